@@ -1,0 +1,36 @@
+// The browser's journeys against the real product, which test/e2e/server.ts starts and stops.
+import { defineConfig } from '@playwright/test'
+
+const inCi = process.env['CI'] === 'true'
+const baseURL = process.env['E2E_BASE_URL']
+const report = process.env['E2E_REPORT']
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '*.e2e.ts',
+  outputDir: 'test-results',
+  globalSetup: './test/e2e/server.ts',
+  workers: 1,
+  retries: 0,
+  forbidOnly: inCi,
+  timeout: 60_000,
+  reporter: [['list'], ...(report ? ([['json', { outputFile: report }]] as const) : [])],
+  use: {
+    // Set by the global setup; the workers read this file again after it.
+    ...(baseURL ? { baseURL } : {}),
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+})

@@ -1,0 +1,37 @@
+// Builds the portal into dist/portal; with --if-stale only when a source is newer than the last build.
+// Plain JavaScript without a static import of vite, so that a start that need not build loses no time.
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const manifest = join(root, 'dist/portal/.vite/manifest.json')
+const sources = [
+  'src/portal',
+  'src/contract',
+  'src/domain',
+  'package-lock.json',
+  'vite.config.ts',
+].map((path) => join(root, path))
+
+/** Newest modification below a path, in milliseconds; folders count too, so that a deletion is seen. */
+function newest(path) {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (stat === undefined) return 0
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
+
+function isFresh() {
+  const built = statSync(manifest, { throwIfNoEntry: false })
+  return built !== undefined && built.mtimeMs >= Math.max(...sources.map(newest))
+}
+
+if (!process.argv.includes('--if-stale') || !isFresh()) {
+  const startedAt = new Date()
+  rmSync(manifest, { force: true })
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  // The time of the start, not of the end: what was edited meanwhile is newer and builds again.
+  utimesSync(manifest, startedAt, startedAt)
+}

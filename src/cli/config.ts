@@ -1,0 +1,103 @@
+// Where the server is and who calls: flags before TIERLINE_* variables before the saved profile.
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { NotDone, UsageError } from './problems.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export interface Profile {
+  /** Without trailing slash. */
+  readonly url: string
+  readonly tenant: string
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+const fields = ['url', 'tenant', 'clientId', 'clientSecret'] as const
+const variables = {
+  url: 'TIERLINE_URL',
+  tenant: 'TIERLINE_TENANT',
+  clientId: 'TIERLINE_CLIENT_ID',
+  clientSecret: 'TIERLINE_CLIENT_SECRET',
+} as const satisfies Record<keyof Profile, string>
+
+export const environment = (): Environment => process.env
+
+function pathOf(env: Environment, name: 'profile' | 'token'): string {
+  const configurations = env['XDG_CONFIG_HOME'] || join(env['HOME'] || homedir(), '.config')
+  return join(configurations, 'tierline', `${name}.json`)
+}
+
+/** For calls that need no credentials. */
+export function urlFrom(
+  flags: Partial<Profile>,
+  env: Environment,
+  saved: Profile | undefined,
+): string {
+  const url = flags.url ?? (env[variables.url] || saved?.url)
+  if (url === undefined || url === '')
+    throw new UsageError('Where is the server? Give --url or TIERLINE_URL, or sign in first.')
+  return checkedUrl(url)
+}
+
+/** The saved secret goes to the server that it was saved for and to no other. */
+export function profileFrom(
+  flags: Partial<Profile>,
+  env: Environment,
+  saved: Profile | undefined,
+): Profile {
+  const url = urlFrom(flags, env, saved)
+  const usable = saved?.url === url ? saved : undefined
+  const found = {
+    url,
+    tenant: flags.tenant ?? (env[variables.tenant] || usable?.tenant),
+    clientId: flags.clientId ?? (env[variables.clientId] || usable?.clientId),
+    clientSecret: flags.clientSecret ?? (env[variables.clientSecret] || usable?.clientSecret),
+  }
+  const missing = fields.filter((field) => !found[field]).map((field) => variables[field])
+  if (missing.length > 0)
+    throw new UsageError(
+      `Not signed in to ${url}: run \`tierline sign-in\`, give the flags, or set ${missing.join(', ')}.`,
+    )
+  return found as Profile
+}
+
+function checkedUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new UsageError('The URL of the server must begin with http:// or https://.')
+  const { origin, pathname } = new URL(text)
+  if (pathname !== '/') throw new UsageError(`The URL of the server has no path: write ${origin}.`)
+  return origin
+}
+
+export const savedProfile = (env: Environment): Profile | undefined =>
+  readSaved<Profile>(env, 'profile')
+
+/** What was saved under the name; a file that holds no JSON is as good as none. */
+export function readSaved<T>(env: Environment, name: 'profile' | 'token'): T | undefined {
+  try {
+    return JSON.parse(readFileSync(pathOf(env, name), 'utf8')) as T
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || error instanceof SyntaxError) return undefined
+    throw new NotDone(`${pathOf(env, name)} cannot be read (${code}).`)
+  }
+}
+
+/** For the owner's eyes only. Answers the path. */
+export function save(env: Environment, name: 'profile' | 'token', value: object): string {
+  const path = pathOf(env, name)
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    writeFileSync(path, `${JSON.stringify(value, undefined, 2)}\n`, { mode: 0o600 })
+    chmodSync(path, 0o600) // an older file keeps its mode when it is written
+  } catch (error) {
+    throw new NotDone(`${path} cannot be written (${(error as NodeJS.ErrnoException).code}).`)
+  }
+  return path
+}
+
+export function forgetSaved(env: Environment): void {
+  for (const name of ['profile', 'token'] as const) rmSync(pathOf(env, name), { force: true })
+}

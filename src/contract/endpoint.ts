@@ -1,0 +1,77 @@
+// An endpoint is data: the server mounts it, the portal and the CLI call it, OpenAPI prints it, the tests walk it.
+import type { Static, TObject, TSchema } from 'typebox'
+import type { OrganizationKind } from '../domain/organization.ts'
+import type { Role } from '../domain/roles.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export interface Endpoint<
+  P extends TObject = TObject,
+  Q extends TObject = TObject,
+  B extends TSchema = TSchema,
+  R extends TSchema = TSchema,
+> {
+  /** Names the act in OpenAPI, the audit log and the CLI. */
+  readonly name: string
+  readonly summary: string
+  readonly method: Method
+  readonly path: `/v1/${string}` | `/ext/v1/${string}`
+  /** Who may call: roles; or everybody who is signed in; or the world. */
+  readonly allow: readonly Role[] | 'signed_in' | 'anyone'
+  /** Kinds of organization that have this act at all. */
+  readonly kinds: readonly OrganizationKind[]
+  /** A session that still owes a new password may call this too. */
+  readonly beforePasswordChange?: true
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  /** None: 204. */
+  readonly reply?: R
+  readonly status?: 200 | 201 | 202
+  /** The noun of the audit row. */
+  readonly audits: string
+  /** `seek` takes MS-ContinuationToken; `offset` takes size and offset. */
+  readonly paging?: 'seek' | 'offset'
+  /** Fields that the `filter` parameter may name, with the operator each knows. */
+  readonly filters?: Readonly<Record<string, 'starts_with' | 'equals'>>
+  /** Fields of the reply that show a secret once: `no-store`, kept sealed for ten minutes for a retry, then left out. */
+  readonly showsOnce?: readonly string[]
+  /** A GET that reveals secrets and so leaves an audit row. */
+  readonly auditsRead?: true
+  /** Guesses at this cost work: limited per address more tightly than other calls. */
+  readonly throttled?: true
+}
+
+export const endpoint = <
+  P extends TObject = TObject<Record<never, never>>,
+  Q extends TObject = TObject<Record<never, never>>,
+  B extends TSchema = TSchema,
+  R extends TSchema = TSchema,
+>(
+  e: Endpoint<P, Q, B, R>,
+): Endpoint<P, Q, B, R> => e
+
+export type ParamsOf<E> =
+  E extends Endpoint<infer P, infer _Q, infer _B, infer _R> ? Static<P> : never
+export type QueryOf<E> =
+  E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Static<Q> : never
+export type BodyOf<E> =
+  E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? Static<B> : never
+export type ReplyOf<E> =
+  E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? Static<R> : never
+
+/** Path and query string of a call; absent query values are left out. */
+export function urlOf(
+  { path }: Pick<Endpoint, 'path'>,
+  params: Readonly<Record<string, unknown>> = {},
+  query: Readonly<Record<string, unknown>> = {},
+): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
+  )
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') search.append(name, String(value))
+  const text = search.toString()
+  return text === '' ? filled : `${filled}?${text}`
+}

@@ -1,0 +1,19 @@
+// Every endpoint, for those that walk the list: the server, the CLI, OpenAPI and the tests.
+
+import type { Endpoint } from './endpoint.ts'
+import * as organizations from './organizations.ts'
+import * as partnershipRequests from './partnership-requests.ts'
+import * as partnerships from './partnerships.ts'
+import * as sessions from './sessions.ts'
+
+const isEndpoint = (value: unknown): value is Endpoint =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value
+
+export const endpoints: readonly Endpoint[] = [
+  sessions,
+  partnershipRequests,
+  partnerships,
+  organizations,
+]
+  .flatMap((noun) => Object.values(noun) as unknown[])
+  .filter(isEndpoint)

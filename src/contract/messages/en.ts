@@ -1,0 +1,157 @@
+// English: the model of the catalogues.
+import type { OrganizationKind } from '../../domain/organization.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import type { Role } from '../../domain/roles.ts'
+import { defineMessages } from '../text.ts'
+
+export const en = defineMessages({
+  kinds: {
+    operator: 'Program operator',
+    indirect_provider: 'Indirect provider',
+    indirect_reseller: 'Indirect reseller',
+    direct_partner: 'Direct partner',
+    customer: 'Customer',
+  } satisfies Record<OrganizationKind, string>,
+  roles: {
+    admin_agent: 'Admin agent',
+    sales_agent: 'Sales agent',
+    helpdesk_agent: 'Helpdesk agent',
+    global_admin: 'Global admin',
+    user_management_admin: 'User management admin',
+    billing_admin: 'Billing admin',
+    program_manager: 'Program manager',
+    user: 'User',
+  } satisfies Record<Role, string>,
+  refusals: {
+    sign_in_first: 'You are not signed in, or your session has ended. Sign in and try again.',
+    wrong_credentials:
+      'The user name or the password is wrong. Check both, or ask an admin of your company for a new password.',
+    role_lacks_rights: 'Your role does not allow this. Ask a Global admin of your company.',
+    not_for_this_organization:
+      'This is not available to companies of your kind. Sign in with an account of a company that may do it.',
+    password_change_first: 'Your password is temporary. Set a new one first.',
+    cross_site:
+      'The request came from another web site and was not carried out. Repeat it from the portal.',
+    not_found: 'There is nothing here that you may see. Check the address or the id.',
+    bad_input: 'Something in the data is missing or not valid. Correct it and try again.',
+    stale_etag: 'Somebody has changed this in the meantime. Load it again and repeat your change.',
+    request_id_reused:
+      'This request id was already used for different data. Use a new id for a new request.',
+    request_in_flight:
+      'The same request is still being carried out. Wait a few seconds and try again.',
+    continuation_token_invalid:
+      'This page of the list can no longer be read. Start the list again.',
+    organization_suspended:
+      'Your company is suspended, so this is not possible. Contact the program operator.',
+    one_role_per_category:
+      'A person can hold only one role of each category. Choose one agent role and one admin role at most.',
+    role_not_here: 'This role does not exist in a company of this kind. Choose another role.',
+    password_too_short: 'The password is too short. Use at least 15 characters.',
+    password_too_long: 'The password is too long. Use at most 128 characters.',
+    password_has_name:
+      'The password consists mostly of the person’s name. Choose one that others cannot guess.',
+    password_unchanged: 'The new password is the same as the old one. Choose a different one.',
+    link_used: 'This link was already used. Sign in, or ask for a new link.',
+    link_expired: 'This link has expired. Ask the person who gave it to you for a new one.',
+    user_name_taken: 'This user name is already taken. Choose another one.',
+    domain_taken: 'This domain already belongs to a company in the program. Check its spelling.',
+    mpn_id_taken: 'This MPN ID already belongs to a company in the program. Check the number.',
+    mpn_id_needed: 'A partner needs an MPN ID. Enter it.',
+    country_not_in_program: 'The program is not available in this country. Choose another country.',
+    not_a_draft:
+      'The request was already sent, so its text can no longer be changed. Revoke it and draft a new one.',
+    link_missing_in_text:
+      'The personal link is missing from the text. Put it back; without it nobody can accept.',
+    request_not_sent: 'The request has not been sent yet. Send it first.',
+    request_revoked:
+      'The indirect provider has withdrawn this request. Ask the provider for a new one.',
+    request_expired: 'This request has expired. Ask the indirect provider for a new link.',
+    already_answered: 'This request was already answered. Nothing more is needed.',
+    request_for_another_company:
+      'This link is not meant for your company. Sign in with the account of the company that received it.',
+    own_company: 'A company cannot be its own partner. Send the link to a reseller.',
+    other_region:
+      'The two companies are in different regions or clouds, so they cannot be partners. Ask for a provider of your region.',
+    not_a_reseller:
+      'Your company is not enrolled as an indirect reseller. Enroll as one before you accept.',
+    already_partners: 'The two companies are already partners. Nothing more is needed.',
+    acknowledge_first:
+      'Tick the box to say that you understand what you authorize, then try again.',
+    no_tenant_admin:
+      'Your company has no administrator access to this reseller’s tenant. Ask the reseller’s Global admin for it.',
+    admin_password_is_theirs:
+      'An admin’s password can only be reset by the admins of that company. Ask one of them.',
+    already_ended: 'This partnership has already ended. Nothing more is needed.',
+    job_not_dead:
+      'This job has not been given up, so it cannot be driven again. It runs by itself.',
+  } satisfies Record<Refusal, string>,
+  mails: {
+    greeting: 'Hello {fullName},',
+    portal: 'Sign in to see the details: {url}',
+    footer: 'Tierline sent this message because of your role at {company}. Replies are not read.',
+    partnershipAccepted: {
+      subject: '{reseller} has accepted your partnership request',
+      text: '{reseller} has authorized {provider} as its indirect provider. The reseller is now in your list of indirect resellers.',
+      next: 'You can now add new customers for this reseller, submit orders for its customers, associate it with a subscription, and designate it as support contact.',
+      tenantAdmin:
+        'The reseller has also granted administrator access to its tenant until {until}. Your Admin agents can list its users and reset their passwords. The reseller can remove this access at any time.',
+    },
+    partnershipAuthorized: {
+      subject: 'Your company has authorized {provider}',
+      text: 'A Global admin of {reseller} has authorized {provider} as your indirect provider.',
+      allowed:
+        '{provider} can now add new customers for your company, submit orders for your customers, associate your company with a subscription, and designate it as support contact.',
+      tenantAdmin:
+        'You have also granted {provider} administrator access to your tenant until {until}: its Admin agents can list your users and reset their passwords, except those of admins. You can remove this access at any time in Indirect providers; the partnership stays.',
+      noTenantAdmin: '{provider} has no administrator access to your tenant.',
+      withdraw: 'If you did not expect this, remove the partnership in Indirect providers.',
+    },
+    partnershipDeclined: {
+      subject: '{reseller} has declined your partnership request',
+      text: '{reseller} has declined your partnership request. Its link no longer works.',
+      next: 'If you think this is a mistake, speak to the reseller and send a new request.',
+    },
+    partnershipEnded: {
+      subject: 'The partnership between {provider} and {reseller} has ended',
+      text: '{endedBy} has ended the partnership between {provider} and {reseller}.',
+      effect:
+        '{provider} can no longer add customers or submit orders for {reseller}. Administrator access to the reseller’s tenant, if there was any, has ended too. Customers and subscriptions stay as they are.',
+      next: 'To work together again, the indirect provider sends a new partnership request.',
+    },
+    tenantAdminRemoved: {
+      subject: '{reseller} has removed your administrator access',
+      text: '{reseller} has removed the administrator access of {provider} to its tenant. You can no longer list its users or reset their passwords.',
+      stays: 'The partnership stays as it is.',
+    },
+    tenantAdminUsed: {
+      subject: '{provider} has reset a password in your company',
+      text: '{provider} has used its administrator access to your tenant and reset the password of {user}.',
+      next: 'If you did not ask for this, speak to {provider}. You can remove this access at any time in Indirect providers.',
+    },
+  },
+  drafts: {
+    partnershipRequest: {
+      subject: 'Partnership request from {provider}',
+      body: `Hello,
+
+{provider} (MPN ID {mpnId}) asks for a partnership with your company, as its indirect provider. When you accept, we can:
+
+- add new customers on your behalf
+- submit orders on behalf of your customers
+- associate you with a subscription, so that you can manage it
+- designate you as support contact
+
+To accept or decline, a Global admin of your company opens this link and signs in:
+
+{link}
+
+The link is meant for your company only, works once and expires on {expires}.
+
+Kind regards
+{provider}`,
+      shortBody: `{provider} (MPN ID {mpnId}) asks for a partnership. Accept or decline by {expires}:
+{link}`,
+      note: 'You can edit the text, but keep the link: it is personal, and without it nobody can accept.',
+    },
+  },
+})

@@ -1,0 +1,159 @@
+// Spanish. Form of address: usted.
+import { translate } from '../text.ts'
+import { en } from './en.ts'
+
+export const es = translate(en, {
+  kinds: {
+    operator: 'Operador del programa',
+    indirect_provider: 'Proveedor indirecto',
+    indirect_reseller: 'Revendedor indirecto',
+    direct_partner: 'Partner directo',
+    customer: 'Cliente',
+  },
+  roles: {
+    admin_agent: 'Agente de administración',
+    sales_agent: 'Agente de ventas',
+    helpdesk_agent: 'Agente del departamento de soporte técnico',
+    global_admin: 'Administrador global',
+    user_management_admin: 'Administrador de administración de usuarios',
+    billing_admin: 'Administrador de facturación',
+    program_manager: 'Responsable del programa',
+    user: 'Usuario',
+  },
+  refusals: {
+    sign_in_first:
+      'No ha iniciado sesión o la sesión ha terminado. Inicie sesión e inténtelo de nuevo.',
+    wrong_credentials:
+      'El nombre de usuario o la contraseña no son correctos. Compruebe ambos o pida una contraseña nueva a un administrador de su empresa.',
+    role_lacks_rights: 'Su rol no lo permite. Consulte a un administrador global de su empresa.',
+    not_for_this_organization:
+      'Esto no está disponible para empresas de su tipo. Inicie sesión con la cuenta de una empresa que pueda hacerlo.',
+    password_change_first: 'Su contraseña es temporal. Primero establezca una nueva.',
+    cross_site:
+      'La solicitud procedía de otro sitio web y no se ha ejecutado. Repita la operación desde el portal.',
+    not_found: 'Aquí no hay nada que pueda ver. Compruebe la dirección o el identificador.',
+    bad_input: 'Falta algún dato o no es válido. Corríjalo e inténtelo de nuevo.',
+    stale_etag:
+      'Otra persona ha cambiado estos datos mientras tanto. Vuelva a cargarlos y repita el cambio.',
+    request_id_reused:
+      'Este identificador de solicitud ya se ha usado con otros datos. Use uno nuevo para una solicitud nueva.',
+    request_in_flight:
+      'La misma solicitud todavía se está ejecutando. Espere unos segundos e inténtelo de nuevo.',
+    continuation_token_invalid:
+      'Esta página de la lista ya no se puede leer. Empiece la lista de nuevo.',
+    organization_suspended:
+      'Su empresa está suspendida, por lo que esto no es posible. Póngase en contacto con el operador del programa.',
+    one_role_per_category:
+      'Una persona solo puede tener un rol de cada categoría. Elija como máximo un rol de agente y uno de administrador.',
+    role_not_here: 'Este rol no existe en una empresa de este tipo. Elija otro rol.',
+    password_too_short: 'La contraseña es demasiado corta. Use al menos 15 caracteres.',
+    password_too_long: 'La contraseña es demasiado larga. Use como máximo 128 caracteres.',
+    password_has_name:
+      'La contraseña consiste casi solo en el nombre de la persona. Elija una que nadie pueda adivinar.',
+    password_unchanged: 'La contraseña nueva es igual que la anterior. Elija una distinta.',
+    link_used: 'Este vínculo ya se ha usado. Inicie sesión o pida un vínculo nuevo.',
+    link_expired: 'Este vínculo ha caducado. Pida uno nuevo a la persona que se lo envió.',
+    user_name_taken: 'Este nombre de usuario ya está en uso. Elija otro.',
+    domain_taken:
+      'Este dominio ya pertenece a una empresa del programa. Compruebe cómo está escrito.',
+    mpn_id_taken: 'Este id. de MPN ya pertenece a una empresa del programa. Compruebe el número.',
+    mpn_id_needed: 'Un partner necesita un id. de MPN. Escríbalo.',
+    country_not_in_program: 'El programa no está disponible en este país. Elija otro país.',
+    not_a_draft:
+      'La solicitud ya se ha enviado, por lo que su texto ya no se puede cambiar. Revóquela y prepare un borrador nuevo.',
+    link_missing_in_text:
+      'Falta el vínculo personal en el texto. Vuelva a ponerlo; sin él nadie puede aceptar.',
+    request_not_sent: 'La solicitud todavía no se ha enviado. Envíela primero.',
+    request_revoked:
+      'El proveedor indirecto ha retirado esta solicitud. Pida una nueva al proveedor.',
+    request_expired: 'Esta solicitud ha caducado. Pida un vínculo nuevo al proveedor indirecto.',
+    already_answered: 'Esta solicitud ya se ha respondido. No es necesario hacer nada más.',
+    request_for_another_company:
+      'Este vínculo no está destinado a su empresa. Inicie sesión con la cuenta de la empresa que lo recibió.',
+    own_company: 'Una empresa no puede ser partner de sí misma. Envíe el vínculo a un revendedor.',
+    other_region:
+      'Las dos empresas están en regiones o nubes distintas, por lo que no pueden asociarse. Busque un proveedor de su región.',
+    not_a_reseller:
+      'Su empresa no está inscrita como revendedor indirecto. Inscríbala antes de aceptar.',
+    already_partners: 'Las dos empresas ya están asociadas. No es necesario hacer nada más.',
+    acknowledge_first:
+      'Marque la casilla para confirmar que entiende lo que autoriza e inténtelo de nuevo.',
+    no_tenant_admin:
+      'Su empresa no tiene acceso de administrador al inquilino de este revendedor. Pídalo al administrador global del revendedor.',
+    admin_password_is_theirs:
+      'Solo los administradores de la propia empresa pueden restablecer la contraseña de un administrador. Consulte a uno de ellos.',
+    already_ended: 'Esta asociación ya ha terminado. No es necesario hacer nada más.',
+    job_not_dead:
+      'Este trabajo no se ha abandonado, por lo que no se puede reanudar. Se ejecutará por sí solo.',
+  },
+  mails: {
+    greeting: 'Hola, {fullName}:',
+    portal: 'Inicie sesión para ver los detalles: {url}',
+    footer:
+      'Tierline le ha enviado este mensaje por su rol en la empresa {company}. Las respuestas no se leen.',
+    partnershipAccepted: {
+      subject: '{reseller} ha aceptado su solicitud de asociación',
+      text: '{reseller} ha autorizado a {provider} como proveedor indirecto. El revendedor ya aparece en su lista de revendedores indirectos.',
+      next: 'Ahora puede agregar clientes nuevos para este revendedor, enviar pedidos para los clientes de este, asociarlo a una suscripción y designarlo como contacto de soporte técnico.',
+      tenantAdmin:
+        'El revendedor también ha concedido acceso de administrador a su inquilino hasta el {until}. Los agentes de administración de su empresa pueden ver los usuarios del revendedor y restablecer sus contraseñas. El revendedor puede quitar este acceso en cualquier momento.',
+    },
+    partnershipAuthorized: {
+      subject: 'Su empresa ha autorizado a {provider}',
+      text: 'Un administrador global de {reseller} ha autorizado a {provider} como su proveedor indirecto.',
+      allowed:
+        'Ahora {provider} puede agregar clientes nuevos para su empresa, enviar pedidos para los clientes de usted, asociar su empresa a una suscripción y designarla como contacto de soporte técnico.',
+      tenantAdmin:
+        'También ha concedido a {provider} acceso de administrador a su inquilino hasta el {until}: los agentes de administración de esa empresa pueden ver los usuarios de usted y restablecer sus contraseñas, salvo las de los administradores. Puede quitar este acceso en cualquier momento en Proveedores indirectos; la asociación se mantiene.',
+      noTenantAdmin: '{provider} no tiene acceso de administrador a su inquilino.',
+      withdraw: 'Si no lo esperaba, quite la asociación en Proveedores indirectos.',
+    },
+    partnershipDeclined: {
+      subject: '{reseller} ha rechazado su solicitud de asociación',
+      text: '{reseller} ha rechazado su solicitud de asociación. Su vínculo ya no funciona.',
+      next: 'Si cree que se trata de un error, hable con el revendedor y envíe una solicitud nueva.',
+    },
+    partnershipEnded: {
+      subject: 'La asociación entre {provider} y {reseller} ha terminado',
+      text: '{endedBy} ha puesto fin a la asociación entre {provider} y {reseller}.',
+      effect:
+        '{provider} ya no puede agregar clientes ni enviar pedidos para {reseller}. El acceso de administrador al inquilino del revendedor, si lo había, también ha terminado. Los clientes y las suscripciones quedan como están.',
+      next: 'Para volver a trabajar juntos, el proveedor indirecto envía una solicitud de asociación nueva.',
+    },
+    tenantAdminRemoved: {
+      subject: '{reseller} ha quitado su acceso de administrador',
+      text: '{reseller} ha quitado el acceso de administrador de {provider} a su inquilino. Su empresa ya no puede ver los usuarios del revendedor ni restablecer sus contraseñas.',
+      stays: 'La asociación se mantiene como está.',
+    },
+    tenantAdminUsed: {
+      subject: '{provider} ha restablecido una contraseña en su empresa',
+      text: '{provider} ha usado su acceso de administrador al inquilino de usted y ha restablecido la contraseña de {user}.',
+      next: 'Si no lo ha pedido, hable con {provider}. Puede quitar este acceso en cualquier momento en Proveedores indirectos.',
+    },
+  },
+  drafts: {
+    partnershipRequest: {
+      subject: 'Solicitud de asociación de {provider}',
+      body: `Hola:
+
+{provider} (id. de MPN {mpnId}) le solicita una asociación con su empresa, como proveedor indirecto. Cuando la acepte, podremos:
+
+- agregar clientes nuevos en nombre de su empresa
+- enviar pedidos en nombre de sus clientes
+- asociar su empresa a una suscripción, para que pueda administrarla
+- designar su empresa como contacto de soporte técnico
+
+Para aceptar o rechazar, un administrador global de su empresa abre este vínculo e inicia sesión:
+
+{link}
+
+El vínculo está destinado solo a su empresa, funciona una única vez y caduca el {expires}.
+
+Atentamente,
+{provider}`,
+      shortBody: `{provider} (id. de MPN {mpnId}) le solicita una asociación. Acepte o rechace hasta el {expires}:
+{link}`,
+      note: 'Puede editar el texto, pero conserve el vínculo: es personal y sin él nadie puede aceptar.',
+    },
+  },
+})

@@ -1,0 +1,157 @@
+// Brazilian Portuguese. Form of address: você.
+import { translate } from '../text.ts'
+import { en } from './en.ts'
+
+export const ptBR = translate(en, {
+  kinds: {
+    operator: 'Operador do programa',
+    indirect_provider: 'Provedor indireto',
+    indirect_reseller: 'Revendedor indireto',
+    direct_partner: 'Parceiro direto',
+    customer: 'Cliente',
+  },
+  roles: {
+    admin_agent: 'Agente administrador',
+    sales_agent: 'Agente de vendas',
+    helpdesk_agent: 'Agente de suporte técnico',
+    global_admin: 'Administrador global',
+    user_management_admin: 'Administrador de gerenciamento de usuário',
+    billing_admin: 'Administrador de cobrança',
+    program_manager: 'Gerente do programa',
+    user: 'Usuário',
+  },
+  refusals: {
+    sign_in_first: 'Você não entrou ou sua sessão terminou. Entre e tente novamente.',
+    wrong_credentials:
+      'O nome de usuário ou a senha está incorreto. Verifique os dois ou peça uma nova senha a um administrador da sua empresa.',
+    role_lacks_rights:
+      'Sua função não permite isso. Fale com um administrador global da sua empresa.',
+    not_for_this_organization:
+      'Isso não está disponível para empresas do seu tipo. Entre com a conta de uma empresa que tenha essa permissão.',
+    password_change_first: 'Sua senha é temporária. Primeiro defina uma nova.',
+    cross_site:
+      'A solicitação veio de outro site e não foi executada. Repita a operação a partir do portal.',
+    not_found: 'Não há nada aqui que você possa ver. Verifique o endereço ou o ID.',
+    bad_input: 'Algum dado está faltando ou não é válido. Corrija e tente novamente.',
+    stale_etag:
+      'Outra pessoa alterou estes dados nesse meio-tempo. Recarregue e repita a sua alteração.',
+    request_id_reused:
+      'Este ID de solicitação já foi usado com outros dados. Use um novo ID para uma nova solicitação.',
+    request_in_flight:
+      'A mesma solicitação ainda está em execução. Aguarde alguns segundos e tente novamente.',
+    continuation_token_invalid:
+      'Esta página da lista não pode mais ser lida. Comece a lista novamente.',
+    organization_suspended:
+      'Sua empresa está suspensa, por isso não é possível continuar. Fale com o operador do programa.',
+    one_role_per_category:
+      'Uma pessoa só pode ter uma função de cada categoria. Escolha no máximo uma função de agente e uma de administrador.',
+    role_not_here: 'Esta função não existe em empresas deste tipo. Escolha outra função.',
+    password_too_short: 'A senha é muito curta. Use pelo menos 15 caracteres.',
+    password_too_long: 'A senha é muito longa. Use no máximo 128 caracteres.',
+    password_has_name:
+      'A senha é formada quase só pelo nome da pessoa. Escolha uma que ninguém possa adivinhar.',
+    password_unchanged: 'A nova senha é igual à anterior. Escolha uma diferente.',
+    link_used: 'Este link já foi usado. Entre ou peça um novo link.',
+    link_expired: 'Este link expirou. Peça um novo à pessoa que o enviou a você.',
+    user_name_taken: 'Este nome de usuário já está em uso. Escolha outro.',
+    domain_taken: 'Este domínio já pertence a uma empresa do programa. Verifique a grafia.',
+    mpn_id_taken: 'Este ID de MPN já pertence a uma empresa do programa. Verifique o número.',
+    mpn_id_needed: 'Um parceiro precisa de um ID de MPN. Informe-o.',
+    country_not_in_program: 'O programa não está disponível neste país. Escolha outro país.',
+    not_a_draft:
+      'A solicitação já foi enviada, por isso o texto não pode mais ser alterado. Revogue-a e crie um novo rascunho.',
+    link_missing_in_text:
+      'Falta o link pessoal no texto. Coloque-o de volta; sem ele ninguém pode aceitar.',
+    request_not_sent: 'A solicitação ainda não foi enviada. Envie-a primeiro.',
+    request_revoked: 'O provedor indireto retirou esta solicitação. Peça uma nova ao provedor.',
+    request_expired: 'Esta solicitação expirou. Peça um novo link ao provedor indireto.',
+    already_answered: 'Esta solicitação já foi respondida. Nada mais precisa ser feito.',
+    request_for_another_company:
+      'Este link não se destina à sua empresa. Entre com a conta da empresa que o recebeu.',
+    own_company: 'Uma empresa não pode ser parceira de si mesma. Envie o link a um revendedor.',
+    other_region:
+      'As duas empresas estão em regiões ou nuvens diferentes, por isso não podem ser parceiras. Procure um provedor da sua região.',
+    not_a_reseller:
+      'Sua empresa não está registrada como revendedor indireto. Registre-a antes de aceitar.',
+    already_partners: 'As duas empresas já são parceiras. Nada mais precisa ser feito.',
+    acknowledge_first:
+      'Marque a caixa para confirmar que você entende o que está autorizando e tente novamente.',
+    no_tenant_admin:
+      'Sua empresa não tem acesso de administrador ao locatário deste revendedor. Peça-o ao administrador global do revendedor.',
+    admin_password_is_theirs:
+      'A senha de um administrador só pode ser redefinida pelos administradores da própria empresa. Fale com um deles.',
+    already_ended: 'Esta parceria já terminou. Nada mais precisa ser feito.',
+    job_not_dead:
+      'Este trabalho não foi abandonado, por isso não pode ser retomado. Ele será executado sozinho.',
+  },
+  mails: {
+    greeting: 'Olá, {fullName},',
+    portal: 'Entre para ver os detalhes: {url}',
+    footer:
+      'O Tierline enviou esta mensagem por causa da sua função na empresa {company}. As respostas não são lidas.',
+    partnershipAccepted: {
+      subject: '{reseller} aceitou a sua solicitação de parceria',
+      text: '{reseller} autorizou {provider} como provedor indireto. O revendedor agora está na sua lista de revendedores indiretos.',
+      next: 'Agora você pode adicionar novos clientes para este revendedor, enviar pedidos para os clientes dele, associá-lo a uma assinatura e designá-lo como contato de suporte.',
+      tenantAdmin:
+        'O revendedor também concedeu acesso de administrador ao seu locatário até {until}. Os agentes administradores da sua empresa podem listar os usuários do revendedor e redefinir suas senhas. O revendedor pode remover esse acesso a qualquer momento.',
+    },
+    partnershipAuthorized: {
+      subject: 'Sua empresa autorizou {provider}',
+      text: 'Um administrador global de {reseller} autorizou {provider} como seu provedor indireto.',
+      allowed:
+        'Agora {provider} pode adicionar novos clientes para a sua empresa, enviar pedidos para os seus clientes, associar a sua empresa a uma assinatura e designá-la como contato de suporte.',
+      tenantAdmin:
+        'Você também concedeu a {provider} acesso de administrador ao seu locatário até {until}: os agentes administradores dessa empresa podem listar os seus usuários e redefinir as senhas deles, exceto as dos administradores. Você pode remover esse acesso a qualquer momento em Provedores indiretos; a parceria continua.',
+      noTenantAdmin: '{provider} não tem acesso de administrador ao seu locatário.',
+      withdraw: 'Se você não esperava por isso, remova a parceria em Provedores indiretos.',
+    },
+    partnershipDeclined: {
+      subject: '{reseller} recusou a sua solicitação de parceria',
+      text: '{reseller} recusou a sua solicitação de parceria. O link dela não funciona mais.',
+      next: 'Se você acha que houve um engano, fale com o revendedor e envie uma nova solicitação.',
+    },
+    partnershipEnded: {
+      subject: 'A parceria entre {provider} e {reseller} terminou',
+      text: '{endedBy} encerrou a parceria entre {provider} e {reseller}.',
+      effect:
+        '{provider} não pode mais adicionar clientes nem enviar pedidos para {reseller}. O acesso de administrador ao locatário do revendedor, se existia, também terminou. Os clientes e as assinaturas continuam como estão.',
+      next: 'Para voltar a trabalhar em conjunto, o provedor indireto envia uma nova solicitação de parceria.',
+    },
+    tenantAdminRemoved: {
+      subject: '{reseller} removeu o seu acesso de administrador',
+      text: '{reseller} removeu o acesso de administrador de {provider} ao seu locatário. Sua empresa não pode mais listar os usuários do revendedor nem redefinir suas senhas.',
+      stays: 'A parceria continua como está.',
+    },
+    tenantAdminUsed: {
+      subject: '{provider} redefiniu uma senha na sua empresa',
+      text: '{provider} usou o acesso de administrador ao seu locatário e redefiniu a senha de {user}.',
+      next: 'Se você não pediu isso, fale com {provider}. Você pode remover esse acesso a qualquer momento em Provedores indiretos.',
+    },
+  },
+  drafts: {
+    partnershipRequest: {
+      subject: 'Solicitação de parceria de {provider}',
+      body: `Olá,
+
+{provider} (ID de MPN {mpnId}) solicita uma parceria com a sua empresa, como provedor indireto. Quando você aceitar, poderemos:
+
+- adicionar novos clientes em nome da sua empresa
+- enviar pedidos em nome dos seus clientes
+- associar a sua empresa a uma assinatura, para que possa gerenciá-la
+- designar a sua empresa como contato de suporte
+
+Para aceitar ou recusar, um administrador global da sua empresa abre este link e entra na conta:
+
+{link}
+
+O link se destina somente à sua empresa, funciona uma única vez e expira em {expires}.
+
+Atenciosamente,
+{provider}`,
+      shortBody: `{provider} (ID de MPN {mpnId}) solicita uma parceria. Aceite ou recuse até {expires}:
+{link}`,
+      note: 'Você pode editar o texto, mas mantenha o link: ele é pessoal, e sem ele ninguém pode aceitar.',
+    },
+  },
+})

@@ -1,0 +1,10 @@
+// Ids are plain strings at run time. The brand keeps a reseller's id out of a provider's place at compile time.
+declare const brand: unique symbol
+type Id<Name extends string> = string & { readonly [brand]: Name }
+
+export type ProviderId = Id<'Provider'>
+export type ResellerId = Id<'Reseller'>
+export type OrganizationId = string & { readonly [brand]: string }
+export type UserId = Id<'User'>
+export type PartnershipRequestId = Id<'PartnershipRequest'>
+export type PartnershipId = Id<'Partnership'>

@@ -1,0 +1,59 @@
+// What can be done here, trimmed to the caller's kind of organization and roles (rule 19).
+import { Link } from '@tanstack/react-router'
+import {
+  createOrganization,
+  listJobs,
+  listMails,
+  listOrganizations,
+} from '../../contract/organizations.ts'
+import {
+  createPartnershipRequest,
+  listPartnershipRequests,
+} from '../../contract/partnership-requests.ts'
+import { useText } from '../language.tsx'
+import { mayUse, useSession } from '../session.ts'
+import { needsProviders, needsResellers } from '../shell/places.ts'
+
+export function Tasks() {
+  const t = useText('home')
+  const shell = useText('shell')
+  const resellers = useText('resellers')
+  const organizations = useText('organizations')
+  const session = useSession()
+  const tasks = [
+    ['/resellers', shell('resellers'), t('taskResellers'), needsResellers],
+    [
+      '/resellers/request',
+      resellers('request'),
+      t('taskRequest'),
+      createPartnershipRequest,
+    ],
+    [
+      '/resellers/requests',
+      resellers('invitations'),
+      t('taskInvitations'),
+      listPartnershipRequests,
+    ],
+    ['/providers', shell('providers'), t('taskProviders'), needsProviders],
+    ['/organizations', shell('organizations'), t('taskOrganizations'), listOrganizations],
+    ['/organizations/new', organizations('add'), t('taskNewOrganization'), createOrganization],
+    ['/mails', shell('mails'), t('taskMails'), listMails],
+    ['/jobs', shell('jobs'), t('taskJobs'), listJobs],
+    ['/settings/password', shell('changePassword'), t('taskPassword'), null],
+  ] as const
+  const own = tasks.filter(([, , , needs]) => needs === null || mayUse(needs, session))
+  return (
+    <section>
+      <h2>{t('tasks')}</h2>
+      {own.length === 1 && <p>{t('nothing')}</p>}
+      <ul className="tasks">
+        {own.map(([to, label, what]) => (
+          <li key={to}>
+            <Link to={to}>{label}</Link>
+            <span>{what}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

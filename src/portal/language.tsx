@@ -1,0 +1,110 @@
+// The language on screen: the signed-in person's, else the one chosen in this browser, else the browser's own.
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { format, type KeyOf, type Message } from '../contract/text.ts'
+import { type Language, languages } from '../domain/organization.ts'
+import type { en as shared } from '../contract/messages/en.ts'
+import type { en } from './messages/en.ts'
+
+type Shared = Pick<typeof shared, 'kinds' | 'roles' | 'refusals'>
+/** The portal's own words, and those it shares with server and command line. */
+type Catalogue = typeof en & Shared
+
+const joined = (portal: typeof en, { kinds, roles, refusals }: Shared): Catalogue => ({
+  ...portal,
+  kinds,
+  roles,
+  refusals,
+})
+
+// Each language is a file of its own: only those on screen are fetched.
+const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: async () =>
+    joined((await import('./messages/en.ts')).en, (await import('../contract/messages/en.ts')).en),
+  'pt-BR': async () =>
+    joined(
+      (await import('./messages/pt-BR.ts')).ptBR,
+      (await import('../contract/messages/pt-BR.ts')).ptBR,
+    ),
+  es: async () =>
+    joined((await import('./messages/es.ts')).es, (await import('../contract/messages/es.ts')).es),
+  ru: async () =>
+    joined((await import('./messages/ru.ts')).ru, (await import('../contract/messages/ru.ts')).ru),
+}
+const loaded = new Map<Language, Promise<Catalogue>>()
+
+/** The same promise each time, so that components may wait for it with `use`. */
+export function catalogueIn(language: Language): Promise<Catalogue> {
+  const known = loaded.get(language) ?? loaders[language]()
+  loaded.set(language, known)
+  return known
+}
+
+const storageKey = 'tierline.language'
+const isLanguage = (value: unknown): value is Language =>
+  (languages as readonly unknown[]).includes(value)
+
+function storedLanguage(): Language | undefined {
+  try {
+    const stored = localStorage.getItem(storageKey)
+    return isLanguage(stored) ? stored : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const byBrowser = (): Language | undefined =>
+  navigator.languages
+    .map((tag) => languages.find((known) => known.slice(0, 2) === tag.slice(0, 2).toLowerCase()))
+    .find((known) => known !== undefined)
+
+let current: Language = storedLanguage() ?? byBrowser() ?? 'en'
+
+/** For code outside of React: the header that says in which language refusals are told. */
+export const currentLanguage = (): Language => current
+
+interface Shown {
+  readonly language: Language
+  readonly catalogue: Catalogue
+  readonly choose: (language: Language) => void
+}
+const LanguageContext = createContext<Shown | null>(null)
+
+export function LanguageProvider({
+  first,
+  children,
+}: {
+  first: Catalogue
+  children: ReactNode
+}) {
+  const [shown, setShown] = useState({ language: current, catalogue: first })
+  useEffect(() => {
+    document.documentElement.lang = shown.language
+  }, [shown.language])
+  const choose = (language: Language) => {
+    if (language === current) return
+    current = language
+    try {
+      localStorage.setItem(storageKey, language)
+    } catch {
+      // A browser that stores nothing still shows the language until the page is closed.
+    }
+    void catalogueIn(language).then((catalogue) => setShown({ language, catalogue }))
+  }
+  return <LanguageContext value={{ ...shown, choose }}>{children}</LanguageContext>
+}
+
+export function useLanguage(): Shown {
+  const shown = useContext(LanguageContext)
+  if (shown === null) throw new Error('useLanguage outside of LanguageProvider')
+  return shown
+}
+
+type Given<M> =
+  M extends Message<infer Wanted> ? (keyof Wanted extends never ? [] : [values: Wanted]) : never
+
+/** `t('key', values)` over one section of the catalogue, in the language on screen. */
+export function useText<S extends keyof Catalogue>(section: S) {
+  const { language, catalogue } = useLanguage()
+  return <const K extends KeyOf<Catalogue[S]>>(key: K, ...values: Given<Catalogue[S][K]>): string =>
+    format(language, catalogue[section], key, ...(values as never))
+}

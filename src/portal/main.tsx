@@ -1,0 +1,35 @@
+// Starts the portal: the language first, so that no page ever shows in two.
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './portal.css'
+import './ui/shapes.css'
+import { makeQueryClient } from './api.ts'
+import { catalogueIn, currentLanguage, LanguageProvider } from './language.tsx'
+import { makeRouter } from './router.tsx'
+import { ThemeProvider } from './theme.tsx'
+import { Notices } from './ui/Notices.tsx'
+
+const queries = makeQueryClient(() => {
+  // The session is asked for again, and the guards of the open page decide where to go.
+  void queries.invalidateQueries({ queryKey: ['session'] }).then(() => router.invalidate())
+})
+const router = makeRouter(queries)
+const first = await catalogueIn(currentLanguage())
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no root.')
+
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <LanguageProvider first={first}>
+        <ThemeProvider>
+          <Notices>
+            <RouterProvider router={router} />
+          </Notices>
+        </ThemeProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,92 @@
+// One request: the draft message with its link while that is at hand, else the way to a new link (W9).
+import { getRouteApi } from '@tanstack/react-router'
+import {
+  readPartnershipRequest,
+  type WirePartnershipRequest,
+} from '../../contract/partnership-requests.ts'
+import type { PartnershipRequestId } from '../../domain/ids.ts'
+import { useRead } from '../api.ts'
+import { useText } from '../language.tsx'
+import { Facts } from '../ui/Facts.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Message } from '../ui/Message.tsx'
+import { Page } from '../ui/Page.tsx'
+import { When } from '../ui/When.tsx'
+import { DraftForm } from './DraftForm.tsx'
+import { MakeLink } from './MakeLink.tsx'
+import { useNewLink } from './NewLink.tsx'
+import { RequestBadge } from './RequestBadge.tsx'
+
+const route = getRouteApi('/signed-in/requests/resellers/request/$id')
+
+const isFinal = ({ state }: WirePartnershipRequest) =>
+  state === 'accepted' || state === 'declined' || state === 'revoked'
+
+function History({ request }: { request: WirePartnershipRequest }) {
+  const t = useText('requests')
+  const common = useText('common')
+  const dates = [
+    [t('sent'), request.sentDate],
+    [t('opened'), request.openedDate],
+    [t('answered'), request.answeredDate],
+    [t('expires'), isFinal(request) ? undefined : request.expirationDate],
+  ] as const
+  return (
+    <Facts
+      of={[
+        [common('state'), <RequestBadge key="state" state={request.state} />],
+        ...(request.mpnId === undefined ? [] : [[common('mpnId'), request.mpnId] as const]),
+        ...dates.flatMap(([name, at]) =>
+          at === undefined ? [] : [[name, <When key={name} at={at} time />] as const],
+        ),
+      ]}
+    />
+  )
+}
+
+function Request() {
+  const t = useText('draft')
+  const requests = useText('requests')
+  const states = useText('states')
+  const { id } = route.useParams()
+  const { held } = useNewLink()
+  const request = useRead(readPartnershipRequest, { params: { id: id as PartnershipRequestId } })
+  const link = held?.requestId === request.id ? held.link : null
+  return (
+    <>
+      <History request={request} />
+      {isFinal(request) ? (
+        <>
+          <Message>{t('answered', { state: states(request.state) })}</Message>
+          <LinkButton to="/resellers/requests">{requests('title')}</LinkButton>
+        </>
+      ) : link === null ? (
+        <MakeLink request={request} />
+      ) : (
+        // Another link is another text: the form begins anew.
+        <DraftForm key={link} request={request} link={link} />
+      )}
+    </>
+  )
+}
+
+export function DraftPage() {
+  const t = useText('request')
+  const draft = useText('draft')
+  const resellers = useText('resellers')
+  const requests = useText('requests')
+  return (
+    <Page
+      title={t('title')}
+      needs={readPartnershipRequest}
+      parents={[
+        { to: '/resellers', label: resellers('title') },
+        { to: '/resellers/requests', label: requests('title') },
+      ]}
+      lead={draft('lead')}
+      narrow
+    >
+      <Request />
+    </Page>
+  )
+}

@@ -1,0 +1,63 @@
+// A request whose link was shown before: it cannot be shown again, only replaced; and the other acts that are left.
+import { Button } from '@fluentui/react-components'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import {
+  renewPartnershipRequest,
+  type WirePartnershipRequest,
+} from '../../contract/partnership-requests.ts'
+import { useAct } from '../api.ts'
+import { useText } from '../language.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Message } from '../ui/Message.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { useNewLink } from './NewLink.tsx'
+import { RequestDialog } from './RequestDialog.tsx'
+
+export function MakeLink({ request }: { request: WirePartnershipRequest }) {
+  const t = useText('draft')
+  const requests = useText('requests')
+  const { hold } = useNewLink()
+  const navigate = useNavigate()
+  const renew = useAct(renewPartnershipRequest)
+  const [isAsked, ask] = useState(false)
+  const question = request.state === 'draft' ? 'discard' : 'revoke'
+  return (
+    <>
+      <Message tone="info" title={t('linkGone')}>
+        {t('linkGoneBody')}
+      </Message>
+      <Refusal error={renew.error} />
+      <div className="buttons">
+        <Button
+          appearance="primary"
+          disabledFocusable={renew.isPending}
+          onClick={() =>
+            renew.mutate(
+              { params: { id: request.id } },
+              {
+                onSuccess: ({ id, link }) =>
+                  link !== undefined && hold({ requestId: id, link }),
+              },
+            )
+          }
+        >
+          {t('makeLink')}
+        </Button>
+        <Button onClick={() => ask(true)}>{requests(question)}</Button>
+        <LinkButton to="/resellers/requests" look="transparent">
+          {t('back')}
+        </LinkButton>
+      </div>
+      <pre className="mail-text">{request.body}</pre>
+      {isAsked && (
+        <RequestDialog
+          request={request}
+          question={question}
+          onClose={() => ask(false)}
+          onDone={() => void navigate({ to: '/resellers/requests' })}
+        />
+      )}
+    </>
+  )
+}

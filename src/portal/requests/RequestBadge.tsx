@@ -1,0 +1,9 @@
+// The state of a partnership request as its sender sees it.
+import type { ShownState } from '../../domain/partnership.ts'
+import { useText } from '../language.tsx'
+import { StatusBadge } from '../ui/StatusBadge.tsx'
+
+export function RequestBadge({ state }: { state: ShownState }) {
+  const t = useText('states')
+  return <StatusBadge look={state} label={t(state)} />
+}

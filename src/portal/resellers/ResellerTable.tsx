@@ -1,0 +1,106 @@
+// The rows of the list of resellers, with the acts on each that the caller's roles have.
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import {
+  listPartnerships,
+  listResellerUsers,
+  removePartnership,
+  type WirePartnership,
+} from '../../contract/partnerships.ts'
+import { useRead } from '../api.ts'
+import { useText } from '../language.tsx'
+import { mayUse, useSession } from '../session.ts'
+import { useCountry } from '../ui/country.ts'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Paging } from '../ui/Paging.tsx'
+import { type RowAction, RowMenu } from '../ui/RowMenu.tsx'
+import { TenantId } from '../ui/TenantId.tsx'
+import { UntilDay, When } from '../ui/When.tsx'
+import { PartnershipRights } from './PartnershipRights.tsx'
+import { RemoveReseller } from './RemoveReseller.tsx'
+
+const route = getRouteApi('/signed-in/resellers')
+
+function useColumns(): readonly Column<WirePartnership>[] {
+  const t = useText('resellers')
+  const common = useText('common')
+  const country = useCountry()
+  return [
+    { label: t('reseller'), cell: ({ resellerName }) => resellerName },
+    { label: common('mpnId'), cell: ({ resellerMpnId }) => resellerMpnId },
+    { label: common('country'), cell: ({ resellerCountry }) => country(resellerCountry) },
+    { label: t('since'), cell: ({ startedDate }) => <When at={startedDate} /> },
+    {
+      label: t('tenantAdmin'),
+      cell: ({ tenantAdminUntil }) =>
+        tenantAdminUntil === undefined ? t('tenantAdminNone') : <UntilDay at={tenantAdminUntil} />,
+    },
+  ]
+}
+
+function useActions(remove: (partnership: WirePartnership) => void) {
+  const t = useText('resellers')
+  const session = useSession()
+  const navigate = useNavigate()
+  return (partnership: WirePartnership): readonly RowAction[] => [
+    ...(partnership.tenantAdminUntil !== undefined && mayUse(listResellerUsers, session)
+      ? [
+          {
+            label: t('users'),
+            act: () =>
+              void navigate({ to: '/resellers/$id/users', params: { id: partnership.id } }),
+          },
+        ]
+      : []),
+    ...(mayUse(removePartnership, session)
+      ? [{ label: t('remove'), act: () => remove(partnership) }]
+      : []),
+  ]
+}
+
+export function ResellerTable() {
+  const t = useText('resellers')
+  const common = useText('common')
+  const { search, after } = route.useSearch()
+  const columns = useColumns()
+  const [removed, remove] = useState<WirePartnership | null>(null)
+  const actionsOn = useActions(remove)
+  const kept = search === undefined ? {} : { search }
+  const { items, continuationToken } = useRead(listPartnerships, {
+    query: { size: 50, ...kept },
+    ...(after === undefined ? {} : { continuationToken: after }),
+  })
+  const isFirst = after === undefined
+  if (items.length === 0 && isFirst)
+    return search === undefined ? (
+      <EmptyState title={t('empty')}>{t('emptyBody')}</EmptyState>
+    ) : (
+      <EmptyState title={common('searchEmpty', { search })} />
+    )
+  return (
+    <>
+      <DataTable
+        label={t('title')}
+        rows={items}
+        columns={columns}
+        keyOf={({ id }) => id}
+        nameOf={({ resellerName }) => resellerName}
+        details={({ resellerId, tenantAdminUntil }) => (
+          <>
+            <TenantId id={resellerId} />
+            <PartnershipRights tenantAdminUntil={tenantAdminUntil} />
+          </>
+        )}
+        actions={(row) => <RowMenu name={row.resellerName} actions={actionsOn(row)} />}
+      />
+      <Paging
+        shown={items.length}
+        isFirst={isFirst}
+        first={kept}
+        next={continuationToken === undefined ? undefined : { ...kept, after: continuationToken }}
+      />
+      {removed && <RemoveReseller partnership={removed} onClose={() => remove(null)} />}
+    </>
+  )
+}

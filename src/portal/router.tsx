@@ -1,0 +1,223 @@
+// Every address of the portal, which part of its state the address holds, and who must be signed in for it.
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { organizationKinds } from '../domain/organization.ts'
+import { sessionQuery } from './api.ts'
+import { MissingPage, StartFailed } from './shell/Fallbacks.tsx'
+import { Shell } from './shell/Shell.tsx'
+import { NewPasswordPage } from './sign-in/NewPasswordPage.tsx'
+import { SignInPage } from './sign-in/SignInPage.tsx'
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  errorComponent: StartFailed,
+  notFoundComponent: MissingPage,
+})
+
+type Search = Readonly<Record<string, unknown>>
+/** What is no text is left out, as is empty text: the address stays short. */
+const text = <K extends string>(search: Search, ...names: K[]): { [Name in K]?: string } =>
+  Object.fromEntries(
+    names
+      .map((name) => [name, search[name]] as const)
+      .filter(([, value]) => (typeof value === 'string' && value !== '') || typeof value === 'number')
+      .map(([name, value]) => [name, String(value)]),
+  ) as { [Name in K]?: string }
+
+interface Place {
+  readonly pathname: string
+  readonly searchStr: string
+  readonly hash: string
+}
+const asNext = ({ pathname, searchStr }: Place) =>
+  pathname === '/' && searchStr === '' ? {} : { next: pathname + searchStr }
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: Shell,
+  beforeLoad: async ({ context: { queries }, location }) => {
+    const session = await queries.ensureQueryData(sessionQuery)
+    // The part behind the # may be an invitation's secret: it stays there, out of every request.
+    const kept = { search: asNext(location), hash: location.hash }
+    if (session === null) throw redirect({ to: '/sign-in', ...kept })
+    if (session.state === 'password_change_required')
+      throw redirect({ to: '/new-password', ...kept })
+  },
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Search) => text(search, 'next', 'done'),
+  component: SignInPage,
+  loader: ({ context: { queries } }) => queries.ensureQueryData(sessionQuery),
+})
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  validateSearch: (search: Search) => text(search, 'next'),
+  component: NewPasswordPage,
+  beforeLoad: async ({ context: { queries } }) => {
+    const session = await queries.ensureQueryData(sessionQuery)
+    if (session === null) throw redirect({ to: '/sign-in', search: {} })
+    if (session.state === 'full') throw redirect({ to: '/' })
+  },
+})
+
+const setPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/set-password/$id',
+  component: lazyRouteComponent(() => import('./sign-in/SetPasswordPage.tsx'), 'SetPasswordPage'),
+  loader: ({ context: { queries } }) => queries.ensureQueryData(sessionQuery),
+})
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
+})
+
+const ownPassword = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/password',
+  component: lazyRouteComponent(() => import('./sign-in/OwnPasswordPage.tsx'), 'OwnPasswordPage'),
+})
+
+const resellers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/resellers',
+  validateSearch: (search: Search) => text(search, 'search', 'after'),
+  component: lazyRouteComponent(() => import('./resellers/ResellersPage.tsx'), 'ResellersPage'),
+})
+
+const resellerUsers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/resellers/$id/users',
+  component: lazyRouteComponent(
+    () => import('./resellers/ResellerUsersPage.tsx'),
+    'ResellerUsersPage',
+  ),
+})
+
+/** Keeps a link that was just made while the person moves between the pages on requests. */
+const requestPages = createRoute({
+  getParentRoute: () => signedIn,
+  id: 'requests',
+  component: lazyRouteComponent(() => import('./requests/NewLink.tsx'), 'NewLinkProvider'),
+})
+const requests = createRoute({
+  getParentRoute: () => requestPages,
+  path: '/resellers/requests',
+  validateSearch: (search: Search) => text(search, 'after'),
+  component: lazyRouteComponent(() => import('./requests/RequestsPage.tsx'), 'RequestsPage'),
+})
+const newRequest = createRoute({
+  getParentRoute: () => requestPages,
+  path: '/resellers/request',
+  component: lazyRouteComponent(() => import('./requests/NewRequestPage.tsx'), 'NewRequestPage'),
+})
+const draft = createRoute({
+  getParentRoute: () => requestPages,
+  path: '/resellers/request/$id',
+  component: lazyRouteComponent(() => import('./requests/DraftPage.tsx'), 'DraftPage'),
+})
+
+const accept = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/accept/partnership/$id',
+  component: lazyRouteComponent(() => import('./accept/AcceptPage.tsx'), 'AcceptPage'),
+})
+
+const providers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/providers',
+  validateSearch: (search: Search) => text(search, 'search', 'after'),
+  component: lazyRouteComponent(() => import('./providers/ProvidersPage.tsx'), 'ProvidersPage'),
+})
+
+const organizations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/organizations',
+  validateSearch: (search: Search) => {
+    const kind = organizationKinds.find((known) => known === search['kind'])
+    const offset = Number(search['offset'])
+    return {
+      ...text(search, 'search'),
+      ...(kind === undefined ? {} : { kind }),
+      ...(Number.isInteger(offset) && offset > 0 ? { offset } : {}),
+    }
+  },
+  component: lazyRouteComponent(
+    () => import('./organizations/OrganizationsPage.tsx'),
+    'OrganizationsPage',
+  ),
+})
+const newOrganization = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/organizations/new',
+  component: lazyRouteComponent(
+    () => import('./organizations/NewOrganizationPage.tsx'),
+    'NewOrganizationPage',
+  ),
+})
+
+const mails = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/mails',
+  validateSearch: (search: Search) => text(search, 'after'),
+  component: lazyRouteComponent(() => import('./mails/MailsPage.tsx'), 'MailsPage'),
+})
+const mail = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/mails/$id',
+  component: lazyRouteComponent(() => import('./mails/MailPage.tsx'), 'MailPage'),
+})
+const jobs = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('./jobs/JobsPage.tsx'), 'JobsPage'),
+})
+
+const tree = root.addChildren([
+  signIn,
+  newPassword,
+  setPassword,
+  signedIn.addChildren([
+    home,
+    ownPassword,
+    resellers,
+    resellerUsers,
+    requestPages.addChildren([requests, newRequest, draft]),
+    accept,
+    providers,
+    organizations,
+    newOrganization,
+    mails,
+    mail,
+    jobs,
+  ]),
+])
+
+export const makeRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: false,
+    scrollRestoration: true,
+    defaultErrorComponent: StartFailed,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,23 @@
+// Ends the session here and at the server.
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { signOut } from '../../contract/sessions.ts'
+import { setSession, useAct } from '../api.ts'
+
+export function useSignOut(): () => void {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const act = useAct(signOut)
+  return () =>
+    act.mutate(
+      {},
+      {
+        // A session that is already gone is signed out as well.
+        onSettled: async () => {
+          // First away from the pages that need a session: they would ask for it again.
+          await navigate({ to: '/sign-in', search: {} })
+          setSession(queries, null)
+        },
+      },
+    )
+}

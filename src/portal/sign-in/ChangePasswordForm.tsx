@@ -1,0 +1,62 @@
+// One's own new password: at the first sign-in in place of the temporary one, later by choice.
+import { useQueryClient } from '@tanstack/react-query'
+import { changePassword } from '../../contract/sessions.ts'
+import { setSession, useAct } from '../api.ts'
+import { useText } from '../language.tsx'
+import { useSession } from '../session.ts'
+import { useForm } from '../ui/form.ts'
+import { FormWithSummary } from '../ui/FormWithSummary.tsx'
+import { SubmitButton } from '../ui/SubmitButton.tsx'
+import { noPassword, PasswordFields, useNewPasswordCheck } from './PasswordFields.tsx'
+
+export function ChangePasswordForm({
+  currentLabel,
+  onChanged,
+}: {
+  currentLabel: string
+  onChanged: () => void
+}) {
+  const t = useText('password')
+  const common = useText('common')
+  const { user } = useSession()
+  const check = useNewPasswordCheck()
+  const queries = useQueryClient()
+  const act = useAct(changePassword)
+  const person = { userName: user.userName ?? '', fullName: user.fullName }
+  const form = useForm(noPassword, (values) => ({
+    ...check(values, person),
+    current: values.current === '' ? common('required') : undefined,
+  }))
+  return (
+    <FormWithSummary
+      form={form}
+      labels={{ current: currentLabel, newPassword: t('next'), repeat: t('repeat') }}
+      error={act.error}
+      onSubmit={({ current, newPassword }) =>
+        act.mutate(
+          { body: { currentPassword: current, newPassword } },
+          {
+            onSuccess: (session) => {
+              setSession(queries, session)
+              onChanged()
+            },
+          },
+        )
+      }
+    >
+      {/* Lets password managers file the new password under the right name. */}
+      <input
+        type="text"
+        name="username"
+        autoComplete="username"
+        value={person.userName}
+        readOnly
+        hidden
+      />
+      <PasswordFields form={form} currentLabel={currentLabel} />
+      <div className="buttons">
+        <SubmitButton label={t('submit')} busy={act.isPending} />
+      </div>
+    </FormWithSummary>
+  )
+}

@@ -1,0 +1,36 @@
+// The only page of a session that still owes a new password (rule 18).
+import { Button } from '@fluentui/react-components'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useText } from '../language.tsx'
+import { useSignOut } from '../shell/sign-out.ts'
+import { useNotify } from '../ui/Notices.tsx'
+import { CardPage } from './CardPage.tsx'
+import { ChangePasswordForm } from './ChangePasswordForm.tsx'
+import { nextPath } from './next-path.ts'
+
+const route = getRouteApi('/new-password')
+
+export function NewPasswordPage() {
+  const t = useText('password')
+  const shell = useText('shell')
+  const { next } = route.useSearch()
+  const router = useRouter()
+  const notify = useNotify()
+  const signOut = useSignOut()
+  return (
+    <CardPage title={t('forcedTitle')} lead={t('forcedLead')}>
+      <ChangePasswordForm
+        currentLabel={t('temporary')}
+        onChanged={() => {
+          notify(t('changed'))
+          router.history.replace(nextPath(next, location.origin) + location.hash)
+        }}
+      />
+      <p>
+        <Button appearance="transparent" onClick={signOut}>
+          {shell('signOut')}
+        </Button>
+      </p>
+    </CardPage>
+  )
+}

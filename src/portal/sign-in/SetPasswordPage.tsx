@@ -1,0 +1,56 @@
+// A first or a new password by a one-time link; the secret stands behind the # and goes nowhere but into the request.
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { usePasswordLink } from '../../contract/sessions.ts'
+import { useAct } from '../api.ts'
+import { useText } from '../language.tsx'
+import { useForm } from '../ui/form.ts'
+import { FormWithSummary } from '../ui/FormWithSummary.tsx'
+import { Message } from '../ui/Message.tsx'
+import { SubmitButton } from '../ui/SubmitButton.tsx'
+import { CardPage } from './CardPage.tsx'
+import { noPassword, PasswordFields, useNewPasswordCheck } from './PasswordFields.tsx'
+
+const route = getRouteApi('/set-password/$id')
+// Whose link it is, the server tells only after its use: here only the length can be judged.
+const nobody = { userName: '', fullName: '' }
+
+export function SetPasswordPage() {
+  const t = useText('password')
+  const { id } = route.useParams()
+  const [secret] = useState(() => location.hash.slice(1))
+  const check = useNewPasswordCheck()
+  const navigate = useNavigate()
+  const act = useAct(usePasswordLink)
+  const form = useForm(noPassword, (values) => check(values, nobody))
+  if (secret === '')
+    return (
+      <CardPage title={t('linkTitle')}>
+        <Message tone="warning" title={t('linkBroken')}>
+          {t('linkBrokenBody')}
+        </Message>
+      </CardPage>
+    )
+  return (
+    <CardPage title={t('linkTitle')} lead={t('linkLead')}>
+      <FormWithSummary
+        form={form}
+        labels={{ current: '', newPassword: t('next'), repeat: t('repeat') }}
+        error={act.error}
+        onSubmit={({ newPassword }) =>
+          act.mutate(
+            { params: { id }, body: { secret, newPassword } },
+            {
+              onSuccess: () => navigate({ to: '/sign-in', search: { done: 'password' }, hash: '' }),
+            },
+          )
+        }
+      >
+        <PasswordFields form={form} />
+        <div className="buttons">
+          <SubmitButton label={t('submit')} busy={act.isPending} />
+        </div>
+      </FormWithSummary>
+    </CardPage>
+  )
+}

@@ -1,0 +1,67 @@
+// Signing in; the page that was asked for, and the secret behind its #, survive.
+import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { signIn } from '../../contract/sessions.ts'
+import { setSession, useAct } from '../api.ts'
+import { useLanguage, useText } from '../language.tsx'
+import { useForm } from '../ui/form.ts'
+import { FormWithSummary } from '../ui/FormWithSummary.tsx'
+import { TextField } from '../ui/fields.tsx'
+import { Message } from '../ui/Message.tsx'
+import { SubmitButton } from '../ui/SubmitButton.tsx'
+import { CardPage } from './CardPage.tsx'
+import { nextPath } from './next-path.ts'
+
+const route = getRouteApi('/sign-in')
+
+export function SignInPage() {
+  const t = useText('signIn')
+  const common = useText('common')
+  const { next, done } = route.useSearch()
+  const { choose } = useLanguage()
+  const act = useAct(signIn)
+  const queries = useQueryClient()
+  const router = useRouter()
+  const need = (value: string) => (value === '' ? common('required') : undefined)
+  const form = useForm({ userName: '', password: '' }, ({ userName, password }) => ({
+    userName: need(userName.trim()),
+    password: need(password),
+  }))
+  const labels = { userName: t('userName'), password: t('password') }
+  const go = (body: typeof form.values) =>
+    act.mutate(
+      { body: { ...body, userName: body.userName.trim() } },
+      {
+        onSuccess: (session) => {
+          setSession(queries, session)
+          choose(session.user.language)
+          router.history.replace(nextPath(next, location.origin) + location.hash)
+        },
+      },
+    )
+  return (
+    <CardPage title={t('title')} lead={t('lead')}>
+      {done === 'password' && <Message tone="done">{t('passwordSet')}</Message>}
+      {next !== undefined && next !== '/' && done === undefined && <Message>{t('needed')}</Message>}
+      <FormWithSummary form={form} labels={labels} error={act.error} onSubmit={go}>
+        <TextField
+          form={form}
+          name="userName"
+          label={labels.userName}
+          autoComplete="username"
+        />
+        <TextField
+          form={form}
+          name="password"
+          label={labels.password}
+          type="password"
+          autoComplete="current-password"
+        />
+        <div className="buttons">
+          <SubmitButton label={t('submit')} busy={act.isPending} />
+        </div>
+      </FormWithSummary>
+      <p className="hint">{t('forgot')}</p>
+    </CardPage>
+  )
+}

@@ -1,0 +1,101 @@
+// A dense table that scrolls in its own region; rows may open in place to show more.
+import { Button } from '@fluentui/react-components'
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
+import { Fragment, type ReactNode, useId, useState } from 'react'
+import { useText } from '../language.tsx'
+
+export interface Column<T> {
+  readonly label: string
+  readonly cell: (row: T) => ReactNode
+  readonly end?: true
+}
+
+interface Props<T> {
+  label: string
+  rows: readonly T[]
+  /** The first one names the row. */
+  columns: readonly Column<T>[]
+  keyOf: (row: T) => string
+  nameOf: (row: T) => string
+  details?: (row: T) => ReactNode
+  actions?: (row: T) => ReactNode
+}
+
+function Cells<T>({ row, columns }: Pick<Props<T>, 'columns'> & { row: T }) {
+  return columns.map(({ label, cell, end }, i) =>
+    i === 0 ? (
+      <th key={label} scope="row">
+        {cell(row)}
+      </th>
+    ) : (
+      <td key={label} className={end ? 'end' : undefined}>
+        {cell(row)}
+      </td>
+    ),
+  )
+}
+
+function Row<T>({ row, columns, nameOf, details, actions }: Props<T> & { row: T }) {
+  const t = useText('common')
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <Fragment>
+      <tr className={isOpen ? 'open' : undefined}>
+        {details && (
+          <td className="chevron">
+            <Button
+              size="small"
+              appearance="transparent"
+              icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+              aria-expanded={isOpen}
+              aria-controls={id}
+              aria-label={t('expand', { name: nameOf(row) })}
+              onClick={() => setOpen(!isOpen)}
+            />
+          </td>
+        )}
+        <Cells row={row} columns={columns} />
+        {actions && <td className="end">{actions(row)}</td>}
+      </tr>
+      {details && (
+        <tr id={id} hidden={!isOpen} className="details">
+          <td />
+          <td colSpan={columns.length + (actions ? 1 : 0)}>{isOpen && details(row)}</td>
+        </tr>
+      )}
+    </Fragment>
+  )
+}
+
+export function DataTable<T>(props: Props<T>) {
+  const { label, rows, columns, keyOf, details, actions } = props
+  const t = useText('common')
+  return (
+    <section className="table-region" aria-label={label} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {details && <td />}
+            {columns.map((column) => (
+              <th key={column.label} scope="col" className={column.end ? 'end' : undefined}>
+                {column.label}
+              </th>
+            ))}
+            {actions && (
+              <th scope="col" className="end">
+                <span className="off-screen">{t('actions')}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={keyOf(row)} row={row} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,155 @@
+// A drafted mail with a personal link: edited here, sent by the person's own mail program, by file, or from Tierline.
+import { Button, Field } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
+import { LinkRegular } from '@fluentui/react-icons/svg/link'
+import { MailRegular } from '@fluentui/react-icons/svg/mail'
+import { SendRegular } from '@fluentui/react-icons/svg/send'
+import { type ReactNode, useId } from 'react'
+import { useText } from '../language.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import { type Draft, eml, faultOf, fittingMailto, holdsLink, mailtoLimit } from './email-text.ts'
+import { Facts } from './Facts.tsx'
+import type { Form } from './form.ts'
+import { TextAreaField, TextField } from './fields.tsx'
+import { Message } from './Message.tsx'
+
+interface MailText {
+  subject: string
+  body: string
+}
+
+function download(name: string, text: string) {
+  const url = URL.createObjectURL(new Blob([text], { type: 'message/rfc822' }))
+  const anchor = document.createElement('a')
+  anchor.href = url
+  anchor.download = `${name}.eml`
+  anchor.click()
+  URL.revokeObjectURL(url)
+}
+
+function LinkLine({ link, hint }: { link: string; hint: string }) {
+  const t = useText('draft')
+  const id = useId()
+  return (
+    <Field label={{ children: t('link'), htmlFor: id }} hint={hint}>
+      {() => (
+        <div className="link-line">
+          <LinkRegular aria-hidden />
+          <output id={id}>{link}</output>
+          <CopyButton text={link} name={t('link')} />
+        </div>
+      )}
+    </Field>
+  )
+}
+
+function WaysToSend({
+  draft,
+  short,
+  link,
+  isUsable,
+}: {
+  draft: Draft
+  short: Draft
+  link: string
+  isUsable: boolean
+}) {
+  const t = useText('draft')
+  const mail = isUsable ? fittingMailto(draft, short, link) : null
+  return (
+    <>
+      {mail?.isShortened === true && (
+        <Message>{t('shortened', { length: mail.length, limit: mailtoLimit })}</Message>
+      )}
+      <div className="buttons">
+        <Button
+          icon={<MailRegular />}
+          disabledFocusable={mail === null}
+          {...(mail === null ? {} : { as: 'a', href: mail.href })}
+        >
+          {t('openInEmail')}
+        </Button>
+        <CopyButton text={draft.body} name={t('body')} label={t('copy')} done={t('copied')} />
+        <Button
+          icon={<ArrowDownloadRegular />}
+          disabledFocusable={!isUsable}
+          onClick={() => isUsable && download(t('downloadName'), eml(draft))}
+        >
+          {t('download')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** `short` is what *Open in email* takes when the whole is too long for a mailto link. */
+export function EmailDraft({
+  form,
+  to,
+  language,
+  link,
+  linkHint,
+  short,
+  isBusy,
+  onLeaveText,
+  onSend,
+  children,
+}: {
+  form: Form<MailText>
+  to: string
+  language: string
+  link: string
+  linkHint: string
+  short: MailText
+  isBusy: boolean
+  onLeaveText: () => void
+  onSend: () => void
+  /** What ends the page: Done and Cancel. */
+  children: (isUsable: boolean) => ReactNode
+}) {
+  const t = useText('draft')
+  const common = useText('common')
+  const { subject, body } = form.values
+  const draft = { to, subject, body }
+  const hasLink = holdsLink(body, link)
+  const isUsable = hasLink && subject.trim() !== '' && faultOf(draft) === null
+  const restore = () => form.set('body', `${body.trimEnd()}\n\n${link}\n`)
+  return (
+    <div className="form email-draft">
+      <Facts
+        of={[
+          [t('to'), to],
+          [common('language'), language],
+        ]}
+      />
+      <TextField form={form} name="subject" label={t('subject')} />
+      {subject.trim() === '' && (
+        <Message tone="problem" announced>
+          {t('subjectNeeded')}
+        </Message>
+      )}
+      <TextAreaField form={form} name="body" label={t('body')} rows={14} onLeave={onLeaveText} />
+      {!hasLink && (
+        <Message tone="problem" announced>
+          <p>{t('lostLink')}</p>
+          <Button size="small" onClick={restore}>
+            {t('restoreLink')}
+          </Button>
+        </Message>
+      )}
+      <LinkLine link={link} hint={linkHint} />
+      <WaysToSend draft={draft} short={{ to, ...short }} link={link} isUsable={isUsable} />
+      <div className="buttons">
+        <Button
+          icon={<SendRegular />}
+          disabledFocusable={!isUsable || isBusy}
+          onClick={() => isUsable && !isBusy && onSend()}
+        >
+          {t('send')}
+        </Button>
+        {children(isUsable)}
+      </div>
+      <p className="hint">{t('doneHelp')}</p>
+    </div>
+  )
+}

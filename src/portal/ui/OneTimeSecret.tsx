@@ -1,0 +1,111 @@
+// Shows what can be shown only once: masked, revealed for a moment, copied; leaving asks until the person has saved it.
+import { Button, Checkbox } from '@fluentui/react-components'
+import { EyeRegular } from '@fluentui/react-icons/svg/eye'
+import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off'
+import { useBlocker } from '@tanstack/react-router'
+import { useEffect, useId, useState } from 'react'
+import { useText } from '../language.tsx'
+import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import { Message } from './Message.tsx'
+
+/** Milliseconds for which a revealed secret stays readable. */
+const revealedFor = 30_000
+
+interface Item {
+  readonly label: string
+  readonly value: string
+  readonly isSecret: boolean
+}
+
+function Line({ item: { label, value, isSecret } }: { item: Item }) {
+  const t = useText('secret')
+  const [isShown, setShown] = useState(!isSecret)
+  useEffect(() => {
+    if (!isSecret || !isShown) return
+    const timer = setTimeout(() => setShown(false), revealedFor)
+    return () => clearTimeout(timer)
+  }, [isSecret, isShown])
+  return (
+    <div className="secret-line">
+      <dt>{label}</dt>
+      <dd>
+        <output>
+          {isShown ? <code>{value}</code> : <span aria-label={t('hidden')}>••••••••••••••••</span>}
+        </output>
+        {isSecret && (
+          <Button
+            size="small"
+            icon={isShown ? <EyeOffRegular /> : <EyeRegular />}
+            onClick={() => setShown(!isShown)}
+          >
+            {isShown ? t('hide') : t('reveal')}
+          </Button>
+        )}
+        <CopyButton text={value} name={label} />
+      </dd>
+    </div>
+  )
+}
+
+/** `onDone` must drop the value. */
+export function OneTimeSecret({
+  lead,
+  items,
+  onDone,
+}: {
+  lead: string
+  items: readonly Item[]
+  onDone: () => void
+}) {
+  const t = useText('secret')
+  const common = useText('common')
+  const [isSaved, setSaved] = useState(false)
+  const reason = useId()
+  const blocker = useBlocker({
+    shouldBlockFn: () => !isSaved,
+    enableBeforeUnload: () => !isSaved,
+    withResolver: true,
+  })
+  return (
+    <div className="secret">
+      <Message tone="warning">{`${lead} ${t('leave')}`}</Message>
+      <dl>
+        {items.map((item) => (
+          <Line key={item.label} item={item} />
+        ))}
+      </dl>
+      <Checkbox
+        label={t('saved')}
+        checked={isSaved}
+        onChange={(_, { checked }) => setSaved(checked === true)}
+      />
+      <div className="buttons">
+        <Button
+          appearance="primary"
+          disabledFocusable={!isSaved}
+          onClick={onDone}
+          {...(isSaved ? {} : { 'aria-describedby': reason })}
+        >
+          {common('done')}
+        </Button>
+        {!isSaved && (
+          <span id={reason} className="reason">
+            {t('savedFirst')}
+          </span>
+        )}
+      </div>
+      {blocker.status === 'blocked' && (
+        <ConfirmDialog
+          title={t('leaveTitle')}
+          confirm={t('leaveGo')}
+          keep={t('leaveStay')}
+          onConfirm={blocker.proceed}
+          onClose={blocker.reset}
+        >
+          <p>{t('leave')}</p>
+        </ConfirmDialog>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+// Puts the parts together and starts them: database, worker, mail, doors. One call opens a whole Tierline.
+import { readFileSync } from 'node:fs'
+import { sql } from 'kysely'
+import { endpoints } from '../contract/endpoints.ts'
+import { enterWorker } from './caller.ts'
+import type { Config } from './config.ts'
+import { type Database, openDatabase, transact } from './db.ts'
+import { doorOf } from './door.ts'
+import { buildServer } from './http.ts'
+import { openMailer, queueMail, readMailText } from './mail.ts'
+import { openMetrics } from './metrics.ts'
+import { migrate } from './migrate.ts'
+import { noticesOf } from './notices.ts'
+import { openApiOf } from './openapi.ts'
+import { openPortal } from './portal-files.ts'
+import { probes } from './probes.ts'
+import { routesOf } from './routes.ts'
+import { serverKey } from './seal.ts'
+import { openTokenKeys } from './tokens/access-token.ts'
+import { tokenRoutes } from './tokens/routes.ts'
+import { startWorker, type Worker } from './worker.ts'
+
+const packageFile = new URL('../../package.json', import.meta.url)
+export const version = (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string })
+  .version
+
+export interface App {
+  readonly server: Awaited<ReturnType<typeof buildServer>>
+  readonly database: Database
+  readonly worker: Worker
+  /** Readiness off, requests in flight answered, outbox drained, database closed. */
+  readonly stop: () => Promise<void>
+}
+
+export async function openMigrated(config: Config): Promise<Database> {
+  const database = await openDatabase({
+    ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
+    dataDirectory: config.dataDirectory,
+    poolSize: config.poolSize,
+    prepare: config.prepareStatements,
+  })
+  await migrate(database)
+  return database
+}
+
+/** `database`: one that is open and migrated already; `stop` closes it all the same. */
+export async function openApp(config: Config, database?: Database): Promise<App> {
+  const db = database ?? (await openMigrated(config))
+  const key = serverKey(config)
+  const { publicUrl } = config
+  const tokens = await openTokenKeys(db, key, publicUrl)
+  const smtp = config.smtpUrl === undefined ? {} : { smtpUrl: config.smtpUrl }
+  const mailer = openMailer({ ...smtp, from: config.mailFrom, key, publicUrl })
+  const nudged = { worker: undefined as Worker | undefined }
+  const entrance = { database: db, key, nudge: () => nudged.worker?.nudge() }
+  const routes = routesOf({
+    publicUrl,
+    queueMail: (transaction, mail) => queueMail(transaction, key, mail),
+    mailText: (sealed) => readMailText(key, sealed),
+  })
+  const metrics = openMetrics(() => waitingEvents(db))
+  const state = { stopping: false }
+  const server = await buildServer({
+    config,
+    doors: routes.map((route) => doorOf(entrance, route)),
+    plain: [
+      ...tokenRoutes(db, tokens, publicUrl),
+      ...probes({ database: db, metrics, worker: () => nudged.worker, state, version }),
+    ],
+    verifyToken: tokens.verify,
+    metrics,
+    openApi: openApiOf(endpoints, publicUrl, version),
+    portal: openPortal(),
+  })
+  const worker = startWorker(db, {
+    handlers: { ...noticesOf(key, publicUrl), 'mail.deliver': mailer.deliver },
+    log: server.log,
+  })
+  nudged.worker = worker
+  const stop = async () => {
+    state.stopping = true
+    await server.close()
+    await worker.stop()
+    mailer.close()
+    await db.close()
+  }
+  return { server, database: db, worker, stop }
+}
+
+/** Counted as the worker, whose sight is the whole outbox. */
+const waitingEvents = (database: Database): Promise<{ due: number; dead: number }> =>
+  transact(database, { readOnly: true }, async (db) => {
+    await enterWorker(db)
+    const { rows } = await sql<{ due: number; dead: number }>`
+      select count(*) filter (where dead_at is null and run_at <= now())::int as due,
+             count(*) filter (where dead_at is not null)::int as dead
+      from outbox where done_at is null`.execute(db)
+    return rows[0] ?? { due: 0, dead: 0 }
+  })

@@ -1,0 +1,149 @@
+// Reads the environment once, at start, and refuses it with every problem named. Nothing else in the server reads it.
+import { type Setting, settings } from './settings.ts'
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDirectory: string
+  /** No trailing slash. */
+  readonly publicUrl: string
+  readonly databaseUrl?: string
+  readonly databaseReplicaUrl?: string
+  readonly poolSize: number
+  readonly prepareStatements: boolean
+  readonly smtpUrl?: string
+  readonly mailFrom: string
+  /** 32 bytes; without it a file in the data directory holds them. */
+  readonly secretKey?: Buffer
+  /** Requests per minute and caller. */
+  readonly rateLimit: number
+  /** Addresses and CIDR blocks; empty: no header of a proxy counts. */
+  readonly trustProxy: readonly string[]
+  readonly logLevel: string
+  readonly production: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The message holds one problem a line and never the value of a secret. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError'
+}
+
+// Read by the command line client (cli/config.ts): known here, so that both can share an environment.
+const clientNames = [
+  'TIERLINE_URL',
+  'TIERLINE_TENANT',
+  'TIERLINE_CLIENT_ID',
+  'TIERLINE_CLIENT_SECRET',
+]
+
+export const readConfig = (): Config => loadConfig(process.env)
+
+export function loadConfig(env: Environment): Config {
+  const problems = unknownNames(env)
+  const read = readerOf(env, problems)
+  const port = read(settings.port)
+  const publicUrl = read(settings.publicUrl) ?? `http://localhost:${port}`
+  const production = read(settings.environment) === 'production'
+  const databaseUrl = read(settings.databaseUrl)
+  const databaseReplicaUrl = read(settings.databaseReplicaUrl)
+  const smtpUrl = read(settings.smtpUrl)
+  const secretKey = read(settings.secretKey)
+  const config: Config = {
+    port,
+    host: read(settings.host) ?? (production ? '0.0.0.0' : 'localhost'),
+    dataDirectory: read(settings.dataDirectory),
+    publicUrl,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(databaseReplicaUrl === undefined ? {} : { databaseReplicaUrl }),
+    poolSize: read(settings.poolSize),
+    prepareStatements: read(settings.prepareStatements),
+    ...(smtpUrl === undefined ? {} : { smtpUrl }),
+    mailFrom: read(settings.mailFrom) ?? `Tierline <no-reply@${new URL(publicUrl).hostname}>`,
+    ...(secretKey === undefined ? {} : { secretKey }),
+    rateLimit: read(settings.rateLimit),
+    trustProxy: read(settings.trustProxy),
+    logLevel: read(settings.logLevel),
+    production,
+  }
+  problems.push(...contradictions(env, production))
+  if (problems.length > 0) throw new ConfigurationError(problems.join('\n'))
+  return config
+}
+
+interface Read {
+  <T>(setting: Setting<T> & { readonly default: string }): T
+  <T>(setting: Setting<T>): T | undefined
+}
+
+/** Notes what cannot be parsed and goes on with the default, so that one run shows every problem. */
+function readerOf(env: Environment, problems: string[]): Read {
+  function read<T>(setting: Setting<T> & { readonly default: string }): T
+  function read<T>(setting: Setting<T>): T | undefined
+  function read<T>(setting: Setting<T>): T | undefined {
+    const text = given(env, setting)
+    try {
+      if (text !== undefined) return setting.parse(text)
+    } catch (error) {
+      problems.push(`${setting.name}: ${(error as Error).message}`)
+    }
+    return setting.default === undefined ? undefined : setting.parse(setting.default)
+  }
+  return read
+}
+
+/** `NAME=` in an environment file says the same as no line at all. */
+function given(env: Environment, { name }: Setting<unknown>): string | undefined {
+  const text = env[name]?.trim()
+  return text === '' ? undefined : text
+}
+
+function contradictions(env: Environment, production: boolean): string[] {
+  const has = (setting: Setting<unknown>) => given(env, setting) !== undefined
+  return [
+    ...(production && has(settings.databaseUrl) && !has(settings.secretKey)
+      ? [
+          `${settings.secretKey.name}: required with NODE_ENV=production and DATABASE_URL, because all processes share it.`,
+        ]
+      : []),
+    ...(has(settings.databaseReplicaUrl) && !has(settings.databaseUrl)
+      ? [`${settings.databaseReplicaUrl.name}: needs DATABASE_URL, the database it follows.`]
+      : []),
+  ]
+}
+
+function unknownNames(env: Environment): string[] {
+  const known = [...Object.values(settings).map(({ name }) => name), ...clientNames]
+  return Object.keys(env)
+    .filter((name) => /^TIERLINE_/i.test(name) && !known.includes(name))
+    .sort()
+    .map((name) => `${name}: unknown. Did you mean ${nearest(name.toUpperCase(), known)}?`)
+}
+
+const nearest = (name: string, known: readonly string[]): string | undefined =>
+  known
+    .filter((one) => one.startsWith('TIERLINE_'))
+    .map((one) => ({ one, far: distance(name, one) }))
+    .toSorted((a, b) => a.far - b.far)[0]?.one
+
+/** Insertions, deletions, replacements and swapped neighbours between two names. */
+function distance(a: string, b: string): number {
+  let [older, old]: number[][] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)]
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      row[j] = Math.min(
+        (old?.[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (old?.[j - 1] ?? 0) + (same ? 0 : 1),
+        swapped ? (older?.[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+      )
+    }
+    older = old
+    old = row
+  }
+  return old?.[b.length] ?? 0
+}

@@ -1,0 +1,43 @@
+// The API as the demo's companies call it, in this process: the same doors, tokens and rules as over the network.
+import type { TObject, TSchema } from 'typebox'
+import type { Input } from '../../contract/client.ts'
+import { type Endpoint, type ReplyOf, urlOf } from '../../contract/endpoint.ts'
+import type { App } from '../app.ts'
+import { demoId } from './companies.ts'
+import type { SignIns } from './sign-ins.ts'
+
+export function demoApi({ server }: App, { organizations }: SignIns) {
+  const tokens = new Map<string, Promise<string>>()
+  const tokenOf = async (domain: string): Promise<string> => {
+    const company = organizations.find(({ tenantId }) => tenantId === demoId(domain))
+    const { clientId = '', clientSecret = '' } = company?.client ?? {}
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: clientSecret,
+    })
+    const reply = await server.inject({
+      method: 'POST',
+      url: `/${domain}/oauth2/token`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: form.toString(),
+    })
+    return (reply.json() as { access_token: string }).access_token
+  }
+  return async <P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema>(
+    domain: string,
+    endpoint: Endpoint<P, Q, B, R>,
+    input: Input<Endpoint<P, Q, B, R>>,
+  ): Promise<ReplyOf<Endpoint<P, Q, B, R>>> => {
+    const token = tokens.get(domain) ?? tokenOf(domain)
+    tokens.set(domain, token)
+    const reply = await server.inject({
+      method: endpoint.method,
+      url: urlOf(endpoint, input.params ?? {}, input.query ?? {}),
+      headers: { authorization: `Bearer ${await token}` },
+      ...(input.body === undefined ? {} : { payload: input.body as object }),
+    })
+    if (reply.statusCode >= 300) throw new Error(`${endpoint.name} for ${domain}: ${reply.body}`)
+    return reply.json() as ReplyOf<Endpoint<P, Q, B, R>>
+  }
+}

@@ -1,0 +1,47 @@
+// The worker thread of the embedded database: PGlite behind a unix socket, until told to close.
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+
+interface Work {
+  readonly database: string
+  readonly socketPath: string
+}
+
+const { database, socketPath }: Work = workerData
+const db = await PGlite.create(database, { extensions: { pg_trgm } }).catch((cause: unknown) => {
+  // The engine's file system throws objects that are no errors and do not survive the way out.
+  const why = cause instanceof Error ? cause.message : JSON.stringify(cause)
+  throw new Error(`${database} cannot be opened (${why})`)
+})
+endOnCrash(db)
+// One client at a time is the pool's promise; a second place lets it reconnect while the old one goes.
+const server = new PGLiteSocketServer({ db, path: socketPath, maxConnections: 2 })
+await server.start()
+
+parentPort?.once('message', () => {
+  void close()
+})
+parentPort?.postMessage('ready')
+
+async function close() {
+  await server.stop()
+  await db.close()
+  parentPort?.close()
+}
+
+/**
+ * SQL errors are answers; only a broken engine throws here. The socket server would then keep its
+ * queue shut and every later caller waiting, so the whole worker ends instead.
+ */
+function endOnCrash(engine: PGlite) {
+  const run = engine.execProtocolRawStream.bind(engine)
+  engine.execProtocolRawStream = (...message) =>
+    run(...message).catch((error: unknown) => {
+      setImmediate(() => {
+        throw error
+      })
+      throw error
+    })
+}

@@ -1,0 +1,303 @@
+// The one place that knows Fastify: mounts doors and plain routes, turns refusals into answers, serves the portal.
+import fastifyCookie from '@fastify/cookie'
+import fastifyHelmet from '@fastify/helmet'
+import fastifyRateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import fastifySwagger from '@fastify/swagger'
+import fastifySwaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { errors } from '../contract/errors.ts'
+import { type Refusal, Refused } from '../domain/refusal.ts'
+import type { Credentials } from './caller.ts'
+import type { Config } from './config.ts'
+import type { Door, Incoming, Outgoing } from './door.ts'
+import {
+  bearerOf,
+  cookieName,
+  header,
+  idFrom,
+  isCrossSite,
+  languageOf,
+  sessionCredentials,
+} from './incoming.ts'
+import type { Metrics } from './metrics.ts'
+import type { PlainRoute } from './plain.ts'
+import type { Portal } from './portal-files.ts'
+import { refusalText } from './refusal-text.ts'
+import { hashSecret } from './seal.ts'
+
+export interface Parts {
+  readonly config: Config
+  readonly doors: readonly Door[]
+  readonly plain: readonly PlainRoute[]
+  readonly verifyToken: (token: string) => Promise<Credentials | null>
+  readonly metrics: Metrics
+  /** The OpenAPI document. */
+  readonly openApi: object
+  /** Null when it has not been built. */
+  readonly portal: Portal | null
+}
+
+/** Bytes of a body. Larger ones are refused before they are read. */
+const bodyLimit = 1_048_576
+/** Guesses a minute and address. */
+const throttle = 30
+
+export async function buildServer(parts: Parts): Promise<FastifyInstance> {
+  const { config } = parts
+  const app = Fastify({
+    bodyLimit,
+    trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
+    genReqId: (request) => idFrom(request.headers, 'ms-requestid'),
+    routerOptions: {
+      caseSensitive: false,
+      ignoreTrailingSlash: true,
+      ignoreDuplicateSlashes: true,
+    },
+    logger: { level: config.logLevel },
+    forceCloseConnections: 'idle',
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  await addPlugins(app, parts)
+  addIds(app, parts.metrics)
+  for (const door of parts.doors) mountDoor(app, parts, door)
+  for (const route of parts.plain) mountPlain(app, config, route)
+  if (parts.portal !== null) await servePortal(app, parts.portal)
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
+  app.setNotFoundHandler((request, reply) => notFound(parts, request, reply))
+  return app
+}
+
+async function addPlugins(app: FastifyInstance, { config, openApi }: Parts): Promise<void> {
+  await app.register(fastifyHelmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+  })
+  await app.register(fastifyCookie)
+  await app.register(fastifyRateLimit, {
+    max: config.rateLimit,
+    timeWindow: 60_000,
+    enableDraftSpec: true,
+    keyGenerator: callerKey,
+    errorResponseBuilder: (_request, { ttl }) => {
+      const seconds = Math.ceil(ttl / 1000)
+      return {
+        statusCode: 429,
+        message: `Rate limit is exceeded. Try again in ${seconds} seconds.`,
+      }
+    },
+  })
+  await app.register(fastifySwagger, {
+    mode: 'static',
+    specification: { document: openApi as never },
+  })
+  await app.register(fastifySwaggerUi, { routePrefix: '/docs', staticCSP: true, logLevel: 'warn' })
+}
+
+/** One budget for each token or session, and for each address without one. */
+function callerKey(request: FastifyRequest): string {
+  const secret =
+    bearerOf(request.headers) ?? request.cookies.tierline ?? request.cookies['__Host-tierline']
+  return secret === undefined ? request.ip : hashSecret(secret)
+}
+
+/** Request and correlation ids are echoed on every answer, also on refusals and faults. */
+function addIds(app: FastifyInstance, metrics: Metrics): void {
+  app.decorateRequest('correlationId', '')
+  app.addHook('onRequest', async (request, reply) => {
+    request.correlationId = idFrom(request.headers, 'ms-correlationid')
+    reply.header('ms-requestid', request.id).header('ms-correlationid', request.correlationId)
+    request.log.info({ correlationId: request.correlationId }, 'correlation')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    metrics.observe(
+      request.method,
+      request.routeOptions.url ?? 'none',
+      reply.statusCode,
+      reply.elapsedTime,
+    )
+  })
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    correlationId: string
+  }
+}
+
+function mountDoor(app: FastifyInstance, parts: Parts, door: Door): void {
+  const { method, path, throttled, showsOnce, allow } = door.endpoint
+  app.route({
+    method,
+    url: path,
+    config:
+      throttled === true
+        ? { rateLimit: { max: throttle, keyGenerator: (r) => `${r.ip} ${path}` } }
+        : {},
+    handler: async (request, reply) => {
+      const outgoing = await door.answer(await incomingOf(request, parts))
+      if (showsOnce !== undefined || allow !== 'anyone') reply.header('cache-control', 'no-store')
+      setCookie(reply, parts.config, outgoing)
+      return send(reply, outgoing.status, outgoing.body)
+    },
+  })
+}
+
+async function incomingOf(request: FastifyRequest, parts: Parts): Promise<Incoming> {
+  const { headers } = request
+  const { config } = parts
+  const bearer = bearerOf(headers)
+  const cookie = request.cookies[cookieName(config.publicUrl.startsWith('https:'))]
+  const body = typeof request.body === 'string' ? request.body : ''
+  if (
+    body !== '' &&
+    !/^application\/([\w.+-]*\+)?json/i.test(headers['content-type'] ?? 'application/json')
+  )
+    throw new Refused('bad_input', 'body: send application/json')
+  return {
+    url: request.url,
+    params: request.params,
+    query: request.query,
+    body,
+    ifMatch: headers['if-match'],
+    continuationToken: header(headers, 'ms-continuationtoken'),
+    credentials:
+      bearer === undefined ? sessionCredentials(cookie) : await parts.verifyToken(bearer),
+    crossSite: bearer === undefined && isCrossSite(headers, config.publicUrl),
+    requestId: request.id,
+    correlationId: request.correlationId,
+    address: request.ip,
+  }
+}
+
+function setCookie(reply: FastifyReply, { publicUrl }: Config, { cookie }: Outgoing): void {
+  if (cookie === undefined) return
+  const secure = publicUrl.startsWith('https:')
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  if (cookie === null) reply.clearCookie(cookieName(secure), options)
+  else reply.setCookie(cookieName(secure), cookie.token, { ...options, expires: cookie.expiresAt })
+}
+
+/** The body is already bytes: nothing may serialize it again. */
+const send = (
+  reply: FastifyReply,
+  status: number,
+  body: string | null,
+  type = 'application/json; charset=utf-8',
+) =>
+  body === null
+    ? reply.status(status).send()
+    : reply.status(status).type(type).serializer(String).send(body)
+
+function mountPlain(
+  app: FastifyInstance,
+  config: Config,
+  { method, path, handle, throttled, unlimited }: PlainRoute,
+): void {
+  const rateLimit =
+    unlimited === true
+      ? false
+      : throttled === true
+        ? { max: config.rateLimit, keyGenerator: (r: FastifyRequest) => r.ip }
+        : undefined
+  app.route({
+    method,
+    url: path,
+    logLevel: unlimited === true ? 'warn' : 'info',
+    config: rateLimit === undefined ? {} : { rateLimit },
+    handler: async (request, reply) => {
+      const answer = await handle({
+        params: request.params as Record<string, string>,
+        body: typeof request.body === 'string' ? request.body : '',
+        authorization: request.headers.authorization,
+        correlationId: request.correlationId,
+      })
+      reply.headers(answer.headers ?? {})
+      return send(reply, answer.status, answer.body, answer.contentType)
+    },
+  })
+}
+
+async function servePortal(app: FastifyInstance, portal: Portal): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: portal.assets,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+  })
+}
+
+function notFound({ portal }: Parts, request: FastifyRequest, reply: FastifyReply) {
+  const isPage = request.method === 'GET' && !/^\/+(v1|ext|assets|docs)(\/|$)/i.test(request.url)
+  if (portal === null || !isPage) return refuse(request, reply, 'not_found', undefined)
+  // Every page is the same document; which one is shown is the portal's affair.
+  const document = portal.page(reply.cspNonce.style, reply.cspNonce.script)
+  return send(reply.header('cache-control', 'no-store'), 200, document, 'text/html; charset=utf-8')
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  if (error instanceof Refused) return refuse(request, reply, error.refusal, error.detail)
+  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  if (statusCode === 429) return reply.status(429).send(error)
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return refuse(request, reply, 'bad_input', 'body: larger than 1 MiB')
+  if (statusCode !== undefined && statusCode < 500)
+    return refuse(request, reply, 'bad_input', undefined)
+  request.log.error({ err: error, correlationId: request.correlationId })
+  const [status, description] = isUnavailable(code)
+    ? ([503, 'The database cannot be reached. Try again in a moment.'] as const)
+    : ([
+        500,
+        'Something broke on our side. Give the correlation id to whoever runs this installation.',
+      ] as const)
+  if (status === 503) reply.header('retry-after', '2')
+  return send(
+    reply,
+    status,
+    fault(status === 503 ? 990503 : 990500, description, [request.correlationId]),
+  )
+}
+
+/** Connection failures, and PostgreSQL's classes for being stopped or full. */
+const isUnavailable = (code: string | undefined): boolean =>
+  code !== undefined && /^(ECONN|ENOTFOUND|EPIPE|ENOENT|08|57P0|53300)/.test(code)
+
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal: Refusal,
+  detail: string | undefined,
+) {
+  const { status, code } = errors[refusal]
+  if (status === 401) reply.header('www-authenticate', 'Bearer realm="Tierline"')
+  if (refusal === 'request_in_flight') reply.header('retry-after', '1')
+  const text = refusalText(languageOf(request.headers), refusal)
+  return send(
+    reply,
+    status,
+    fault(code, detail === undefined ? text : `${text} (${detail})`, [refusal]),
+  )
+}
+
+/** `data` names the refusal for programs; `code` is the documented integer. */
+const fault = (code: number, description: string, data: readonly string[]) =>
+  JSON.stringify({ code, description, data, source: 'Tierline' })

@@ -1,0 +1,84 @@
+// A POST sent again has one effect and the same answer: key (caller, method and path, MS-RequestId), inserted first.
+import { createHash } from 'node:crypto'
+import { Refused } from '../domain/refusal.ts'
+import type { Caller } from './caller.ts'
+import type { Db } from './db.ts'
+import { seal, unseal } from './seal.ts'
+
+export interface Claim {
+  readonly caller: Caller
+  readonly operation: string
+  readonly requestId: string
+  readonly bodyHash: string
+}
+
+export interface Answer {
+  readonly status: number
+  readonly body: string | null
+}
+
+export const hashBody = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Minutes for which a reply that shows a secret can be repeated whole. */
+const secretMinutes = 10
+
+/**
+ * Claims the key for this transaction, or returns the answer that the first call got. A call still in flight is waited for
+ * by the unique index, up to the transaction's lock timeout of 5 s (the door answers 409 then).
+ */
+export async function claim(
+  db: Db,
+  key: Buffer,
+  { caller, operation, requestId, bodyHash }: Claim,
+): Promise<Answer | null> {
+  const id = {
+    organization_id: caller.organization.id,
+    actor_id: caller.actor.id,
+    operation,
+    request_id: requestId,
+  }
+  const inserted = await db
+    .insertInto('idempotency_record')
+    .values({ ...id, body_hash: bodyHash })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows === 1n) return null
+
+  const first = await db
+    .selectFrom('idempotency_record')
+    .select(['body_hash', 'status', 'reply', 'sealed_reply'])
+    .where((row) => row.and(id))
+    .executeTakeFirst()
+  if (first === undefined || first.status === null) throw new Refused('request_in_flight')
+  if (first.body_hash !== bodyHash) throw new Refused('request_id_reused')
+  const body =
+    first.sealed_reply === null
+      ? first.reply
+      : unseal(key, 'reply', first.sealed_reply, requestId).toString()
+  return { status: first.status, body }
+}
+
+/** Keeps the answer for repetition. `withoutSecret` is what a late repetition gets of a reply that shows one. */
+export async function keep(
+  db: Db,
+  key: Buffer,
+  { caller, operation, requestId }: Claim,
+  answer: Answer,
+  withoutSecret: string | null,
+): Promise<void> {
+  const sealed =
+    withoutSecret === null || answer.body === null
+      ? null
+      : seal(key, 'reply', answer.body, requestId)
+  await db
+    .updateTable('idempotency_record')
+    .set({ status: answer.status, reply: withoutSecret ?? answer.body, sealed_reply: sealed })
+    .where('organization_id', '=', caller.organization.id)
+    .where('actor_id', '=', caller.actor.id)
+    .where('operation', '=', operation)
+    .where('request_id', '=', requestId)
+    .execute()
+}
+
+/** When sealed replies lose their secret; the worker asks. */
+export const secretReplyMinutes = secretMinutes

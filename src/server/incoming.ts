@@ -1,0 +1,61 @@
+// What a request's headers say: ids, language, session cookie, whether another site's page sent it.
+import { randomUUID } from 'node:crypto'
+import { type Language, languages } from '../domain/organization.ts'
+import { hashSecret } from './seal.ts'
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>
+
+export const header = (headers: Headers, name: string): string | undefined => {
+  const value = headers[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** The client's id when it is a GUID, else a new one: nothing else is echoed or kept. */
+export function idFrom(headers: Headers, name: 'ms-requestid' | 'ms-correlationid'): string {
+  const sent = header(headers, name)?.replace(/^\{|\}$/g, '')
+  return sent !== undefined && uuid.test(sent) ? sent.toLowerCase() : randomUUID()
+}
+
+/** `X-Locale` (the documented header), else `Accept-Language`, else English. */
+export function languageOf(headers: Headers): Language {
+  const wanted = header(headers, 'x-locale') ?? header(headers, 'accept-language') ?? ''
+  for (const tag of wanted.split(',')) {
+    const code = tag.split(';')[0]?.trim().toLowerCase() ?? ''
+    const match = languages.find(
+      (language) =>
+        code === language.toLowerCase() ||
+        code.split('-')[0] === language.slice(0, 2).toLowerCase(),
+    )
+    if (match !== undefined) return match
+  }
+  return 'en'
+}
+
+/** `__Host-` binds the cookie to this host, path and TLS; browsers refuse it on plain http. */
+export const cookieName = (secure: boolean): string => (secure ? '__Host-tierline' : 'tierline')
+
+export const sessionCredentials = (token: string | undefined) =>
+  token === undefined || token === ''
+    ? null
+    : ({ kind: 'session', tokenHash: hashSecret(token) } as const)
+
+/**
+ * True when a browser says that another site's page made it send this. Browsers of today send Sec-Fetch-Site; older ones
+ * send Origin with what changes state; programs send neither and carry no cookie of a victim.
+ */
+export function isCrossSite(headers: Headers, publicUrl: string): boolean {
+  const site = header(headers, 'sec-fetch-site')
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const origin = header(headers, 'origin')
+  if (origin === undefined) return false
+  return origin !== new URL(publicUrl).origin && hostOf(origin) !== header(headers, 'host')
+}
+
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined
+
+export function bearerOf(headers: Headers): string | undefined {
+  return /^bearer\s+(\S+)$/i.exec(header(headers, 'authorization') ?? '')?.[1]
+}

@@ -1,0 +1,106 @@
+// The server's commands: serve, migrate, init, demo. Mistakes of configuration end in one clear line, not a stack.
+import { Command } from 'commander'
+import { languages } from '../domain/organization.ts'
+import { openApp, openMigrated, version } from './app.ts'
+import { ConfigurationError, readConfig } from './config.ts'
+import { seedDemo } from './demo/seed.ts'
+import { printSignIns } from './demo/sign-ins.ts'
+import { DataDirectoryInUse } from './embedded.ts'
+import { initialize } from './initialize.ts'
+import { MigrationMismatch } from './migrate.ts'
+
+const program = new Command('tierline').version(version)
+
+program
+  .command('serve')
+  .description('Serve the API and the portal.')
+  .option('--demo', 'fill an empty database with demo companies and print their sign-ins')
+  .action(async ({ demo }: { demo?: true }) => {
+    const config = readConfig()
+    const app = await openApp(config)
+    stopOnSignal(app.stop)
+    if (demo === true) printSignIns(await seedDemo(config, app), config)
+    await app.server.listen({ port: config.port, host: config.host })
+    process.stdout.write(
+      `Tierline ${version} is at ${config.publicUrl} (${app.database.engine} database)\n`,
+    )
+  })
+
+program
+  .command('migrate')
+  .description('Bring the database to this version and end.')
+  .action(async () => {
+    const config = readConfig()
+    const database = await openMigrated(config)
+    await database.close()
+    process.stdout.write('The database is at this version.\n')
+  })
+
+program
+  .command('init')
+  .description('Create the program operator and print a one-time set-up link for its first admin.')
+  .requiredOption('--name <name>', 'the company that runs the program')
+  .requiredOption('--domain <domain>', 'its primary domain')
+  .requiredOption('--country <code>', 'ISO 3166-1 alpha-2, such as US')
+  .requiredOption('--admin-name <name>', 'full name of the first admin')
+  .requiredOption('--admin-email <address>', 'e-mail address, which becomes the user name')
+  .option('--language <code>', languages.join(', '), 'en')
+  .action(async (options: Parameters<typeof initialize>[1]) => {
+    const config = readConfig()
+    const database = await openMigrated(config)
+    try {
+      const link = await initialize(database, options, config.publicUrl)
+      process.stdout.write(
+        `The operator is set up. Open this link within 72 hours; it works once:\n${link}\n`,
+      )
+    } finally {
+      await database.close()
+    }
+  })
+
+program
+  .command('demo')
+  .description('Fill an empty database with demo companies, print their sign-ins and end.')
+  .action(async () => {
+    const config = readConfig()
+    const app = await openApp(config)
+    try {
+      printSignIns(await seedDemo(config, app), config)
+    } finally {
+      await app.stop()
+    }
+  })
+
+/** The first signal lets requests finish; a second one, or 25 s, ends the process. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  const end = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    setTimeout(() => process.exit(1), 25_000).unref()
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    )
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}
+
+const expected = [ConfigurationError, DataDirectoryInUse, MigrationMismatch]
+
+function fail(error: unknown): never {
+  const known =
+    expected.some((kind) => error instanceof kind) ||
+    (error as { code?: string }).code === 'EADDRINUSE'
+  const text =
+    error instanceof Error
+      ? known
+        ? error.message
+        : (error.stack ?? error.message)
+      : String(error)
+  process.stderr.write(`${text}\n`)
+  process.exit(1)
+}
+
+await program.parseAsync().catch(fail)

@@ -1,0 +1,87 @@
+// Facts are announced in the transaction that makes them true, and told by the worker after it has committed.
+import { randomUUID } from 'node:crypto'
+import type { Db } from './db.ts'
+
+/** Ids and names, never a secret. A topic's fields may grow: events of an older version may still be waiting. */
+export type Event =
+  | { readonly topic: 'mail.deliver'; readonly mailId: string }
+  | {
+      readonly topic: 'partnership.accepted'
+      readonly providerId: string
+      readonly resellerId: string
+      readonly providerName: string
+      readonly resellerName: string
+      readonly requestId: string
+      /** The request's author: a person or an application of the provider. */
+      readonly createdBy: string
+      /** ISO 8601; absent when no administrator access was granted. */
+      readonly tenantAdminUntil?: string
+    }
+  | {
+      readonly topic: 'partnership.declined'
+      readonly providerId: string
+      readonly resellerName: string
+      readonly requestId: string
+      readonly createdBy: string
+    }
+  | {
+      readonly topic: 'partnership.ended'
+      readonly providerId: string
+      readonly resellerId: string
+      readonly providerName: string
+      readonly resellerName: string
+      /** The organization: one of the two. */
+      readonly endedBy: string
+    }
+  | {
+      readonly topic: 'tenant_admin.removed'
+      readonly providerId: string
+      readonly resellerId: string
+      readonly providerName: string
+      readonly resellerName: string
+    }
+  | {
+      readonly topic: 'tenant_admin.used'
+      readonly resellerId: string
+      readonly providerName: string
+      /** The person whose password was reset. */
+      readonly userFullName: string
+      readonly act: 'password_reset'
+    }
+
+export type Topic = Event['topic']
+
+/** One claimed event. `(organizationId, id)` stays the same however often it is told. */
+export interface Job<T extends Topic = Topic> {
+  readonly organizationId: string
+  readonly id: string
+  readonly event: Extract<Event, { topic: T }>
+}
+
+/** Runs in a short transaction of its own, as the worker. */
+export type Read = <R>(work: (db: Db) => Promise<R>) => Promise<R>
+
+/**
+ * Tells one event. What is slow (SMTP) happens here, with no transaction open; the returned writes share one
+ * transaction with the acknowledgement. Any of it may run again after a crash.
+ */
+export type Handler<T extends Topic> = (
+  job: Job<T>,
+  read: Read,
+) => Promise<(db: Db) => Promise<void>>
+
+export type Handlers = { readonly [T in Topic]: Handler<T> }
+
+/** `organizationId` is the actor's: row-level security lets a caller announce its own acts only. */
+export async function announce(db: Db, organizationId: string, event: Event): Promise<void> {
+  const { topic, ...payload } = event
+  await db
+    .insertInto('outbox')
+    .values({
+      organization_id: organizationId,
+      id: randomUUID(),
+      topic,
+      payload: JSON.stringify(payload),
+    })
+    .execute()
+}

@@ -1,0 +1,119 @@
+// The reseller's answer to a partnership request, by the link alone (rules 26, 30, 31, 32, 33).
+import { randomUUID } from 'node:crypto'
+import {
+  acceptPartnershipRequest,
+  declinePartnershipRequest,
+  openPartnershipRequest,
+} from '../../contract/partnership-requests.ts'
+import { given } from '../../contract/wire.ts'
+import type { PartnershipId } from '../../domain/ids.ts'
+import {
+  daysAfter,
+  type PartnershipRequest,
+  refusalToAccept,
+  refusalToAnswer,
+  refusalToOpen,
+  tenantAdminDays,
+} from '../../domain/partnership.ts'
+import { Refused, refuseIf } from '../../domain/refusal.ts'
+import { may } from '../../domain/roles.ts'
+import type { Caller } from '../caller.ts'
+import type { Db } from '../db.ts'
+import { announce } from '../outbox.ts'
+import { route } from '../route.ts'
+import { namesOf } from '../users.ts'
+import { addGrant, addPartnership, removeGrant } from './queries.ts'
+import { answerRequest, lockRequestByLink, markOpened } from './request-queries.ts'
+
+export const answerRoutes = [
+  route(openPartnershipRequest, async ({ db, caller, params, body, now, trail }) => {
+    const request = await lockRequestByLink(db, params.id, body.secret)
+    refuseIf(refusalToOpen(request, caller.organization))
+    if (request.providerId !== (caller.organization.id as string))
+      await markOpened(db, request, now)
+    trail.resourceId = request.id
+    const refusal = refusalToAccept(request, caller.organization, now) ?? refusalOfRole(caller)
+    return {
+      id: request.id,
+      providerName: request.providerName,
+      providerMpnId: request.providerMpnId,
+      providerCountry: request.providerCountry,
+      expirationDate: request.expiresAt.toISOString(),
+      ...given({ refusal }),
+      globalAdmins: await namesOf(db, caller.organization.id, 'global_admin'),
+      tenantAdminDays,
+      attributes: { objectType: 'PartnershipOffer' },
+    }
+  }),
+
+  route(acceptPartnershipRequest, async ({ db, caller, params, body, now, trail }) => {
+    const request = await lockRequestByLink(db, params.id, body.secret)
+    refuseIf(refusalToAccept(request, caller.organization, now))
+    if (!body.acknowledged) throw new Refused('acknowledge_first')
+    if (!(await answerRequest(db, request, 'accepted', caller.organization, now)))
+      throw new Refused('already_answered')
+
+    const partnershipId = randomUUID() as PartnershipId
+    await addPartnership(db, partnershipId, request, caller.organization, now)
+    const until = body.tenantAdmin === true ? daysAfter(now, tenantAdminDays) : null
+    if (until !== null) await grantAdmin(db, caller, request, partnershipId, until, now)
+
+    Object.assign(trail, {
+      resourceId: partnershipId,
+      newValue: { providerId: request.providerId, tenantAdminUntil: until },
+    })
+    await announce(db, caller.organization.id, {
+      topic: 'partnership.accepted',
+      providerId: request.providerId,
+      resellerId: caller.organization.id,
+      providerName: request.providerName,
+      resellerName: caller.organization.name,
+      requestId: request.id,
+      createdBy: request.createdBy,
+      ...given({ tenantAdminUntil: until?.toISOString() }),
+    })
+    return {
+      id: request.id,
+      partnershipId,
+      providerName: request.providerName,
+      ...given({ tenantAdminUntil: until?.toISOString() }),
+      attributes: { objectType: 'PartnershipAcceptance' },
+    }
+  }),
+
+  route(declinePartnershipRequest, async ({ db, caller, params, body, now, trail }) => {
+    const request = await lockRequestByLink(db, params.id, body.secret)
+    refuseIf(refusalToAnswer(request, caller.organization, now))
+    if (!(await answerRequest(db, request, 'declined', caller.organization, now)))
+      throw new Refused('already_answered')
+    trail.resourceId = request.id
+    await announce(db, caller.organization.id, {
+      topic: 'partnership.declined',
+      providerId: request.providerId,
+      resellerName: caller.organization.name,
+      requestId: request.id,
+      createdBy: request.createdBy,
+    })
+  }),
+]
+
+const refusalOfRole = ({ roles }: Caller) =>
+  may(roles, 'accept_partnership') ? null : 'role_lacks_rights'
+
+async function grantAdmin(
+  db: Db,
+  caller: Caller,
+  request: PartnershipRequest,
+  partnershipId: PartnershipId,
+  endsAt: Date,
+  now: Date,
+) {
+  const reseller = caller.organization
+  // An expired one may still stand in the place of the one live grant of a pair.
+  await removeGrant(db, { resellerId: reseller.id as never, providerId: request.providerId }, now)
+  await addGrant(
+    db,
+    { id: randomUUID(), reseller, request, partnershipId, grantedBy: caller.actor.id, endsAt },
+    now,
+  )
+}

@@ -1,0 +1,40 @@
+// argon2id for passwords: 19 MiB, two passes, one lane (OWASP minimum). Slow on purpose, so never inside a transaction.
+import { availableParallelism } from 'node:os'
+import { hash, verify } from '@node-rs/argon2'
+
+/** The library's number for argon2id. */
+const argon2id = 2
+const parameters = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
+
+/** A flood of sign-ins must not take all memory: so many hashes at a time, the rest wait. */
+const lanes = availableParallelism() * 2
+let busy = 0
+const waiting: (() => void)[] = []
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (busy >= lanes) await new Promise<void>((resolve) => waiting.push(resolve))
+  busy++
+  try {
+    return await work()
+  } finally {
+    busy--
+    waiting.shift()?.()
+  }
+}
+
+const normal = (password: string) => password.normalize('NFKC')
+
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(normal(password), parameters))
+
+let decoy: Promise<string> | undefined
+
+/** The same work whether or not there is a hash to compare with. */
+export async function verifyPassword(
+  stored: string | null | undefined,
+  password: string,
+): Promise<boolean> {
+  decoy ??= hash('nobody has this password', parameters)
+  const right = await inTurn(async () => verify(stored ?? (await decoy) ?? '', normal(password)))
+  return right && typeof stored === 'string'
+}

@@ -1,0 +1,26 @@
+// Routes that stand outside the API's conventions: token endpoints, probes, metrics.
+export interface PlainRequest {
+  readonly params: Readonly<Record<string, string>>
+  /** The raw text. */
+  readonly body: string
+  readonly authorization: string | undefined
+  readonly correlationId: string
+}
+
+export interface PlainReply {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body: string
+  /** JSON by default. */
+  readonly contentType?: string
+}
+
+export interface PlainRoute {
+  readonly method: 'GET' | 'POST'
+  readonly path: `/${string}`
+  readonly handle: (request: PlainRequest) => Promise<PlainReply>
+  /** Guesses at it are limited per address. */
+  readonly throttled?: true
+  /** Probes come often and must never be limited. */
+  readonly unlimited?: true
+}

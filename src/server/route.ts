@@ -1,0 +1,100 @@
+// What a noun offers the door: an endpoint with its handler, and what a handler is given.
+import type { TObject, TSchema } from 'typebox'
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '../contract/endpoint.ts'
+import type { Caller } from './caller.ts'
+import type { Db } from './db.ts'
+import type { PageRequest } from './paging.ts'
+
+/** What the one audit row of a write says beyond the endpoint's name. Never a secret. */
+export interface Trail {
+  /** Whose act it is; the caller's unless nobody was signed in when it began. */
+  actor?: { organizationId: string; id: string; name: string; kind: 'user' | 'application' }
+  resourceId?: string
+  customerId?: string
+  oldValue?: unknown
+  newValue?: unknown
+}
+
+/** A session to be set as cookie, or null to clear it. */
+export interface SessionCookie {
+  readonly token: string
+  readonly expiresAt: Date
+}
+
+interface Common<E> {
+  /** The request's own transaction. */
+  readonly db: Db
+  readonly params: ParamsOf<E>
+  readonly query: QueryOf<E>
+  readonly body: BodyOf<E>
+  readonly now: Date
+  readonly page: PageRequest
+  /** The `filter` parameter: one simple filter on a field that the endpoint declares. */
+  readonly filter: { readonly field: string; readonly value: string } | null
+  /** The etag the client holds, from If-Match or the body; absent: no check. */
+  readonly etag: string | undefined
+  readonly trail: Trail
+  readonly setCookie: (session: SessionCookie | null) => void
+}
+
+export type PublicCall<E> = Common<E> & { readonly caller: null }
+export type Call<E> = Common<E> & { readonly caller: Caller }
+
+/** Slow work between two short transactions: `read` first, `work` without a database, then the handler, which checks again. */
+export interface Preparation<C, R, W> {
+  readonly read: (call: C) => Promise<R>
+  readonly work: (read: R, call: Omit<C, 'db'>) => Promise<W>
+}
+
+export interface Route {
+  readonly endpoint: Endpoint
+  readonly handle: (call: Call<never>, prepared: never) => Promise<unknown>
+  readonly preparation?: Preparation<Call<never>, unknown, unknown>
+}
+
+type Typed<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema> = Endpoint<
+  P,
+  Q,
+  B,
+  R
+>
+
+export function route<
+  P extends TObject,
+  Q extends TObject,
+  B extends TSchema,
+  R extends TSchema,
+  S = undefined,
+  W = undefined,
+>(
+  endpoint: Typed<P, Q, B, R>,
+  handle: (call: Call<Typed<P, Q, B, R>>, prepared: W) => Promise<ReplyOf<Typed<P, Q, B, R>>>,
+  preparation?: Preparation<Call<Typed<P, Q, B, R>>, S, W>,
+): Route {
+  return {
+    endpoint,
+    handle,
+    ...(preparation === undefined ? {} : { preparation }),
+  } as unknown as Route
+}
+
+/** For endpoints that the world may call: there is no caller, and no row is visible but by a key. */
+export function publicRoute<
+  P extends TObject,
+  Q extends TObject,
+  B extends TSchema,
+  R extends TSchema,
+  S = undefined,
+  W = undefined,
+>(
+  endpoint: Typed<P, Q, B, R>,
+  handle: (call: PublicCall<Typed<P, Q, B, R>>, prepared: W) => Promise<ReplyOf<Typed<P, Q, B, R>>>,
+  preparation?: Preparation<PublicCall<Typed<P, Q, B, R>>, S, W>,
+): Route {
+  if (endpoint.allow !== 'anyone') throw new Error(`${endpoint.name} is not for anyone.`)
+  return {
+    endpoint,
+    handle,
+    ...(preparation === undefined ? {} : { preparation }),
+  } as unknown as Route
+}

@@ -1,0 +1,20 @@
+// The list of all routes.
+
+import { organizationRoutes } from './organizations/routes.ts'
+import { answerRoutes } from './partnerships/answer-routes.ts'
+import { type RequestNeeds, requestRoutes } from './partnerships/request-routes.ts'
+import { partnershipRoutes } from './partnerships/routes.ts'
+import type { Route } from './route.ts'
+import { sessionRoutes } from './sessions/routes.ts'
+
+export interface Needs extends RequestNeeds {
+  readonly mailText: (sealed: Buffer) => string
+}
+
+export const routesOf = (needs: Needs): readonly Route[] => [
+  ...sessionRoutes,
+  ...requestRoutes(needs),
+  ...answerRoutes,
+  ...partnershipRoutes,
+  ...organizationRoutes(needs),
+]

@@ -1,0 +1,125 @@
+// Access tokens of API clients: signed JWTs with `exp`, `tid`, `appid`, `aud`, as the documented clients decode them.
+import { randomUUID } from 'node:crypto'
+import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from 'jose'
+import type { Credentials } from '../caller.ts'
+import { enterWorker } from '../caller.ts'
+import { machineSeconds, machineTime } from '../clock.ts'
+import { type Database, transact } from '../db.ts'
+import { seal, unseal } from '../seal.ts'
+
+/** RS256: verifying, which every call does, costs a tenth of signing (and of ES256's verifying). */
+const algorithm = 'RS256'
+/** Seconds; the documented one. */
+export const tokenLifetime = 3599
+
+/** Audiences that existing clients ask for, besides this installation's own address. */
+const knownAudiences = [
+  'https://api.partnercenter.microsoft.com',
+  'https://partnerapi.store.microsoft.com',
+  'https://graph.windows.net',
+  'fa3d9a0c-3fb0-42cc-9193-47c7ecd2edbd',
+]
+
+export interface TokenKeys {
+  readonly sign: (claims: {
+    clientId: string
+    tenantId: string
+    audience: string
+    roles: readonly string[]
+  }) => Promise<string>
+  /** Null: not a token of ours, or no longer good. */
+  readonly verify: (token: string) => Promise<Credentials | null>
+  readonly isAudience: (resource: string) => boolean
+  /** The public keys, as a JWK set. */
+  readonly publicKeys: { readonly keys: readonly JWK[] }
+}
+
+interface StoredKey {
+  readonly id: string
+  readonly publicJwk: JWK
+  readonly privateJwk: JWK
+}
+
+/** Reads the signing key, or makes it at the first start. Every process of an installation signs with the same one. */
+export async function openTokenKeys(
+  database: Database,
+  key: Buffer,
+  publicUrl: string,
+): Promise<TokenKeys> {
+  const stored = (await readKey(database, key)) ?? (await makeKey(database, key))
+  const privateKey = await importJWK(stored.privateJwk, algorithm)
+  const publicKey = await importJWK(stored.publicJwk, algorithm)
+  const audiences = [...knownAudiences, publicUrl]
+  const isAudience = (resource: string) => audiences.includes(resource.replace(/\/$/, ''))
+  return {
+    isAudience,
+    publicKeys: { keys: [{ ...stored.publicJwk, kid: stored.id, use: 'sig', alg: algorithm }] },
+    sign: ({ clientId, tenantId, audience, roles }) => {
+      const now = machineSeconds()
+      return new SignJWT({ tid: tenantId, appid: clientId, roles: [...roles], ver: '1.0' })
+        .setProtectedHeader({ alg: algorithm, kid: stored.id, typ: 'JWT' })
+        .setIssuer(`${publicUrl}/${tenantId}/`)
+        .setAudience(audience)
+        .setSubject(clientId)
+        .setJti(randomUUID())
+        .setIssuedAt(now)
+        .setNotBefore(now)
+        .setExpirationTime(now + tokenLifetime)
+        .sign(privateKey)
+    },
+    verify: async (token) => {
+      try {
+        const { payload } = await jwtVerify(token, publicKey, {
+          algorithms: [algorithm],
+          audience: audiences,
+          currentDate: machineTime(),
+        })
+        const { appid, tid, iss } = payload
+        if (typeof appid !== 'string' || typeof tid !== 'string' || iss !== `${publicUrl}/${tid}/`)
+          return null
+        return { kind: 'client', clientId: appid, tenantId: tid }
+      } catch {
+        return null
+      }
+    },
+  }
+}
+
+async function readKey(database: Database, key: Buffer): Promise<StoredKey | null> {
+  const row = await transact(database, { readOnly: true }, async (db) => {
+    await enterWorker(db)
+    return db
+      .selectFrom('signing_key')
+      .selectAll()
+      .orderBy('created_at')
+      .limit(1)
+      .executeTakeFirst()
+  })
+  if (row === undefined) return null
+  const privateJwk = JSON.parse(unseal(key, 'signing key', row.sealed_private).toString()) as JWK
+  return { id: row.id, publicJwk: row.public_jwk as JWK, privateJwk }
+}
+
+async function makeKey(database: Database, key: Buffer): Promise<StoredKey> {
+  const pair = await generateKeyPair(algorithm, { extractable: true })
+  const [publicJwk, privateJwk] = [
+    await exportJWK(pair.publicKey),
+    await exportJWK(pair.privateKey),
+  ]
+  await transact(database, {}, async (db) => {
+    await enterWorker(db)
+    await db
+      .insertInto('signing_key')
+      .values({
+        id: randomUUID(),
+        public_jwk: JSON.stringify(publicJwk),
+        sealed_private: seal(key, 'signing key', JSON.stringify(privateJwk)),
+        created_at: machineTime(),
+      })
+      .execute()
+  })
+  // Of two first starts the older key wins in both.
+  const made = await readKey(database, key)
+  if (made === null) throw new Error('The signing key was not stored.')
+  return made
+}

@@ -1,0 +1,172 @@
+// The embedded database: one process a directory, nothing acknowledged is lost by a kill, no silent end.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Worker } from 'node:worker_threads'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { openDatabase, transact } from '../src/server/db.ts'
+import { DataDirectoryInUse, openEmbedded } from '../src/server/embedded.ts'
+import { lockDirectory } from '../src/server/embedded-lock.ts'
+import { copyOfTemplate } from './database.ts'
+
+const childFile = fileURLToPath(new URL('./embedded-child.ts', import.meta.url))
+const children: ChildProcess[] = []
+
+/** Starts the child; its output grows in the returned lines. */
+function startChild(dataDirectory: string, task: 'hold' | 'write') {
+  const child = spawn(process.execPath, ['--import', 'tsx', childFile, dataDirectory, task])
+  children.push(child)
+  const said = { out: '', err: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.err += text
+  })
+  return { child, said, ended: once(child, 'close') }
+}
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+})
+
+describe.runIf(inject('template').engine === 'embedded')('a data directory', () => {
+  let dataDirectory: string
+  beforeEach(async () => {
+    const copy = await copyOfTemplate()
+    dataDirectory = copy.options.dataDirectory
+    return () => copy.remove()
+  })
+
+  test('refuses a second process in one line', async () => {
+    const database = await openDatabase({ dataDirectory })
+    const { child, said, ended } = startChild(dataDirectory, 'hold')
+    await ended
+    expect(child.exitCode).toBe(1)
+    expect(said).toEqual({
+      out: '',
+      err: `The data directory ${dataDirectory} is in use by process ${process.pid}: stop that process or use another directory.\n`,
+    })
+    await expect(openDatabase({ dataDirectory })).rejects.toThrow(DataDirectoryInUse)
+    await database.close()
+    expect(await readdir(dataDirectory)).toEqual(['database'])
+  })
+
+  test('keeps every acknowledged write, whole, over kill -9, and can be opened again', async () => {
+    const before = await openDatabase({ dataDirectory })
+    await before.query('create table written (n integer, half integer, primary key (n, half))')
+    await before.close()
+    for (const round of [1, 2]) {
+      const { child, said, ended } = startChild(dataDirectory, 'write')
+      await expect.poll(() => said.out.split('\n').length, { timeout: 15_000 }).toBeGreaterThan(50)
+      await expect(openDatabase({ dataDirectory })).rejects.toThrow(`by process ${child.pid}:`)
+      child.kill('SIGKILL')
+      await ended
+      const acknowledged = said.out.split('\n').slice(1, -1).map(Number)
+      const after = await openDatabase({ dataDirectory })
+      const { rows } = await after.query(
+        'select n, count(*) as halves from written group by n order by n',
+      )
+      expect(rows.length, `round ${round}`).toBeGreaterThanOrEqual(acknowledged.length)
+      expect(rows.every((row, index) => row.n === index + 1 && row.halves === 2)).toBe(true)
+      await after.query('truncate written')
+      await after.close()
+    }
+  }, 60_000)
+
+  test('a dead engine is an error at once, also for what waits, and frees the directory', async () => {
+    const started = once(process, 'worker')
+    const database = await openDatabase({ dataDirectory })
+    const [worker]: Worker[] = await started
+    const sleeping = database.query('select pg_sleep(0.3), 1').then(() => worker?.terminate())
+    const waiting = expect(
+      transact(database, {}, async (db) => {
+        for (;;) await sql`select ${1}::int`.execute(db)
+      }),
+    ).rejects.toThrow()
+    await sleeping
+    await waiting
+    await expect(database.query('select 1')).rejects.toThrow('The embedded database has stopped')
+    await expect(transact(database, {}, async () => 1)).rejects.toThrow(
+      'The embedded database has stopped',
+    )
+    await database.close().catch(() => {})
+    await (await openDatabase({ dataDirectory })).close()
+  })
+
+  test('is served by a socket that only this user reaches, gone after the close', async () => {
+    const engine = await openEmbedded(dataDirectory)
+    expect(statSync(engine.socketDirectory).mode & 0o777).toBe(0o700)
+    await engine.close()
+    expect(existsSync(engine.socketDirectory)).toBe(false)
+  })
+})
+
+describe('the lock', () => {
+  let directory: string
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'tierline-lock-'))
+    return () => rm(directory, { recursive: true })
+  })
+  const lockFile = () => join(directory, 'database.lock')
+
+  /** Leaves a lock as this process would, but for some fields. */
+  async function leaveLock(changes: Record<string, unknown>): Promise<void> {
+    const release = await lockDirectory(directory)
+    const holder: object = JSON.parse(readFileSync(lockFile(), 'utf8'))
+    await release()
+    writeFileSync(lockFile(), JSON.stringify({ ...holder, ...changes }))
+  }
+
+  test.for<[string, Record<string, unknown>]>([
+    ['a process that is gone', { pid: 2 ** 22 + 1 }],
+    ['an earlier process of the same number', { started: '1' }],
+  ])('of %s is taken over', async ([, changes]) => {
+    await leaveLock(changes)
+    const release = await lockDirectory(directory)
+    await expect(lockDirectory(directory)).rejects.toThrow(`by process ${process.pid}:`)
+    await release()
+    expect(await readdir(directory)).toEqual([])
+  })
+
+  test('that is no lock is taken over', async () => {
+    writeFileSync(lockFile(), '')
+    await (await lockDirectory(directory))()
+  })
+
+  test('of another container is believed while its heart beats', async () => {
+    await leaveLock({ space: 'elsewhere', started: '1' })
+    const beating = setInterval(() => writeFileSync(lockFile(), readFileSync(lockFile())), 10)
+    await expect(lockDirectory(directory, 50)).rejects.toThrow(DataDirectoryInUse)
+    clearInterval(beating)
+    await (await lockDirectory(directory, 50))()
+  })
+
+  test.for([
+    ['free', undefined],
+    ['stale', { pid: 2 ** 22 + 1 }],
+  ] as const)('when %s, has one winner among many', async ([, changes]) => {
+    for (let round = 0; round < 20; round++) {
+      if (changes) await leaveLock(changes)
+      const tries = await Promise.allSettled(
+        Array.from({ length: 12 }, () => lockDirectory(directory)),
+      )
+      const winners = tries.filter((one) => one.status === 'fulfilled')
+      expect(winners.length, `round ${round}`).toBe(1)
+      await winners[0]?.value()
+    }
+  })
+
+  test('whose taker died on the way is taken over', async () => {
+    await leaveLock({ pid: 2 ** 22 + 1, nonce: 'first' })
+    const text = readFileSync(lockFile(), 'utf8')
+    writeFileSync(`${lockFile()}.first`, text.replace('"first"', '"second"'))
+    await (await lockDirectory(directory))()
+    expect(await readdir(directory)).toEqual([])
+  })
+})

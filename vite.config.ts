@@ -1,0 +1,23 @@
+// Builds src/portal to dist/portal, from where the server serves it; `npx vite` is the portal alone.
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const api = { target: 'http://localhost:8080', changeOrigin: false }
+
+export default defineConfig({
+  root: fileURLToPath(new URL('src/portal', import.meta.url)),
+  base: '/',
+  plugins: [react()],
+  // The server replaces this word by the nonce of each reply's Content-Security-Policy.
+  html: { cspNonce: 'CSP_NONCE_PLACEHOLDER' },
+  build: {
+    outDir: fileURLToPath(new URL('dist/portal', import.meta.url)),
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    // Inlined assets would be data: URLs, which the policy refuses.
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/v1': api, '/ext': api } },
+})
