@@ -36,7 +36,7 @@ create table partnership (
   provider_id      uuid not null references organization,
   id               uuid not null,
   reseller_id      uuid not null,
-  provider_name    text not null,
+  provider_name    text not null collate "und-x-icu",
   provider_mpn_id  text not null,
   provider_country text not null,
   reseller_name    text not null collate "und-x-icu",
@@ -54,7 +54,7 @@ create table partnership (
 );
 create unique index one_active_partnership on partnership (provider_id, reseller_id) where state = 'active';
 create index resellers_of_a_provider on partnership (provider_id, reseller_name, id) where state = 'active';
-create index providers_of_a_reseller on partnership (reseller_id, provider_id) where state = 'active';
+create index providers_of_a_reseller on partnership (reseller_id, provider_name, id) where state = 'active';
 
 alter table partnership_request enable row level security; alter table partnership_request force row level security;
 alter table partnership         enable row level security; alter table partnership         force row level security;

@@ -1,4 +1,5 @@
 // A mail server that takes what it is given, and tells the test of it.
+import { callbackify } from 'node:util'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
@@ -21,6 +22,9 @@ export interface TestSmtpServer {
 
 export async function openSmtpServer(): Promise<TestSmtpServer> {
   const received: ReceivedMail[] = []
+  const receive = callbackify(async (to: readonly string[], raw: Buffer) => {
+    received.push({ to, raw: raw.toString(), mail: await PostalMime.parse(raw) })
+  })
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onRcptTo(_address, _session, callback) {
@@ -30,14 +34,8 @@ export async function openSmtpServer(): Promise<TestSmtpServer> {
     onData(stream, session, callback) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const raw = Buffer.concat(chunks)
-        const to = session.envelope.rcptTo.map(({ address }) => address)
-        PostalMime.parse(raw).then((mail) => {
-          received.push({ to, raw: raw.toString(), mail })
-          callback()
-        }, callback)
-      })
+      const to = session.envelope.rcptTo.map(({ address }) => address)
+      stream.on('end', () => receive(to, Buffer.concat(chunks), callback))
     },
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

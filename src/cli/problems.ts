@@ -11,7 +11,7 @@ export class NotDone extends Error {
   override readonly name = 'NotDone'
 }
 
-export interface Report {
+interface Report {
   readonly lines: readonly string[]
   readonly exitCode: 1 | 2
 }

@@ -16,7 +16,7 @@ export async function request(
   return reached(connection.baseUrl, () => call(connection, endpoint, input))
 }
 
-export interface Collection {
+interface Collection {
   readonly totalCount: number
   readonly items: readonly Readonly<Record<string, unknown>>[]
   readonly continuationToken?: string

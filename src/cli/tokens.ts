@@ -1,4 +1,4 @@
-// Access tokens for the client: asked for once an hour, because guesses at secrets are limited per minute.
+// Access tokens for the client: asked for about once an hour, so that a script's hundred calls do not ask a hundred times.
 import { createHash } from 'node:crypto'
 import { ApiError } from '../contract/client.ts'
 import { type Environment, type Profile, readSaved, save } from './config.ts'

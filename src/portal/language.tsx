@@ -1,6 +1,6 @@
 // The language on screen: the signed-in person's, else the one chosen in this browser, else the browser's own.
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
-import { format, type KeyOf, type Message } from '../contract/text.ts'
+import { format, type KeyOf } from '../contract/text.ts'
 import { type Language, languages } from '../domain/organization.ts'
 import type { en as shared } from '../contract/messages/en.ts'
 import type { en } from './messages/en.ts'
@@ -99,12 +99,15 @@ export function useLanguage(): Shown {
   return shown
 }
 
-type Given<M> =
-  M extends Message<infer Wanted> ? (keyof Wanted extends never ? [] : [values: Wanted]) : never
+/** What `format` asks for beside language, section and key. */
+type Given<Section, K extends KeyOf<Section>> =
+  Parameters<typeof format<Section, K>> extends [unknown, unknown, unknown, ...infer Rest]
+    ? Rest
+    : never
 
 /** `t('key', values)` over one section of the catalogue, in the language on screen. */
 export function useText<S extends keyof Catalogue>(section: S) {
   const { language, catalogue } = useLanguage()
-  return <const K extends KeyOf<Catalogue[S]>>(key: K, ...values: Given<Catalogue[S][K]>): string =>
+  return <const K extends KeyOf<Catalogue[S]>>(key: K, ...values: Given<Catalogue[S], K>): string =>
     format(language, catalogue[section], key, ...(values as never))
 }

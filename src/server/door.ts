@@ -13,7 +13,7 @@ import {
 } from './caller.ts'
 import { type Database, type Db, transact } from './db.ts'
 import { readFilter } from './filter.ts'
-import { type Answer, type Claim, claim, hashBody, keep } from './idempotency.ts'
+import { type Answer, answered, type Claim, claim, hashBody, keep } from './idempotency.ts'
 import { pageRequest } from './paging.ts'
 import type { Call, Route, SessionCookie, Trail } from './route.ts'
 import { type Wire, wireOf } from './serialize.ts'
@@ -71,11 +71,18 @@ async function answer(
   }
   try {
     if (writes(endpoint) && incoming.crossSite) throw new Refused('cross_site')
-    const prepared = await prepare(entrance, route, wire, incoming, met)
+    const { before, value } = await prepare(entrance, route, wire, incoming, met)
+    if (before !== null) return before
     const readOnly = !writes(endpoint) && endpoint.auditsRead !== true
     const outgoing = await transact(database, { readOnly }, async (db) => {
       const { caller, now } = await admit(db, endpoint, incoming, met)
-      return carryOut(entrance, route, wire, incoming, { db, caller, now, trail, prepared })
+      return carryOut(entrance, route, wire, incoming, {
+        db,
+        caller,
+        now,
+        trail,
+        prepared: value,
+      })
     })
     if (writes(endpoint)) entrance.nudge()
     return outgoing
@@ -106,8 +113,7 @@ async function carryOut(
 ): Promise<Outgoing> {
   const { endpoint } = route
   const { db, caller, now, trail, prepared } = inside
-  const claimed =
-    endpoint.method === 'POST' && caller !== null ? claimOf(caller, endpoint, incoming) : null
+  const claimed = claimOf(caller, endpoint, incoming)
   const before = claimed === null ? null : await claim(db, entrance.key, claimed)
   if (before !== null) return before
 
@@ -217,6 +223,12 @@ function callOf(
   } as never
 }
 
+interface Prepared {
+  /** A repetition is answered before any slow work. */
+  readonly before: Answer | null
+  readonly value: unknown
+}
+
 /** Slow work that needs no database: its reading transaction ends before it begins. */
 async function prepare(
   entrance: Entrance,
@@ -224,20 +236,31 @@ async function prepare(
   wire: Wire,
   incoming: Incoming,
   met: (caller: Caller) => void,
-): Promise<unknown> {
+): Promise<Prepared> {
   const { endpoint, preparation } = route
-  if (preparation === undefined) return undefined
+  if (preparation === undefined) return { before: null, value: undefined }
   const none = () => {}
-  const [call, read] = await transact(entrance.database, { readOnly: true }, async (db) => {
+  const read = await transact(entrance.database, { readOnly: true }, async (db) => {
     const admitted = await admit(db, endpoint, incoming, met)
-    const call = callOf(entrance, endpoint, wire, incoming, { db, ...admitted, trail: {} }, none)
-    return [call, await preparation.read(call as never)] as const
+    const claimed = claimOf(admitted.caller, endpoint, incoming)
+    const before = claimed === null ? null : await answered(db, entrance.key, claimed)
+    if (before !== null) return { before }
+    const inside = { db, ...admitted, trail: {} }
+    const call = callOf(entrance, endpoint, wire, incoming, inside, none)
+    return { before, call, value: await preparation.read(call as never) }
   })
-  const { db: _, ...withoutDb } = call
-  return preparation.work(read, withoutDb as never)
+  if (read.call === undefined) return { before: read.before, value: undefined }
+  const { db: _, ...withoutDb } = read.call
+  return { before: null, value: await preparation.work(read.value, withoutDb as never) }
 }
 
-function claimOf(caller: Caller, endpoint: Endpoint, { url, body, requestId }: Incoming): Claim {
+/** Only a POST of somebody known can be repeated. */
+function claimOf(
+  caller: Caller | null,
+  endpoint: Endpoint,
+  { url, body, requestId }: Incoming,
+): Claim | null {
+  if (caller === null || endpoint.method !== 'POST') return null
   const [path = '', query = ''] = url.split('?')
   const operation = `${endpoint.method} ${path.toLowerCase()}`
   return { caller, operation, requestId, bodyHash: hashBody(`${query} ${body}`) }

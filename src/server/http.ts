@@ -53,8 +53,15 @@ export async function buildServer(parts: Parts): Promise<FastifyInstance> {
       caseSensitive: false,
       ignoreTrailingSlash: true,
       ignoreDuplicateSlashes: true,
+      maxParamLength: 16_384, // as long as Node lets an address be: too long an id is refused like any that is none
     },
     logger: { level: config.logLevel },
+    // Every line of a request names both of its ids; the generated one is put where the request's own would stand.
+    childLoggerFactory: (logger, bindings, options, raw) => {
+      const correlationId = idFrom(raw.headers, 'ms-correlationid')
+      raw.headers['ms-correlationid'] = correlationId
+      return logger.child({ ...bindings, correlationId }, options)
+    },
     forceCloseConnections: 'idle',
   })
   app.removeAllContentTypeParsers()
@@ -125,7 +132,6 @@ function addIds(app: FastifyInstance, metrics: Metrics): void {
   app.addHook('onRequest', async (request, reply) => {
     request.correlationId = idFrom(request.headers, 'ms-correlationid')
     reply.header('ms-requestid', request.id).header('ms-correlationid', request.correlationId)
-    request.log.info({ correlationId: request.correlationId }, 'correlation')
   })
   app.addHook('onResponse', async (request, reply) => {
     metrics.observe(
@@ -262,7 +268,7 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
     return refuse(request, reply, 'bad_input', 'body: larger than 1 MiB')
   if (statusCode !== undefined && statusCode < 500)
     return refuse(request, reply, 'bad_input', undefined)
-  request.log.error({ err: error, correlationId: request.correlationId })
+  request.log.error(error)
   const [status, description] = isUnavailable(code)
     ? ([503, 'The database cannot be reached. Try again in a moment.'] as const)
     : ([

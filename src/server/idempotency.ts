@@ -19,42 +19,43 @@ export interface Answer {
 
 export const hashBody = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Minutes for which a reply that shows a secret can be repeated whole. */
-const secretMinutes = 10
-
 /**
  * Claims the key for this transaction, or returns the answer that the first call got. A call still in flight is waited for
  * by the unique index, up to the transaction's lock timeout of 5 s (the door answers 409 then).
  */
-export async function claim(
-  db: Db,
-  key: Buffer,
-  { caller, operation, requestId, bodyHash }: Claim,
-): Promise<Answer | null> {
-  const id = {
-    organization_id: caller.organization.id,
-    actor_id: caller.actor.id,
-    operation,
-    request_id: requestId,
-  }
+export async function claim(db: Db, key: Buffer, claimed: Claim): Promise<Answer | null> {
   const inserted = await db
     .insertInto('idempotency_record')
-    .values({ ...id, body_hash: bodyHash })
+    .values({ ...idOf(claimed), body_hash: claimed.bodyHash })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   if (inserted.numInsertedOrUpdatedRows === 1n) return null
+  const answer = await answered(db, key, claimed)
+  if (answer === null) throw new Refused('request_in_flight')
+  return answer
+}
 
+const idOf = ({ caller, operation, requestId }: Claim) => ({
+  organization_id: caller.organization.id,
+  actor_id: caller.actor.id,
+  operation,
+  request_id: requestId,
+})
+
+/** What the first call with this key was answered, or null when there was none. Refuses the key with another body. */
+export async function answered(db: Db, key: Buffer, claimed: Claim): Promise<Answer | null> {
   const first = await db
     .selectFrom('idempotency_record')
     .select(['body_hash', 'status', 'reply', 'sealed_reply'])
-    .where((row) => row.and(id))
+    .where((row) => row.and(idOf(claimed)))
     .executeTakeFirst()
-  if (first === undefined || first.status === null) throw new Refused('request_in_flight')
-  if (first.body_hash !== bodyHash) throw new Refused('request_id_reused')
+  if (first === undefined) return null
+  if (first.body_hash !== claimed.bodyHash) throw new Refused('request_id_reused')
+  if (first.status === null) throw new Refused('request_in_flight')
   const body =
     first.sealed_reply === null
       ? first.reply
-      : unseal(key, 'reply', first.sealed_reply, requestId).toString()
+      : unseal(key, 'reply', first.sealed_reply, claimed.requestId).toString()
   return { status: first.status, body }
 }
 
@@ -62,23 +63,17 @@ export async function claim(
 export async function keep(
   db: Db,
   key: Buffer,
-  { caller, operation, requestId }: Claim,
+  claimed: Claim,
   answer: Answer,
   withoutSecret: string | null,
 ): Promise<void> {
   const sealed =
     withoutSecret === null || answer.body === null
       ? null
-      : seal(key, 'reply', answer.body, requestId)
+      : seal(key, 'reply', answer.body, claimed.requestId)
   await db
     .updateTable('idempotency_record')
     .set({ status: answer.status, reply: withoutSecret ?? answer.body, sealed_reply: sealed })
-    .where('organization_id', '=', caller.organization.id)
-    .where('actor_id', '=', caller.actor.id)
-    .where('operation', '=', operation)
-    .where('request_id', '=', requestId)
+    .where((row) => row.and(idOf(claimed)))
     .execute()
 }
-
-/** When sealed replies lose their secret; the worker asks. */
-export const secretReplyMinutes = secretMinutes

@@ -115,7 +115,7 @@ const inHeaders = ({ paging }: Endpoint) => [
 ]
 
 function responses(endpoint: Endpoint): Json {
-  const { reply, status = 200, allow, params } = endpoint
+  const { reply, status = 200, params } = endpoint
   const fault = (description: string) => ({
     description,
     content: json({ $ref: '#/components/schemas/Fault' }),
@@ -125,7 +125,7 @@ function responses(endpoint: Endpoint): Json {
       ? { 204: { description: 'Done.' } }
       : { [status]: { description: 'Done.', content: json(reply) } }),
     400: fault('Not well formed, or a stale etag.'),
-    ...(allow === 'anyone' ? {} : { 401: fault('Sign in first.') }),
+    401: fault('Sign in first, or wrong credentials.'),
     403: fault('Refused to this caller.'),
     ...(params === undefined ? {} : { 404: fault('Nothing that the caller may know of.') }),
     ...(writes(endpoint.method) ? { 409: fault('Refused by the state of things.') } : {}),

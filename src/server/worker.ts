@@ -9,8 +9,6 @@ export interface WorkerOptions {
   readonly log: { error(fields: object, message: string): void }
   /** Milliseconds between looks at an idle outbox. */
   readonly poll?: number
-  /** Seconds for which a claimed event belongs to this worker; longer than any handler takes. */
-  readonly lease?: number
 }
 
 export interface Worker {
@@ -25,6 +23,9 @@ export interface Worker {
 /** As many events are told at a time, each on a connection of its own where there are several. */
 const batch = 4
 const attempts = 8
+/** For which a claimed event belongs to its worker; longer than any handler takes. */
+const leaseSeconds = 60
+/** Milliseconds. */
 const stopWithin = 5_000
 
 export function startWorker(database: Database, options: WorkerOptions): Worker {
@@ -34,7 +35,7 @@ export function startWorker(database: Database, options: WorkerOptions): Worker 
   let lastRead = performance.now()
 
   const turn = async (): Promise<boolean> => {
-    const jobs = await claim(database, options.lease ?? 60)
+    const jobs = await claim(database)
     lastRead = performance.now()
     await Promise.all(jobs.map((job) => tell(database, job, options)))
     return jobs.length > 0
@@ -81,7 +82,7 @@ function onceAMinute(work: () => Promise<void>): () => Promise<void> {
 export async function tellWhatIsDue(database: Database, options: WorkerOptions): Promise<number> {
   let told = 0
   for (;;) {
-    const jobs = await claim(database, options.lease ?? 60)
+    const jobs = await claim(database)
     if (jobs.length === 0) return told
     await Promise.all(jobs.map((job) => tell(database, job, options)))
     told += jobs.length
@@ -100,7 +101,7 @@ const asWorker = <R>(database: Database, work: (db: Db) => Promise<R>): Promise<
   })
 
 /** Materialized: a plan that ran the locking select twice would take more than it returns. */
-const claim = (database: Database, lease: number): Promise<readonly Claimed[]> =>
+const claim = (database: Database): Promise<readonly Claimed[]> =>
   asWorker(database, async (db) => {
     const { rows } = await sql<{
       organization_id: string
@@ -114,7 +115,7 @@ const claim = (database: Database, lease: number): Promise<readonly Claimed[]> =
         where done_at is null and dead_at is null and run_at <= now() and attempts < ${attempts}
           and (locked_until is null or locked_until < now())
         order by run_at limit ${batch} for update skip locked)
-      update outbox o set locked_until = now() + make_interval(secs => ${lease}), attempts = o.attempts + 1
+      update outbox o set locked_until = now() + make_interval(secs => ${leaseSeconds}), attempts = o.attempts + 1
       from due where o.organization_id = due.organization_id and o.id = due.id
       returning o.organization_id, o.id, o.topic, o.payload, o.attempts`.execute(db)
     return rows.map((row) => ({

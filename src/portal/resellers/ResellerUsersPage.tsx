@@ -51,9 +51,7 @@ function Users({ partnership, until }: { partnership: WirePartnership; until: st
   const { items } = useRead(listResellerUsers, { params: { id } })
   const [chosen, choose] = useState<ResellerUser | null>(null)
   const columns = useColumns()
-  if (chosen !== null)
-    return <ResetPassword partnershipId={id} user={chosen} onClose={() => choose(null)} />
-  return (
+  const list = (
     <>
       <p className="lead">{t('lead', { name, date: day(until) })}</p>
       {items.length === 0 ? (
@@ -79,6 +77,12 @@ function Users({ partnership, until }: { partnership: WirePartnership; until: st
         />
       )}
     </>
+  )
+  if (chosen === null) return list
+  return (
+    <ResetPassword partnershipId={id} user={chosen} onClose={() => choose(null)}>
+      {list}
+    </ResetPassword>
   )
 }
 

@@ -1,5 +1,5 @@
 // A temporary password for a person of the reseller: asked for once, shown once.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type ResellerUser, resetResellerUserPassword } from '../../contract/partnerships.ts'
 import type { PartnershipId } from '../../domain/ids.ts'
 import { useAct } from '../api.ts'
@@ -12,16 +12,19 @@ export function ResetPassword({
   partnershipId,
   user,
   onClose,
+  children,
 }: {
   partnershipId: PartnershipId
   user: ResellerUser
   onClose: () => void
+  /** The page behind the question; the secret takes its place. */
+  children: ReactNode
 }) {
   const t = useText('resellerUsers')
   const common = useText('common')
   const day = useDay()
   const act = useAct(resetResellerUserPassword)
-  const [shown, show] = useState<{ password: string; until: string } | null>(null)
+  const [shown, show] = useState<{ password: string | undefined; until: string } | null>(null)
   if (shown !== null)
     return (
       <>
@@ -47,6 +50,8 @@ export function ResetPassword({
       },
     )
   return (
+    <>
+      {children}
     <ConfirmDialog
       title={t('resetTitle', { name: user.fullName })}
       confirm={t('reset')}
@@ -58,5 +63,6 @@ export function ResetPassword({
     >
       <p>{t('resetBody')}</p>
     </ConfirmDialog>
+    </>
   )
 }

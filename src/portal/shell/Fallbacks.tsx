@@ -16,7 +16,7 @@ export function MissingPage() {
 }
 
 /** Without language and theme menu: those would need the session, too. */
-export function StartFailed({ error }: { error: Error }) {
+export function StartFailed({ error }: { error: unknown }) {
   const router = useRouter()
   return (
     <main className="card">

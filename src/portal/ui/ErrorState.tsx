@@ -6,7 +6,7 @@ import { useText } from '../language.tsx'
 import { Message } from './Message.tsx'
 import { CorrelationId } from './Refusal.tsx'
 
-export function ErrorState({ error, retry }: { error: Error; retry: () => void }) {
+export function ErrorState({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useText('problem')
   const common = useText('common')
   const isApi = error instanceof ApiError

@@ -1,13 +1,17 @@
 // A link to another page that looks like a button: the title actions of a list.
 import { Button } from '@fluentui/react-components'
 import { createLink } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, Ref } from 'react'
+import type { MouseEventHandler, ReactNode } from 'react'
 
-type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'type'> & {
-  ref?: Ref<HTMLAnchorElement>
+interface Props {
+  href?: string
+  onClick?: MouseEventHandler<HTMLAnchorElement>
   look?: 'primary' | 'secondary' | 'transparent'
+  children?: ReactNode
 }
 
-export const LinkButton = createLink(({ look = 'secondary', ref, ...anchor }: Props) => (
-  <Button as="a" appearance={look} ref={ref ?? null} {...anchor} />
+export const LinkButton = createLink(({ look = 'secondary', href, onClick, children }: Props) => (
+  <Button as="a" appearance={look} href={href ?? ''} onClick={(event) => onClick?.(event)}>
+    {children}
+  </Button>
 ))

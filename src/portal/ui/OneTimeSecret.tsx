@@ -14,7 +14,8 @@ const revealedFor = 30_000
 
 interface Item {
   readonly label: string
-  readonly value: string
+  /** Absent when it was shown before: a repeated act is answered without it. */
+  readonly value: string | undefined
   readonly isSecret: boolean
 }
 
@@ -31,9 +32,17 @@ function Line({ item: { label, value, isSecret } }: { item: Item }) {
       <dt>{label}</dt>
       <dd>
         <output>
-          {isShown ? <code>{value}</code> : <span aria-label={t('hidden')}>••••••••••••••••</span>}
+          {value === undefined ? (
+            t('gone')
+          ) : isShown ? (
+            <code>{value}</code>
+          ) : (
+            <span role="img" aria-label={t('hidden')}>
+              ••••••••••••••••
+            </span>
+          )}
         </output>
-        {isSecret && (
+        {isSecret && value !== undefined && (
           <Button
             size="small"
             icon={isShown ? <EyeOffRegular /> : <EyeRegular />}
@@ -42,7 +51,7 @@ function Line({ item: { label, value, isSecret } }: { item: Item }) {
             {isShown ? t('hide') : t('reveal')}
           </Button>
         )}
-        <CopyButton text={value} name={label} />
+        {value !== undefined && <CopyButton text={value} name={label} />}
       </dd>
     </div>
   )

@@ -4,10 +4,11 @@ import { useLanguage, useText } from '../language.tsx'
 const dayOnly = { dateStyle: 'medium' } as const
 const dayAndTime = { dateStyle: 'medium', timeStyle: 'short' } as const
 
-/** The same words for use inside of a sentence. */
+/** The same words for use inside of a sentence, which they may end: Russian's own full stop is left out. */
 export function useDay(): (instant: string) => string {
   const { language } = useLanguage()
-  return (instant) => new Intl.DateTimeFormat(language, dayOnly).format(new Date(instant))
+  return (instant) =>
+    new Intl.DateTimeFormat(language, dayOnly).format(new Date(instant)).replace(/\s?г\.$/, '')
 }
 
 export function When({ at, time = false }: { at: string; time?: boolean }) {

@@ -1,0 +1,11 @@
+// What has become of a mail.
+import type { WireMail } from '../../contract/organizations.ts'
+import { useText } from '../language.tsx'
+import { StatusBadge } from '../ui/StatusBadge.tsx'
+
+const looks = { queued: 'waiting', kept: 'opened', sent: 'sent', failed: 'failed' } as const
+
+export function MailBadge({ state }: { state: WireMail['state'] }) {
+  const t = useText('mails')
+  return <StatusBadge look={looks[state]} label={t(state)} />
+}

@@ -1,0 +1,51 @@
+// Settings that are URLs. They may hold passwords, so what is wrong is said without repeating any part of them.
+export function origin(text: string): string {
+  const url = urlOf(text, ['http:', 'https:'])
+  if (url.origin === text) return text
+  throw new Error(`must be scheme, host and port and nothing else: write ${url.origin}.`)
+}
+
+const sslModes = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify']
+
+export function postgresUrl(text: string): string {
+  const url = urlOf(text, ['postgres:', 'postgresql:'])
+  const name = url.pathname.slice(1)
+  if (url.hostname === '' && !url.searchParams.has('host')) throw new Error('names no host.')
+  if (url.hostname.includes(',')) throw new Error('names several hosts: one is supported.')
+  if (name === '') throw new Error('names no database: end it in /<database>.')
+  if (name.includes('/')) throw new Error('names a database with a slash: write it as %2F.')
+  const sslMode = url.searchParams.get('sslmode')
+  if (sslMode !== null && !sslModes.includes(sslMode))
+    throw new Error(`has an unknown sslmode: it must be one of ${sslModes.join(', ')}.`)
+  return text
+}
+
+export function smtpUrl(text: string): string {
+  const url = urlOf(text, ['smtp:', 'smtps:'])
+  if (url.hostname === '') throw new Error('names no host.')
+  if (!['', '/'].includes(url.pathname)) throw new Error('must end after host and port.')
+  return text
+}
+
+/** No part of the text goes into a message: it may hold a password in any place. */
+function urlOf(text: string, protocols: readonly string[]): URL {
+  const schemes = protocols.map((protocol) => `${protocol}//`).join(' or ')
+  if (!URL.canParse(text))
+    throw new Error(
+      `is no URL. It must begin with ${schemes}; in a password write / @ : # ? % as %2F %40 %3A %23 %3F %25.`,
+    )
+  const url = new URL(text)
+  if (!protocols.includes(url.protocol)) throw new Error(`must begin with ${schemes}.`)
+  if (url.hash !== '') throw new Error('holds a #: in a password write it as %23.')
+  if (url.pathname.includes('@')) throw new Error('holds a / before the @: write it as %2F.')
+  for (const part of [url.username, url.password, url.pathname]) decoded(part)
+  return url
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw new Error('holds a % that begins no escape: write it as %25.')
+  }
+}

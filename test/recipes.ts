@@ -1,0 +1,303 @@
+// One good call of every endpoint: who makes it, with what, after what. An endpoint without a recipe fails the suite.
+import { randomUUID } from 'node:crypto'
+import type { Input } from '../src/contract/client.ts'
+import type { Endpoint } from '../src/contract/endpoint.ts'
+import * as organizations from '../src/contract/organizations.ts'
+import * as requests from '../src/contract/partnership-requests.ts'
+import * as partnerships from '../src/contract/partnerships.ts'
+import * as sessions from '../src/contract/sessions.ts'
+import type { OrganizationKind } from '../src/domain/organization.ts'
+import type { Role } from '../src/domain/roles.ts'
+import { queueMail } from '../src/server/mail.ts'
+import { addPasswordLink } from '../src/server/organizations/queries.ts'
+import { hashPassword } from '../src/server/password-hash.ts'
+import { hashSecret, newSecret, serverKey } from '../src/server/seal.ts'
+import type { Client, World } from './world.ts'
+
+export interface Recipe {
+  /** Null: nobody is signed in. */
+  readonly client: Client | null
+  readonly input: Input<Endpoint>
+}
+
+type Make = (world: World) => Promise<Recipe>
+
+const recipe = <E extends Endpoint>(client: Client | null, input: Input<E>): Recipe => ({
+  client,
+  input: input as never,
+})
+
+const somebody = async (world: World, kind: OrganizationKind, ...roles: Role[]) =>
+  world.as(await world.organization(kind), ...roles)
+const provider = (world: World) =>
+  somebody(world, 'indirect_provider', 'global_admin', 'admin_agent')
+const reseller = (world: World) =>
+  somebody(world, 'indirect_reseller', 'global_admin', 'admin_agent')
+const operator = async (world: World) =>
+  world.as(await world.operator(), 'global_admin', 'program_manager')
+
+/** A draft of `from` to the company of `to`, with the secret of its link. */
+export async function drafted(from: Client, to: Client) {
+  const { body, status } = await from.call(requests.createPartnershipRequest, {
+    body: { email: `boss@${to.organization.domain}` },
+  })
+  if (status !== 201) throw new Error(`No draft: ${JSON.stringify(body)}`)
+  return {
+    id: body.id,
+    link: body.link ?? '',
+    secret: body.link?.split('#')[1] ?? '',
+    text: body.body,
+    etag: body.attributes.etag,
+  }
+}
+
+/** Two partners, with or without administrator access to the reseller's tenant. */
+export async function partners(world: World, tenantAdmin = false) {
+  const [from, to] = [await provider(world), await reseller(world)]
+  const { id, secret } = await drafted(from, to)
+  const { body, status } = await to.call(requests.acceptPartnershipRequest, {
+    params: { id },
+    body: { secret, acknowledged: true, tenantAdmin },
+  })
+  if (status !== 200) throw new Error(`Not accepted: ${JSON.stringify(body)}`)
+  return { provider: from, reseller: to, id: body.partnershipId as never }
+}
+
+const onDraft = (
+  endpoint: Endpoint,
+  body?: (draft: Awaited<ReturnType<typeof drafted>>) => object,
+): [string, Make] => [
+  endpoint.name,
+  async (world) => {
+    const from = await provider(world)
+    const draft = await drafted(from, await reseller(world))
+    return recipe(from, {
+      params: { id: draft.id },
+      ...(body === undefined ? {} : { body: body(draft) }),
+    } as never)
+  },
+]
+
+const onLink = (endpoint: Endpoint, more: object = {}): [string, Make] => [
+  endpoint.name,
+  async (world) => {
+    const to = await reseller(world)
+    const { id, secret } = await drafted(await provider(world), to)
+    return recipe(to, { params: { id }, body: { secret, ...more } } as never)
+  },
+]
+
+export const password = 'a long enough sentence'
+let passwordHash: Promise<string> | undefined
+const passwordHashed = () => (passwordHash ??= hashPassword(password))
+
+async function signedInByPassword(world: World): Promise<Client> {
+  const company = await world.organization('customer')
+  const { userName } = await world.person(company, ['user'], {
+    passwordHash: await passwordHashed(),
+  })
+  const { headers } = await world.client()(sessions.signIn, { body: { userName, password } })
+  const cookie = String(headers['set-cookie']).split(';')[0] ?? ''
+  return { organization: company, userId: '', call: world.client({ cookie }) }
+}
+
+async function keptMail(world: World) {
+  const from = await provider(world)
+  const id = randomUUID()
+  const mail = {
+    organizationId: from.organization.id,
+    id,
+    recipient: 'a@b.example',
+    language: 'en' as const,
+    subject: 'Hello',
+    text: 'Text',
+  }
+  await queueMail(world.database.kysely, serverKey(world.config), mail)
+  return id
+}
+
+async function deadJob(world: World) {
+  const from = await provider(world)
+  const id = randomUUID()
+  await world.query(
+    `insert into outbox (organization_id, id, topic, payload, attempts, dead_at) values ($1, $2, 'mail.deliver', '{}', 8, now())`,
+    [from.organization.id, id],
+  )
+  return id
+}
+
+export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
+  [
+    sessions.signIn.name,
+    async (world) => {
+      const { userName } = await world.person(await world.organization('customer'), ['user'], {
+        passwordHash: await passwordHashed(),
+      })
+      return recipe<typeof sessions.signIn>(null, { body: { userName, password } })
+    },
+  ],
+  [
+    sessions.readSession.name,
+    async (world) => recipe(await somebody(world, 'customer', 'user'), {}),
+  ],
+  [
+    sessions.updateSession.name,
+    async (world) =>
+      recipe(await somebody(world, 'customer', 'user'), { body: { language: 'ru' } } as never),
+  ],
+  [
+    sessions.changePassword.name,
+    async (world) =>
+      recipe(await signedInByPassword(world), {
+        body: { currentPassword: password, newPassword: `${password} again` },
+      } as never),
+  ],
+  [sessions.signOut.name, async (world) => recipe(await somebody(world, 'customer', 'user'), {})],
+  [
+    sessions.usePasswordLink.name,
+    async (world) => {
+      const company = await world.organization('customer')
+      const { id: userId } = await world.person(company, ['user'])
+      const secret = newSecret()
+      const [now, later] = [new Date(), new Date(Date.now() + 3_600_000)]
+      const id = await addPasswordLink(
+        world.database.kysely,
+        company.id,
+        userId,
+        hashSecret(secret),
+        now,
+        later,
+      )
+      return recipe(null, { params: { id }, body: { secret, newPassword: password } } as never)
+    },
+  ],
+  [
+    requests.createPartnershipRequest.name,
+    async (world) =>
+      recipe(await provider(world), {
+        body: { email: 'boss@reseller.example', mpnId: '4847383' },
+      } as never),
+  ],
+  [
+    requests.listPartnershipRequests.name,
+    async (world) => {
+      const from = await provider(world)
+      await drafted(from, await reseller(world))
+      return recipe(from, { query: { size: 10 } } as never)
+    },
+  ],
+  onDraft(requests.readPartnershipRequest),
+  onDraft(requests.updatePartnershipRequest, ({ etag }) => ({
+    subject: 'Our partnership',
+    body: 'Follow {link}',
+    attributes: { etag },
+  })),
+  onDraft(requests.deletePartnershipRequest),
+  onDraft(requests.sendPartnershipRequest, ({ text, link }) => ({
+    subject: 'Our partnership',
+    body: text.replace('{link}', link),
+  })),
+  onDraft(requests.finishPartnershipRequest),
+  onDraft(requests.renewPartnershipRequest),
+  onDraft(requests.revokePartnershipRequest),
+  onLink(requests.openPartnershipRequest),
+  onLink(requests.acceptPartnershipRequest, { acknowledged: true, tenantAdmin: true }),
+  onLink(requests.declinePartnershipRequest),
+  [
+    partnerships.listRelationships.name,
+    async (world) => {
+      const { provider: from } = await partners(world)
+      return recipe(from, {
+        query: { relationship_type: 'is_indirect_cloud_solution_provider_of' },
+      } as never)
+    },
+  ],
+  [
+    partnerships.listPartnerships.name,
+    async (world) => recipe((await partners(world)).reseller, {}),
+  ],
+  [
+    partnerships.readPartnership.name,
+    async (world) => {
+      const { reseller: to, id } = await partners(world)
+      return recipe(to, { params: { id } } as never)
+    },
+  ],
+  [
+    partnerships.removePartnership.name,
+    async (world) => {
+      const { provider: from, id } = await partners(world, true)
+      return recipe(from, { params: { id } } as never)
+    },
+  ],
+  [
+    partnerships.removeTenantAdmin.name,
+    async (world) => {
+      const { reseller: to, id } = await partners(world, true)
+      return recipe(to, { params: { id } } as never)
+    },
+  ],
+  [
+    partnerships.listResellerUsers.name,
+    async (world) => {
+      const { provider: from, id } = await partners(world, true)
+      return recipe(from, { params: { id } } as never)
+    },
+  ],
+  [
+    partnerships.resetResellerUserPassword.name,
+    async (world) => {
+      const { provider: from, reseller: to, id } = await partners(world, true)
+      const user = await world.person(to.organization, ['helpdesk_agent'])
+      return recipe(from, { params: { id, userId: user.id } } as never)
+    },
+  ],
+  [
+    organizations.listOrganizations.name,
+    async (world) => recipe(await operator(world), { query: { size: 5, offset: 0 } } as never),
+  ],
+  [
+    organizations.readOrganization.name,
+    async (world) =>
+      recipe(await operator(world), {
+        params: { id: (await world.organization('customer')).id },
+      } as never),
+  ],
+  [
+    organizations.createOrganization.name,
+    async (world) => {
+      const domain = `n${randomUUID().slice(0, 8)}.example`
+      const mpnId = String(Math.floor(Math.random() * 1e9) + 1e9)
+      const admin = { fullName: 'First Admin', email: `first@${domain}` }
+      return recipe(await operator(world), {
+        body: {
+          kind: 'indirect_reseller',
+          name: 'New one',
+          domain,
+          mpnId,
+          country: 'US',
+          language: 'en',
+          admin,
+        },
+      } as never)
+    },
+  ],
+  [
+    organizations.listMails.name,
+    async (world) => {
+      await keptMail(world)
+      return recipe(await operator(world), {})
+    },
+  ],
+  [
+    organizations.readMail.name,
+    async (world) =>
+      recipe(await operator(world), { params: { id: await keptMail(world) } } as never),
+  ],
+  [organizations.listJobs.name, async (world) => recipe(await operator(world), {})],
+  [
+    organizations.retryJob.name,
+    async (world) =>
+      recipe(await operator(world), { params: { id: await deadJob(world) } } as never),
+  ],
+])

@@ -1,0 +1,205 @@
+// A Tierline in this process, and companies in it. Nothing is ever cleaned up: each test brings its own companies, so that
+// one test's data in another's reply is a leak between tenants, found.
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TObject, TSchema } from 'typebox'
+import { Compile } from 'typebox/compile'
+import type { Input } from '../src/contract/client.ts'
+import { type Endpoint, type ReplyOf, urlOf } from '../src/contract/endpoint.ts'
+import { endpoints } from '../src/contract/endpoints.ts'
+import type { OrganizationId } from '../src/domain/ids.ts'
+import type { Language, Organization, OrganizationKind } from '../src/domain/organization.ts'
+import { regionOf } from '../src/domain/region.ts'
+import type { Role } from '../src/domain/roles.ts'
+import { openApp } from '../src/server/app.ts'
+import { loadConfig } from '../src/server/config.ts'
+import { openApiOf } from '../src/server/openapi.ts'
+import { addOrganization, addUser } from '../src/server/organizations/queries.ts'
+import { openSession } from '../src/server/users.ts'
+import { openTestDatabase } from './database.ts'
+
+export const publicUrl = 'http://tierline.test'
+const document = openApiOf(endpoints, publicUrl, 'test') as unknown as OpenApi
+
+interface OpenApi {
+  readonly paths: Record<
+    string,
+    Record<
+      string,
+      { responses: Record<string, { content?: { 'application/json': { schema: TSchema } } }> }
+    >
+  >
+  readonly components: { readonly schemas: Record<string, TSchema> }
+}
+
+export interface Reply<R> {
+  readonly status: number
+  readonly body: R
+  readonly text: string
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly requestId: string
+}
+
+type Answered = <P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema>(
+  endpoint: Endpoint<P, Q, B, R>,
+  input?: Input<Endpoint<P, Q, B, R>> & {
+    readonly headers?: Readonly<Record<string, string>>
+    readonly raw?: string
+  },
+) => Promise<Reply<ReplyOf<Endpoint<P, Q, B, R>>>>
+
+export interface Client {
+  readonly organization: Organization
+  readonly userId: string
+  readonly call: Answered
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+let counter = Math.floor(Math.random() * 1_000_000)
+
+export async function openWorld(environment: Readonly<Record<string, string>> = {}) {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'tierline-world-'))
+  const config = loadConfig({
+    TIERLINE_DATA: dataDirectory,
+    TIERLINE_PUBLIC_URL: publicUrl,
+    LOG_LEVEL: 'silent',
+    ...environment,
+  })
+  const app = await openApp(config, await openTestDatabase())
+  await app.worker.stop() // tests that need it tell what is due themselves
+  const { database } = app
+  const call = callerOf(app.server)
+
+  /** A company of its own; the login role of tests is the owner and superuser, so rows are written without a role. */
+  async function organization(
+    kind: OrganizationKind,
+    wanted: Partial<Organization> = {},
+  ): Promise<Organization> {
+    counter += 1
+    const country = wanted.country ?? 'US'
+    const made: Organization = {
+      id: randomUUID() as OrganizationId,
+      kind,
+      name: `${kind} ${counter}`,
+      domain: `c${counter}-${randomUUID().slice(0, 8)}.example`,
+      mpnId: kind === 'operator' || kind === 'customer' ? null : String(10_000_000 + counter),
+      country,
+      region: regionOf(country) ?? '',
+      cloud: 'public',
+      language: 'en',
+      state: 'active',
+      ...wanted,
+    }
+    await addOrganization(database.kysely, made, new Date())
+    return made
+  }
+
+  async function person(
+    of: Organization,
+    roles: readonly Role[],
+    wanted: { language?: Language; passwordHash?: string } = {},
+  ) {
+    const name = `p${randomUUID().slice(0, 12)}@${of.domain}`
+    const user = {
+      organizationId: of.id,
+      userName: name,
+      fullName: `Person of ${of.name}`,
+      email: name,
+      language: wanted.language ?? of.language,
+      roles,
+      passwordHash: wanted.passwordHash ?? null,
+    }
+    return { id: await addUser(database.kysely, user, new Date()), userName: name }
+  }
+
+  /** Somebody of `of` with these roles, signed in. */
+  async function as(of: Organization, ...roles: Role[]): Promise<Client> {
+    const { id } = await person(of, roles)
+    const session = await openSession(
+      database.kysely,
+      { organization_id: of.id, id },
+      'full',
+      new Date(),
+    )
+    return { organization: of, userId: id, call: call({ cookie: `tierline=${session.token}` }) }
+  }
+
+  let operator: Promise<Organization> | undefined
+  return {
+    app,
+    config,
+    database,
+    organization,
+    person,
+    as,
+    operator: () => (operator ??= organization('operator')),
+    /** With any credentials, or none. */
+    client: (headers: Readonly<Record<string, string>> = {}) => call(headers),
+    query: (text: string, values: unknown[] = []) => database.query(text, values),
+    async close() {
+      await app.stop()
+      rmSync(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
+
+function callerOf(server: Awaited<ReturnType<typeof openApp>>['server']) {
+  return (credentials: Readonly<Record<string, string>>): Answered =>
+    async (endpoint, input = {}) => {
+      const requestId = input.requestId ?? randomUUID()
+      const payload =
+        input.raw ?? (input.body === undefined ? undefined : JSON.stringify(input.body))
+      const reply = await server.inject({
+        method: endpoint.method,
+        url: urlOf(endpoint, input.params ?? {}, input.query ?? {}),
+        headers: {
+          ...credentials,
+          'ms-requestid': requestId,
+          ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(input.continuationToken === undefined
+            ? {}
+            : { 'ms-continuationtoken': input.continuationToken }),
+          ...input.headers,
+        },
+        ...(payload === undefined ? {} : { payload }),
+      })
+      const text = reply.body
+      const body = text === '' ? undefined : JSON.parse(text)
+      expectDocumented(endpoint, reply.statusCode, body)
+      return { status: reply.statusCode, body, text, headers: reply.headers, requestId }
+    }
+}
+
+/** Every reply of every suite is checked against the OpenAPI document: its status is printed there, and its shape fits. */
+export function expectDocumented(
+  endpoint: Pick<Endpoint, 'method' | 'path'>,
+  status: number,
+  body: unknown,
+): void {
+  const operation =
+    document.paths[endpoint.path.replace(/:(\w+)/g, '{$1}')]?.[endpoint.method.toLowerCase()]
+  const response = operation?.responses[String(status)]
+  if (response === undefined)
+    throw new Error(
+      `${endpoint.method} ${endpoint.path} answered ${status}, which OpenAPI does not know: ${JSON.stringify(body)}`,
+    )
+  const schema = response.content?.['application/json'].schema
+  if (schema === undefined) {
+    if (body !== undefined)
+      throw new Error(`${endpoint.path} answered ${status} with a body that OpenAPI does not know.`)
+    return
+  }
+  const reference = (schema as { $ref?: string }).$ref?.split('/').at(-1)
+  const validator = Compile(
+    reference === undefined ? schema : (document.components.schemas[reference] ?? schema),
+  )
+  if (!validator.Check(body)) {
+    const [first] = validator.Errors(body)
+    throw new Error(
+      `${endpoint.path} ${status}: ${first?.instancePath} ${first?.message} in ${JSON.stringify(body)}`,
+    )
+  }
+}
