@@ -12,7 +12,12 @@ begin
       end if;
     exception when duplicate_object or unique_violation then null; -- another migrator was first: roles belong to the cluster
     end;
-    if not pg_has_role(current_user, wanted, 'member') then
+    -- The connection's user must be able to take the role. From PostgreSQL 16 on, having made it is not enough.
+    if current_setting('server_version_num')::int >= 160000 then
+      if not pg_has_role(current_user, wanted, 'set') then
+        execute format('grant %I to current_user with inherit false, set true', wanted);
+      end if;
+    elsif not pg_has_role(current_user, wanted, 'member') then
       execute format('grant %I to current_user', wanted);
     end if;
   end loop;

@@ -193,7 +193,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
         const first = await call(endpoint, { ...input, requestId })
         expect(first.status).toBeLessThan(300)
         // Where the act itself begins a new session, the repetition comes from that one.
-        const cookie = String(first.headers['set-cookie'] ?? '').split(';')[0] ?? ''
+        const cookie = cookieOf(first)
         const again = cookie === '' ? call : world.client({ cookie })
         const state = await digest()
         const second = await again(endpoint, { ...input, requestId })
@@ -248,6 +248,12 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
     )
   },
 )
+
+/** The session that an answer set, as the browser would send it back; '' without one. */
+function cookieOf({ headers }: { headers: Readonly<Record<string, unknown>> }): string {
+  const set = headers['set-cookie']
+  return typeof set === 'string' ? (set.split(';')[0] ?? '') : ''
+}
 
 /** The good body with each field in turn replaced by something of another type. */
 function mangled(body: unknown): string[] {

@@ -15,8 +15,10 @@ import { regionOf } from '../src/domain/region.ts'
 import type { Role } from '../src/domain/roles.ts'
 import { openApp } from '../src/server/app.ts'
 import { loadConfig } from '../src/server/config.ts'
+import type { Database } from '../src/server/db.ts'
 import { openApiOf } from '../src/server/openapi.ts'
 import { addOrganization, addUser } from '../src/server/organizations/queries.ts'
+import { hashSecret, newSecret } from '../src/server/seal.ts'
 import { openSession } from '../src/server/users.ts'
 import { openTestDatabase } from './database.ts'
 
@@ -115,6 +117,17 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
     return { id: await addUser(database.kysely, user, new Date()), userName: name }
   }
 
+  /** A registered application of `of`, good for 180 days. */
+  async function application(of: Organization, roles: readonly Role[]) {
+    const [id, secret] = [randomUUID(), newSecret()]
+    await database.query(
+      `insert into api_client (organization_id, id, name, secret_hash, roles, created_at, expires_at)
+       values ($1, $2, 'Integration', $3, $4, now(), now() + interval '180 days')`,
+      [of.id, id, hashSecret(secret), roles],
+    )
+    return { organization: of, id, secret }
+  }
+
   /** Somebody of `of` with these roles, signed in. */
   async function as(of: Organization, ...roles: Role[]): Promise<Client> {
     const { id } = await person(of, roles)
@@ -134,16 +147,36 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
     database,
     organization,
     person,
+    application,
     as,
     operator: () => (operator ??= organization('operator')),
     /** With any credentials, or none. */
     client: (headers: Readonly<Record<string, string>> = {}) => call(headers),
     query: (text: string, values: unknown[] = []) => database.query(text, values),
+    /** Moves the company's clock on; all expiry is decided by it. */
+    async later(of: Pick<Organization, 'id'>, days: number) {
+      const text = `update organization set clock_offset = clock_offset + $2 * interval '1 day' where id = $1`
+      await database.query(text, [of.id, days])
+    },
+    /** Every row of every table as text, for what must be in none. */
+    everything: () => everything(database),
     async close() {
       await app.stop()
       rmSync(dataDirectory, { recursive: true, force: true })
     },
   }
+}
+
+async function everything(database: Database): Promise<string> {
+  const tables = await database.query(
+    `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+  )
+  const texts: string[] = []
+  for (const { relname } of tables.rows) {
+    const { rows } = await database.query(`select to_jsonb(t) as row from "${String(relname)}" t`)
+    texts.push(JSON.stringify(rows))
+  }
+  return texts.join('\n')
 }
 
 function callerOf(server: Awaited<ReturnType<typeof openApp>>['server']) {

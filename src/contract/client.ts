@@ -83,7 +83,8 @@ function fault(status: number, text: string, correlationId: string | null): ApiE
       message?: unknown
       data?: unknown
     }
-    const description = String(body.description ?? body.message ?? text)
+    const said = body.description ?? body.message
+    const description = typeof said === 'string' ? said : text
     return new ApiError(
       status,
       Number(body.code ?? status),

@@ -71,7 +71,8 @@ export function urlOf(
   )
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
-    if (value !== undefined && value !== null && value !== '') search.append(name, String(value))
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      if (value !== '') search.append(name, String(value))
   const text = search.toString()
   return text === '' ? filled : `${filled}?${text}`
 }

@@ -40,7 +40,7 @@ export type Texts = { readonly [key: string]: string | Texts }
 
 declare const asks: unique symbol
 /** An ICU message and what it asks for, such as `Message<'reseller:text' | 'count:number'>`. */
-export type Message<Asked extends string = string> = string & { readonly [asks]: Asked }
+type Message<Asked extends string = string> = string & { readonly [asks]: Asked }
 
 type Trim<S extends string> = S extends ` ${infer Rest}`
   ? Trim<Rest>

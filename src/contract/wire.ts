@@ -1,5 +1,5 @@
 // The shapes that all resources share, and how the wire spells things (public Partner Center REST, conventions of v1).
-import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox'
+import { type Static, type TProperties, type TSchema, Type } from 'typebox'
 
 /** A GUID in any case; ids print lower case (subscription and offer ids: upper). */
 export const guid = <Id extends string = string>() =>
@@ -19,7 +19,7 @@ const link = Type.Object({
   method: Type.String(),
   headers: Type.Array(Type.Object({ key: Type.String(), value: Type.String() })),
 })
-export type Link = Static<typeof link>
+type Link = Static<typeof link>
 
 const links = Type.Object({
   self: Type.Optional(link),
@@ -28,7 +28,7 @@ const links = Type.Object({
 })
 
 /** `attributes.objectType`, and the etag of resources that are changed by several hands. Inbound both may be absent. */
-export const attributes = (objectType: string) =>
+const attributes = (objectType: string) =>
   Type.Object({
     objectType: Type.Optional(Type.String({ examples: [objectType] })),
     etag: Type.Optional(Type.String()),
@@ -85,5 +85,4 @@ export const etagOf = (id: string, version: number): string => btoa(JSON.stringi
 export const etagIn = (body: unknown): string | undefined =>
   (body as { attributes?: { etag?: string } } | null | undefined)?.attributes?.etag
 
-export const nothing = (): TObject<Record<never, never>> => Type.Object({})
 export const idParam = <Id extends string = string>() => Type.Object({ id: guid<Id>() })

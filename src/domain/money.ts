@@ -1,5 +1,5 @@
 // Money is integer minor units with their currency; never a float. Proration is straight-line, half-up, once per line.
-export interface Money {
+interface Money {
   readonly minor: bigint
   readonly currency: string
 }

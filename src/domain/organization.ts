@@ -10,8 +10,7 @@ export const organizationKinds = [
 ] as const
 export type OrganizationKind = (typeof organizationKinds)[number]
 
-export const clouds = ['public', 'government', 'germany', 'china'] as const
-export type Cloud = (typeof clouds)[number]
+export type Cloud = 'public' | 'government' | 'germany' | 'china'
 
 export const languages = ['en', 'pt-BR', 'es', 'ru'] as const
 export type Language = (typeof languages)[number]
@@ -29,5 +28,3 @@ export interface Organization {
   readonly language: Language
   readonly state: 'active' | 'suspended'
 }
-
-export const isPartner = (kind: OrganizationKind) => kind !== 'operator' && kind !== 'customer'

@@ -9,8 +9,7 @@ import type {
 import type { Cloud, Language, Organization } from './organization.ts'
 import type { Refusal } from './refusal.ts'
 
-export const requestStates = ['draft', 'sent', 'accepted', 'declined', 'revoked'] as const
-export type RequestState = (typeof requestStates)[number]
+type RequestState = 'draft' | 'sent' | 'accepted' | 'declined' | 'revoked'
 
 export interface PartnershipRequest {
   readonly id: PartnershipRequestId
@@ -65,7 +64,7 @@ export const tenantAdminDays = 180
 export const daysAfter = (start: Date, days: number): Date =>
   new Date(start.getTime() + days * 86_400_000)
 
-export const domainOfAddress = (address: string): string =>
+const domainOfAddress = (address: string): string =>
   address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
 /** Why `reader` may not even see the request, or null. A link that was forwarded shows nothing to a stranger. */

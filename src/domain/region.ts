@@ -21,7 +21,7 @@ const regions = {
     'AU NZ CK FJ KI MH FM NR NC NU NF PW PG PN PF WS SB TK TO TV VU WF CX CC MN',
 } as const
 
-export type Region = keyof typeof regions
+type Region = keyof typeof regions
 
 const regionByCountry = new Map<string, Region>()
 for (const [region, countries] of Object.entries(regions))

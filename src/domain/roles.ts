@@ -2,14 +2,14 @@
 import type { OrganizationKind } from './organization.ts'
 
 /** A person holds at most one role of each category. */
-export const roleCategories = {
+const roleCategories = {
   agent: ['admin_agent', 'sales_agent', 'helpdesk_agent'],
   admin: ['global_admin', 'user_management_admin', 'billing_admin'],
   program: ['program_manager'],
   member: ['user'],
 } as const
 
-export type RoleCategory = keyof typeof roleCategories
+type RoleCategory = keyof typeof roleCategories
 export type Role = (typeof roleCategories)[RoleCategory][number]
 
 export const roles: readonly Role[] = Object.values(roleCategories).flat()
@@ -44,22 +44,10 @@ export const can = {
   view_system: ['global_admin', 'program_manager'],
 } as const satisfies Record<string, readonly [Role, ...Role[]]>
 
-export type Act = keyof typeof can
+type Act = keyof typeof can
 
 export const may = (held: readonly Role[], act: Act): boolean =>
   (can[act] as readonly Role[]).some((role) => held.includes(role))
-
-/** Why these roles cannot be held together in an organization of this kind, or null. */
-export function refusalToHold(
-  held: readonly Role[],
-  kind: OrganizationKind,
-): 'role_not_here' | 'one_role_per_category' | null {
-  if (held.some((role) => !rolesOf[kind].includes(role))) return 'role_not_here'
-  const twice = Object.values(roleCategories).some(
-    (category) => held.filter((role) => (category as readonly Role[]).includes(role)).length > 1,
-  )
-  return twice ? 'one_role_per_category' : null
-}
 
 export const isAdmin = (held: readonly Role[]): boolean =>
   held.some((role) => (roleCategories.admin as readonly Role[]).includes(role))

@@ -31,7 +31,7 @@ export function refusalToSetPassword(
   person: { userName: string; fullName: string },
 ): Refusal | null {
   const text = password.normalize('NFKC')
-  const length = [...text].length
+  const length = Array.from(text).length
   if (length < passwordLength.min) return 'password_too_short'
   if (length > passwordLength.max) return 'password_too_long'
   const local = person.userName.split('@')[0] ?? ''
@@ -39,7 +39,7 @@ export function refusalToSetPassword(
     (name) => name.length >= 4,
   )
   const rest = names.reduce((left, name) => left.replaceAll(name, ''), text.toLowerCase())
-  return [...rest].length < passwordLength.min / 2 ? 'password_has_name' : null
+  return Array.from(rest).length < passwordLength.min / 2 ? 'password_has_name' : null
 }
 
 /** Why `helper` (a provider with administrator access) may not reset this person's password, or null. Admins keep theirs. */

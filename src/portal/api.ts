@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query'
 import { useDeferredValue, useRef } from 'react'
 import type { TObject, TSchema } from 'typebox'
-import { ApiError, call, type Connection, type Input } from '../contract/client.ts'
+import { ApiError, type Connection, call, type Input } from '../contract/client.ts'
 import type { Endpoint, ReplyOf } from '../contract/endpoint.ts'
 import { errors } from '../contract/errors.ts'
 import { readSession, type Session } from '../contract/sessions.ts'

@@ -1,19 +1,20 @@
 // The language on screen: the signed-in person's, else the one chosen in this browser, else the browser's own.
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import type { en as shared } from '../contract/messages/en.ts'
 import { format, type KeyOf } from '../contract/text.ts'
 import { type Language, languages } from '../domain/organization.ts'
-import type { en as shared } from '../contract/messages/en.ts'
 import type { en } from './messages/en.ts'
 
-type Shared = Pick<typeof shared, 'kinds' | 'roles' | 'refusals'>
+type Shared = Pick<typeof shared, 'kinds' | 'roles' | 'refusals' | 'drafts'>
 /** The portal's own words, and those it shares with server and command line. */
 type Catalogue = typeof en & Shared
 
-const joined = (portal: typeof en, { kinds, roles, refusals }: Shared): Catalogue => ({
+const joined = (portal: typeof en, { kinds, roles, refusals, drafts }: Shared): Catalogue => ({
   ...portal,
   kinds,
   roles,
   refusals,
+  drafts,
 })
 
 // Each language is a file of its own: only those on screen are fetched.
@@ -69,13 +70,7 @@ interface Shown {
 }
 const LanguageContext = createContext<Shown | null>(null)
 
-export function LanguageProvider({
-  first,
-  children,
-}: {
-  first: Catalogue
-  children: ReactNode
-}) {
+export function LanguageProvider({ first, children }: { first: Catalogue; children: ReactNode }) {
   const [shown, setShown] = useState({ language: current, catalogue: first })
   useEffect(() => {
     document.documentElement.lang = shown.language

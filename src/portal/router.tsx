@@ -27,7 +27,9 @@ const text = <K extends string>(search: Search, ...names: K[]): { [Name in K]?: 
   Object.fromEntries(
     names
       .map((name) => [name, search[name]] as const)
-      .filter(([, value]) => (typeof value === 'string' && value !== '') || typeof value === 'number')
+      .filter(
+        ([, value]) => (typeof value === 'string' && value !== '') || typeof value === 'number',
+      )
       .map(([name, value]) => [name, String(value)]),
   ) as { [Name in K]?: string }
 

@@ -6,7 +6,7 @@ import { found } from '../domain/refusal.ts'
 import type { Role } from '../domain/roles.ts'
 import type { Db } from './db.ts'
 
-export interface Actor {
+interface Actor {
   readonly id: UserId
   readonly kind: 'user' | 'application'
   readonly name: string

@@ -170,7 +170,7 @@ async function admit(
 }
 
 /** Why this caller may not use the endpoint at all, or null. */
-export function refusalToEnter(
+function refusalToEnter(
   endpoint: Endpoint,
   caller: Pick<Caller, 'organization' | 'roles' | 'session'>,
 ): Refusal | null {

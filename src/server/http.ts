@@ -6,8 +6,8 @@ import fastifyStatic from '@fastify/static'
 import fastifySwagger from '@fastify/swagger'
 import fastifySwaggerUi from '@fastify/swagger-ui'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { errors } from '../contract/errors.ts'
-import { type Refusal, Refused } from '../domain/refusal.ts'
+import { Refused } from '../domain/refusal.ts'
+import { answerTo } from './answers.ts'
 import type { Credentials } from './caller.ts'
 import type { Config } from './config.ts'
 import type { Door, Incoming, Outgoing } from './door.ts'
@@ -23,10 +23,8 @@ import {
 import type { Metrics } from './metrics.ts'
 import type { PlainRoute } from './plain.ts'
 import type { Portal } from './portal-files.ts'
-import { refusalText } from './refusal-text.ts'
-import { hashSecret } from './seal.ts'
 
-export interface Parts {
+interface Parts {
   readonly config: Config
   readonly doors: readonly Door[]
   readonly plain: readonly PlainRoute[]
@@ -66,17 +64,19 @@ export async function buildServer(parts: Parts): Promise<FastifyInstance> {
   })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  // Before the first await: routes keep the handlers that stood when their plugin was loaded.
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
+  app.setNotFoundHandler((request, reply) => notFound(parts, request, reply))
   await addPlugins(app, parts)
   addIds(app, parts.metrics)
   for (const door of parts.doors) mountDoor(app, parts, door)
-  for (const route of parts.plain) mountPlain(app, config, route)
+  for (const route of parts.plain) mountPlain(app, route)
   if (parts.portal !== null) await servePortal(app, parts.portal)
-  app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
-  app.setNotFoundHandler((request, reply) => notFound(parts, request, reply))
   return app
 }
 
-async function addPlugins(app: FastifyInstance, { config, openApi }: Parts): Promise<void> {
+async function addPlugins(app: FastifyInstance, parts: Parts): Promise<void> {
+  const { config, openApi } = parts
   await app.register(fastifyHelmet, {
     enableCSPNonces: true,
     contentSecurityPolicy: {
@@ -103,7 +103,7 @@ async function addPlugins(app: FastifyInstance, { config, openApi }: Parts): Pro
     max: config.rateLimit,
     timeWindow: 60_000,
     enableDraftSpec: true,
-    keyGenerator: callerKey,
+    keyGenerator: (request) => callerKey(parts, request),
     errorResponseBuilder: (_request, { ttl }) => {
       const seconds = Math.ceil(ttl / 1000)
       return {
@@ -119,16 +119,18 @@ async function addPlugins(app: FastifyInstance, { config, openApi }: Parts): Pro
   await app.register(fastifySwaggerUi, { routePrefix: '/docs', staticCSP: true, logLevel: 'warn' })
 }
 
-/** One budget for each token or session, and for each address without one. */
-function callerKey(request: FastifyRequest): string {
-  const secret =
-    bearerOf(request.headers) ?? request.cookies.tierline ?? request.cookies['__Host-tierline']
-  return secret === undefined ? request.ip : hashSecret(secret)
+/** One budget for each application that has proved itself; everybody else shares the address's. */
+async function callerKey({ verifyToken }: Parts, request: FastifyRequest): Promise<string> {
+  const bearer = bearerOf(request.headers)
+  const credentials = bearer === undefined ? null : await verifyToken(bearer)
+  request.credentials = credentials
+  return credentials?.kind === 'client' ? credentials.clientId : request.ip
 }
 
 /** Request and correlation ids are echoed on every answer, also on refusals and faults. */
 function addIds(app: FastifyInstance, metrics: Metrics): void {
   app.decorateRequest('correlationId', '')
+  app.decorateRequest('credentials', null)
   app.addHook('onRequest', async (request, reply) => {
     request.correlationId = idFrom(request.headers, 'ms-correlationid')
     reply.header('ms-requestid', request.id).header('ms-correlationid', request.correlationId)
@@ -146,6 +148,8 @@ function addIds(app: FastifyInstance, metrics: Metrics): void {
 declare module 'fastify' {
   interface FastifyRequest {
     correlationId: string
+    /** What a bearer token proves; null without one, or when it proves nothing. */
+    credentials: Credentials | null
   }
 }
 
@@ -159,7 +163,7 @@ function mountDoor(app: FastifyInstance, parts: Parts, door: Door): void {
         ? { rateLimit: { max: throttle, keyGenerator: (r) => `${r.ip} ${path}` } }
         : {},
     handler: async (request, reply) => {
-      const outgoing = await door.answer(await incomingOf(request, parts))
+      const outgoing = await door.answer(incomingOf(request, parts))
       if (showsOnce !== undefined || allow !== 'anyone') reply.header('cache-control', 'no-store')
       setCookie(reply, parts.config, outgoing)
       return send(reply, outgoing.status, outgoing.body)
@@ -167,9 +171,8 @@ function mountDoor(app: FastifyInstance, parts: Parts, door: Door): void {
   })
 }
 
-async function incomingOf(request: FastifyRequest, parts: Parts): Promise<Incoming> {
+function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
   const { headers } = request
-  const { config } = parts
   const bearer = bearerOf(headers)
   const cookie = request.cookies[cookieName(config.publicUrl.startsWith('https:'))]
   const body = typeof request.body === 'string' ? request.body : ''
@@ -185,8 +188,7 @@ async function incomingOf(request: FastifyRequest, parts: Parts): Promise<Incomi
     body,
     ifMatch: headers['if-match'],
     continuationToken: header(headers, 'ms-continuationtoken'),
-    credentials:
-      bearer === undefined ? sessionCredentials(cookie) : await parts.verifyToken(bearer),
+    credentials: bearer === undefined ? sessionCredentials(cookie) : request.credentials,
     crossSite: bearer === undefined && isCrossSite(headers, config.publicUrl),
     requestId: request.id,
     correlationId: request.correlationId,
@@ -213,22 +215,12 @@ const send = (
     ? reply.status(status).send()
     : reply.status(status).type(type).serializer(String).send(body)
 
-function mountPlain(
-  app: FastifyInstance,
-  config: Config,
-  { method, path, handle, throttled, unlimited }: PlainRoute,
-): void {
-  const rateLimit =
-    unlimited === true
-      ? false
-      : throttled === true
-        ? { max: config.rateLimit, keyGenerator: (r: FastifyRequest) => r.ip }
-        : undefined
+function mountPlain(app: FastifyInstance, { method, path, handle, unlimited }: PlainRoute): void {
   app.route({
     method,
     url: path,
-    logLevel: unlimited === true ? 'warn' : 'info',
-    config: rateLimit === undefined ? {} : { rateLimit },
+    // Probes come every few seconds: neither counted against an address nor told in the log.
+    ...(unlimited === true ? { logLevel: 'error', config: { rateLimit: false } } : {}),
     handler: async (request, reply) => {
       const answer = await handle({
         params: request.params as Record<string, string>,
@@ -236,8 +228,12 @@ function mountPlain(
         authorization: request.headers.authorization,
         correlationId: request.correlationId,
       })
-      reply.headers(answer.headers ?? {})
-      return send(reply, answer.status, answer.body, answer.contentType)
+      return send(
+        reply.headers(answer.headers ?? {}),
+        answer.status,
+        answer.body,
+        answer.contentType,
+      )
     },
   })
 }
@@ -254,56 +250,16 @@ async function servePortal(app: FastifyInstance, portal: Portal): Promise<void> 
 
 function notFound({ portal }: Parts, request: FastifyRequest, reply: FastifyReply) {
   const isPage = request.method === 'GET' && !/^\/+(v1|ext|assets|docs)(\/|$)/i.test(request.url)
-  if (portal === null || !isPage) return refuse(request, reply, 'not_found', undefined)
+  if (portal === null || !isPage) return answerError(new Refused('not_found'), request, reply)
   // Every page is the same document; which one is shown is the portal's affair.
   const document = portal.page(reply.cspNonce.style, reply.cspNonce.script)
   return send(reply.header('cache-control', 'no-store'), 200, document, 'text/html; charset=utf-8')
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  if (error instanceof Refused) return refuse(request, reply, error.refusal, error.detail)
-  const { statusCode, code } = error as { statusCode?: number; code?: string }
+  const { statusCode } = error as { statusCode?: number }
   if (statusCode === 429) return reply.status(429).send(error)
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return refuse(request, reply, 'bad_input', 'body: larger than 1 MiB')
-  if (statusCode !== undefined && statusCode < 500)
-    return refuse(request, reply, 'bad_input', undefined)
-  request.log.error(error)
-  const [status, description] = isUnavailable(code)
-    ? ([503, 'The database cannot be reached. Try again in a moment.'] as const)
-    : ([
-        500,
-        'Something broke on our side. Give the correlation id to whoever runs this installation.',
-      ] as const)
-  if (status === 503) reply.header('retry-after', '2')
-  return send(
-    reply,
-    status,
-    fault(status === 503 ? 990503 : 990500, description, [request.correlationId]),
-  )
+  const answer = answerTo(error, languageOf(request.headers), request.correlationId)
+  if (answer.status >= 500) request.log.error(error)
+  return send(reply.headers(answer.headers), answer.status, answer.body)
 }
-
-/** Connection failures, and PostgreSQL's classes for being stopped or full. */
-const isUnavailable = (code: string | undefined): boolean =>
-  code !== undefined && /^(ECONN|ENOTFOUND|EPIPE|ENOENT|08|57P0|53300)/.test(code)
-
-function refuse(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  refusal: Refusal,
-  detail: string | undefined,
-) {
-  const { status, code } = errors[refusal]
-  if (status === 401) reply.header('www-authenticate', 'Bearer realm="Tierline"')
-  if (refusal === 'request_in_flight') reply.header('retry-after', '1')
-  const text = refusalText(languageOf(request.headers), refusal)
-  return send(
-    reply,
-    status,
-    fault(code, detail === undefined ? text : `${text} (${detail})`, [refusal]),
-  )
-}
-
-/** `data` names the refusal for programs; `code` is the documented integer. */
-const fault = (code: number, description: string, data: readonly string[]) =>
-  JSON.stringify({ code, description, data, source: 'Tierline' })

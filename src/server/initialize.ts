@@ -12,7 +12,7 @@ import { isOneAddress } from './mail.ts'
 import { addOrganization, addPasswordLink, addUser } from './organizations/queries.ts'
 import { hashSecret, newSecret } from './seal.ts'
 
-export interface FirstOperator {
+interface FirstOperator {
   readonly name: string
   readonly domain: string
   readonly country: string

@@ -7,7 +7,7 @@ import type { Db } from './db.ts'
 import { announce, type Handler } from './outbox.ts'
 import { seal, unseal } from './seal.ts'
 
-export interface NewMail {
+interface NewMail {
   /** Whose act causes it. */
   readonly organizationId: string
   /** Given by the caller, so that the same cause queues it once. */
@@ -51,7 +51,7 @@ export const isOneAddress = (text: string): boolean =>
 
 const isOneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text)
 
-export interface MailerOptions {
+interface MailerOptions {
   /** Without it mails are kept for the operator to read. */
   readonly smtpUrl?: string
   /** `Name <address>`. */

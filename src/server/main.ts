@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { languages } from '../domain/organization.ts'
 import { openApp, openMigrated, version } from './app.ts'
 import { ConfigurationError, readConfig } from './config.ts'
-import { seedDemo } from './demo/seed.ts'
+import { refuseDemoInProduction, seedDemo } from './demo/seed.ts'
 import { printSignIns } from './demo/sign-ins.ts'
 import { DataDirectoryInUse } from './embedded.ts'
 import { initialize } from './initialize.ts'
@@ -17,6 +17,7 @@ program
   .option('--demo', 'fill an empty database with demo companies and print their sign-ins')
   .action(async ({ demo }: { demo?: true }) => {
     const config = readConfig()
+    if (demo === true) refuseDemoInProduction(config)
     const app = await openApp(config)
     stopOnSignal(app.stop)
     if (demo === true) printSignIns(await seedDemo(config, app), config)
@@ -63,6 +64,7 @@ program
   .description('Fill an empty database with demo companies, print their sign-ins and end.')
   .action(async () => {
     const config = readConfig()
+    refuseDemoInProduction(config)
     const app = await openApp(config)
     try {
       printSignIns(await seedDemo(config, app), config)

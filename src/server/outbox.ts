@@ -59,7 +59,7 @@ export interface Job<T extends Topic = Topic> {
 }
 
 /** Runs in a short transaction of its own, as the worker. */
-export type Read = <R>(work: (db: Db) => Promise<R>) => Promise<R>
+type Read = <R>(work: (db: Db) => Promise<R>) => Promise<R>
 
 /**
  * Tells one event. What is slow (SMTP) happens here, with no transaction open; the returned writes share one

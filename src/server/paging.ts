@@ -61,7 +61,7 @@ function withQuery(url: string, values: Readonly<Record<string, string | number>
   const [path = '', search = ''] = url.split('?')
   const query = new URLSearchParams(search)
   for (const [name, value] of Object.entries(values)) {
-    for (const key of [...query.keys()])
+    for (const key of Array.from(query.keys()))
       if (key.toLowerCase() === name.toLowerCase()) query.delete(key)
     query.set(name, String(value))
   }

@@ -19,8 +19,6 @@ export interface PlainRoute {
   readonly method: 'GET' | 'POST'
   readonly path: `/${string}`
   readonly handle: (request: PlainRequest) => Promise<PlainReply>
-  /** Guesses at it are limited per address. */
-  readonly throttled?: true
   /** Probes come often and must never be limited. */
   readonly unlimited?: true
 }

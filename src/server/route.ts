@@ -37,11 +37,11 @@ interface Common<E> {
   readonly setCookie: (session: SessionCookie | null) => void
 }
 
-export type PublicCall<E> = Common<E> & { readonly caller: null }
+type PublicCall<E> = Common<E> & { readonly caller: null }
 export type Call<E> = Common<E> & { readonly caller: Caller }
 
 /** Slow work between two short transactions: `read` first, `work` without a database, then the handler, which checks again. */
-export interface Preparation<C, R, W> {
+interface Preparation<C, R, W> {
   readonly read: (call: C) => Promise<R>
   readonly work: (read: R, call: Omit<C, 'db'>) => Promise<W>
 }

@@ -7,7 +7,7 @@ import { partnershipRoutes } from './partnerships/routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 
-export interface Needs extends RequestNeeds {
+interface Needs extends RequestNeeds {
   readonly mailText: (sealed: Buffer) => string
 }
 

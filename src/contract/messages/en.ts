@@ -43,9 +43,6 @@ export const en = defineMessages({
       'This page of the list can no longer be read. Start the list again.',
     organization_suspended:
       'Your company is suspended, so this is not possible. Contact the program operator.',
-    one_role_per_category:
-      'A person can hold only one role of each category. Choose one agent role and one admin role at most.',
-    role_not_here: 'This role does not exist in a company of this kind. Choose another role.',
     password_too_short: 'The password is too short. Use at least 15 characters.',
     password_too_long: 'The password is too long. Use at most 128 characters.',
     password_has_name:
@@ -56,13 +53,11 @@ export const en = defineMessages({
     user_name_taken: 'This user name is already taken. Choose another one.',
     domain_taken: 'This domain already belongs to a company in the program. Check its spelling.',
     mpn_id_taken: 'This MPN ID already belongs to a company in the program. Check the number.',
-    mpn_id_needed: 'A partner needs an MPN ID. Enter it.',
     country_not_in_program: 'The program is not available in this country. Choose another country.',
     not_a_draft:
       'The request was already sent, so its text can no longer be changed. Revoke it and draft a new one.',
     link_missing_in_text:
       'The personal link is missing from the text. Put it back; without it nobody can accept.',
-    request_not_sent: 'The request has not been sent yet. Send it first.',
     request_revoked:
       'The indirect provider has withdrawn this request. Ask the provider for a new one.',
     request_expired: 'This request has expired. Ask the indirect provider for a new link.',
@@ -102,7 +97,7 @@ export const en = defineMessages({
       allowed:
         '{provider} can now add new customers for your company, submit orders for your customers, associate your company with a subscription, and designate it as support contact.',
       tenantAdmin:
-        'You have also granted {provider} administrator access to your tenant until {until}: its Admin agents can list your users and reset their passwords, except those of admins. You can remove this access at any time in Indirect providers; the partnership stays.',
+        'Your company has also granted {provider} administrator access to your tenant until {until}: its Admin agents can list your users and reset their passwords, except those of admins. You can remove this access at any time in Indirect providers; the partnership stays.',
       noTenantAdmin: '{provider} has no administrator access to your tenant.',
       withdraw: 'If you did not expect this, remove the partnership in Indirect providers.',
     },

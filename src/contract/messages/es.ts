@@ -43,9 +43,6 @@ export const es = translate(en, {
       'Esta página de la lista ya no se puede leer. Empiece la lista de nuevo.',
     organization_suspended:
       'Su empresa está suspendida, por lo que esto no es posible. Póngase en contacto con el operador del programa.',
-    one_role_per_category:
-      'Una persona solo puede tener un rol de cada categoría. Elija como máximo un rol de agente y uno de administrador.',
-    role_not_here: 'Este rol no existe en una empresa de este tipo. Elija otro rol.',
     password_too_short: 'La contraseña es demasiado corta. Use al menos 15 caracteres.',
     password_too_long: 'La contraseña es demasiado larga. Use como máximo 128 caracteres.',
     password_has_name:
@@ -57,13 +54,11 @@ export const es = translate(en, {
     domain_taken:
       'Este dominio ya pertenece a una empresa del programa. Compruebe cómo está escrito.',
     mpn_id_taken: 'Este id. de MPN ya pertenece a una empresa del programa. Compruebe el número.',
-    mpn_id_needed: 'Un partner necesita un id. de MPN. Escríbalo.',
     country_not_in_program: 'El programa no está disponible en este país. Elija otro país.',
     not_a_draft:
       'La solicitud ya se ha enviado, por lo que su texto ya no se puede cambiar. Revóquela y prepare un borrador nuevo.',
     link_missing_in_text:
       'Falta el vínculo personal en el texto. Vuelva a ponerlo; sin él nadie puede aceptar.',
-    request_not_sent: 'La solicitud todavía no se ha enviado. Envíela primero.',
     request_revoked:
       'El proveedor indirecto ha retirado esta solicitud. Pida una nueva al proveedor.',
     request_expired: 'Esta solicitud ha caducado. Pida un vínculo nuevo al proveedor indirecto.',
@@ -94,17 +89,17 @@ export const es = translate(en, {
     partnershipAccepted: {
       subject: '{reseller} ha aceptado su solicitud de asociación',
       text: '{reseller} ha autorizado a {provider} como proveedor indirecto. El revendedor ya aparece en su lista de revendedores indirectos.',
-      next: 'Ahora puede agregar clientes nuevos para este revendedor, enviar pedidos para los clientes de este, asociarlo a una suscripción y designarlo como contacto de soporte técnico.',
+      next: 'Ahora puede agregar clientes nuevos para este revendedor, enviar pedidos para sus clientes, asociarlo a una suscripción y designarlo como contacto de soporte técnico.',
       tenantAdmin:
-        'El revendedor también ha concedido acceso de administrador a su inquilino hasta el {until}. Los agentes de administración de su empresa pueden ver los usuarios del revendedor y restablecer sus contraseñas. El revendedor puede quitar este acceso en cualquier momento.',
+        'El revendedor también ha concedido acceso de administrador a su propio inquilino hasta el {until}. Los agentes de administración de su empresa pueden ver los usuarios del revendedor y restablecer sus contraseñas. El revendedor puede quitar este acceso en cualquier momento.',
     },
     partnershipAuthorized: {
       subject: 'Su empresa ha autorizado a {provider}',
       text: 'Un administrador global de {reseller} ha autorizado a {provider} como su proveedor indirecto.',
       allowed:
-        'Ahora {provider} puede agregar clientes nuevos para su empresa, enviar pedidos para los clientes de usted, asociar su empresa a una suscripción y designarla como contacto de soporte técnico.',
+        'Ahora {provider} puede agregar clientes nuevos para su empresa, enviar pedidos para los clientes de su empresa, asociar su empresa a una suscripción y designarla como contacto de soporte técnico.',
       tenantAdmin:
-        'También ha concedido a {provider} acceso de administrador a su inquilino hasta el {until}: los agentes de administración de esa empresa pueden ver los usuarios de usted y restablecer sus contraseñas, salvo las de los administradores. Puede quitar este acceso en cualquier momento en Proveedores indirectos; la asociación se mantiene.',
+        'Su empresa también ha concedido a {provider} acceso de administrador a su inquilino hasta el {until}: los agentes de administración de esa empresa pueden ver los usuarios de su inquilino y restablecer sus contraseñas, salvo las de los administradores. Puede quitar este acceso en cualquier momento en Proveedores indirectos; la asociación se mantiene.',
       noTenantAdmin: '{provider} no tiene acceso de administrador a su inquilino.',
       withdraw: 'Si no lo esperaba, quite la asociación en Proveedores indirectos.',
     },
@@ -122,12 +117,12 @@ export const es = translate(en, {
     },
     tenantAdminRemoved: {
       subject: '{reseller} ha quitado su acceso de administrador',
-      text: '{reseller} ha quitado el acceso de administrador de {provider} a su inquilino. Su empresa ya no puede ver los usuarios del revendedor ni restablecer sus contraseñas.',
+      text: '{reseller} ha quitado el acceso de administrador de {provider} a su propio inquilino. Su empresa ya no puede ver los usuarios del revendedor ni restablecer sus contraseñas.',
       stays: 'La asociación se mantiene como está.',
     },
     tenantAdminUsed: {
       subject: '{provider} ha restablecido una contraseña en su empresa',
-      text: '{provider} ha usado su acceso de administrador al inquilino de usted y ha restablecido la contraseña de {user}.',
+      text: '{provider} ha usado su acceso de administrador al inquilino de su empresa y ha restablecido la contraseña de {user}.',
       next: 'Si no lo ha pedido, hable con {provider}. Puede quitar este acceso en cualquier momento en Proveedores indirectos.',
     },
   },

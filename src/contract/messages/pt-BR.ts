@@ -43,9 +43,6 @@ export const ptBR = translate(en, {
       'Esta página da lista não pode mais ser lida. Comece a lista novamente.',
     organization_suspended:
       'Sua empresa está suspensa, por isso não é possível continuar. Fale com o operador do programa.',
-    one_role_per_category:
-      'Uma pessoa só pode ter uma função de cada categoria. Escolha no máximo uma função de agente e uma de administrador.',
-    role_not_here: 'Esta função não existe em empresas deste tipo. Escolha outra função.',
     password_too_short: 'A senha é muito curta. Use pelo menos 15 caracteres.',
     password_too_long: 'A senha é muito longa. Use no máximo 128 caracteres.',
     password_has_name:
@@ -56,13 +53,11 @@ export const ptBR = translate(en, {
     user_name_taken: 'Este nome de usuário já está em uso. Escolha outro.',
     domain_taken: 'Este domínio já pertence a uma empresa do programa. Verifique a grafia.',
     mpn_id_taken: 'Este ID de MPN já pertence a uma empresa do programa. Verifique o número.',
-    mpn_id_needed: 'Um parceiro precisa de um ID de MPN. Informe-o.',
     country_not_in_program: 'O programa não está disponível neste país. Escolha outro país.',
     not_a_draft:
       'A solicitação já foi enviada, por isso o texto não pode mais ser alterado. Revogue-a e crie um novo rascunho.',
     link_missing_in_text:
       'Falta o link pessoal no texto. Coloque-o de volta; sem ele ninguém pode aceitar.',
-    request_not_sent: 'A solicitação ainda não foi enviada. Envie-a primeiro.',
     request_revoked: 'O provedor indireto retirou esta solicitação. Peça uma nova ao provedor.',
     request_expired: 'Esta solicitação expirou. Peça um novo link ao provedor indireto.',
     already_answered: 'Esta solicitação já foi respondida. Nada mais precisa ser feito.',
@@ -94,7 +89,7 @@ export const ptBR = translate(en, {
       text: '{reseller} autorizou {provider} como provedor indireto. O revendedor agora está na sua lista de revendedores indiretos.',
       next: 'Agora você pode adicionar novos clientes para este revendedor, enviar pedidos para os clientes dele, associá-lo a uma assinatura e designá-lo como contato de suporte.',
       tenantAdmin:
-        'O revendedor também concedeu acesso de administrador ao seu locatário até {until}. Os agentes administradores da sua empresa podem listar os usuários do revendedor e redefinir suas senhas. O revendedor pode remover esse acesso a qualquer momento.',
+        'O revendedor também concedeu acesso de administrador ao próprio locatário até {until}. Os agentes administradores da sua empresa podem listar os usuários do revendedor e redefinir suas senhas. O revendedor pode remover esse acesso a qualquer momento.',
     },
     partnershipAuthorized: {
       subject: 'Sua empresa autorizou {provider}',
@@ -102,7 +97,7 @@ export const ptBR = translate(en, {
       allowed:
         'Agora {provider} pode adicionar novos clientes para a sua empresa, enviar pedidos para os seus clientes, associar a sua empresa a uma assinatura e designá-la como contato de suporte.',
       tenantAdmin:
-        'Você também concedeu a {provider} acesso de administrador ao seu locatário até {until}: os agentes administradores dessa empresa podem listar os seus usuários e redefinir as senhas deles, exceto as dos administradores. Você pode remover esse acesso a qualquer momento em Provedores indiretos; a parceria continua.',
+        'Sua empresa também concedeu a {provider} acesso de administrador ao seu locatário até {until}: os agentes administradores dessa empresa podem listar os seus usuários e redefinir as senhas deles, exceto as dos administradores. Você pode remover esse acesso a qualquer momento em Provedores indiretos; a parceria continua.',
       noTenantAdmin: '{provider} não tem acesso de administrador ao seu locatário.',
       withdraw: 'Se você não esperava por isso, remova a parceria em Provedores indiretos.',
     },
@@ -120,7 +115,7 @@ export const ptBR = translate(en, {
     },
     tenantAdminRemoved: {
       subject: '{reseller} removeu o seu acesso de administrador',
-      text: '{reseller} removeu o acesso de administrador de {provider} ao seu locatário. Sua empresa não pode mais listar os usuários do revendedor nem redefinir suas senhas.',
+      text: '{reseller} removeu o acesso de administrador de {provider} ao próprio locatário. Sua empresa não pode mais listar os usuários do revendedor nem redefinir suas senhas.',
       stays: 'A parceria continua como está.',
     },
     tenantAdminUsed: {

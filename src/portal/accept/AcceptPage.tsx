@@ -20,8 +20,7 @@ const route = getRouteApi('/signed-in/accept/partnership/$id')
 function Result({ outcome, name }: { outcome: Outcome; name: string }) {
   const t = useText('accept')
   const day = useDay()
-  if (outcome.kind === 'declined')
-    return <EmptyState title={t('declined', { name })} />
+  if (outcome.kind === 'declined') return <EmptyState title={t('declined', { name })} />
   return (
     <>
       <Message tone="done" title={t('accepted', { name })} announced>

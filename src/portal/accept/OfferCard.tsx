@@ -1,7 +1,7 @@
 // Who asks, for which company one answers, and what the partnership allows and does not.
 import { Button } from '@fluentui/react-components'
-import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import type { PartnershipOffer } from '../../contract/partnership-requests.ts'
 import { signOut } from '../../contract/sessions.ts'
 import { setSession, useAct } from '../api.ts'

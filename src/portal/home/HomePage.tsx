@@ -1,9 +1,10 @@
 // Home: what waits, what can be done here, and the facts of one's organization.
+
+import { listJobs } from '../../contract/organizations.ts'
+import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
 import { needsProviders } from '../shell/places.ts'
-import { listJobs } from '../../contract/organizations.ts'
-import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
 import { Page } from '../ui/Page.tsx'
 import { CompanyFacts } from './CompanyFacts.tsx'
 import { DeadJobs } from './DeadJobs.tsx'

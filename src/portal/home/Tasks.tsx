@@ -22,12 +22,7 @@ export function Tasks() {
   const session = useSession()
   const tasks = [
     ['/resellers', shell('resellers'), t('taskResellers'), needsResellers],
-    [
-      '/resellers/request',
-      resellers('request'),
-      t('taskRequest'),
-      createPartnershipRequest,
-    ],
+    ['/resellers/request', resellers('request'), t('taskRequest'), createPartnershipRequest],
     [
       '/resellers/requests',
       resellers('invitations'),

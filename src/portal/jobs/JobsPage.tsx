@@ -41,9 +41,7 @@ function RetryButton({ job: { id, topic } }: { job: WireJob }) {
         size="small"
         disabledFocusable={act.isPending}
         aria-label={t('retryNamed', { name: topic })}
-        onClick={() =>
-          act.mutate({ params: { id } }, { onSuccess: () => notify(t('retried')) })
-        }
+        onClick={() => act.mutate({ params: { id } }, { onSuccess: () => notify(t('retried')) })}
       >
         {t('retry')}
       </Button>

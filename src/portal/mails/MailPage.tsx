@@ -51,12 +51,7 @@ function Mail() {
 export function MailPage() {
   const t = useText('mails')
   return (
-    <Page
-      title={t('text')}
-      needs={readMail}
-      parents={[{ to: '/mails', label: t('title') }]}
-      narrow
-    >
+    <Page title={t('text')} needs={readMail} parents={[{ to: '/mails', label: t('title') }]} narrow>
       <Mail />
     </Page>
   )

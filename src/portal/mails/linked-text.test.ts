@@ -7,7 +7,10 @@ const links = (text: string) =>
     .map((piece) => piece.text)
 
 test.each([
-  ['Open https://a.example/accept/partnership/1#s-_9. Thank you.', ['https://a.example/accept/partnership/1#s-_9']],
+  [
+    'Open https://a.example/accept/partnership/1#s-_9. Thank you.',
+    ['https://a.example/accept/partnership/1#s-_9'],
+  ],
   ['(http://localhost:8080/x)', ['http://localhost:8080/x']],
   ['javascript:alert(1) and ftp://a.example', []],
   ['', []],

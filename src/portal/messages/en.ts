@@ -225,12 +225,12 @@ export const en = defineMessages({
     allows: 'What the partnership allows you',
   },
   draft: {
-    lead: 'You may edit the text. The link must stay in it.',
     to: 'To',
     subject: 'Subject',
     body: 'Message',
     link: 'Link for this reseller',
-    linkHelp: 'Personal: it works for the invited company only, until {date}. It is shown only now.',
+    linkHelp:
+      'Personal: it works for the invited company only, until {date}. It is shown only now.',
     linkGone: 'The link of this draft was shown once and cannot be shown again.',
     linkGoneBody: 'Make a new link to go on. The old one then stops working.',
     makeLink: 'Make a new link',
@@ -251,8 +251,6 @@ export const en = defineMessages({
     finished: 'The request to {name} is marked as sent.',
     answered: 'This request can no longer be sent: {state}.',
     back: 'To Invitations',
-    shortSubject: 'Partnership request',
-    shortBody: '{provider} asks you for a partnership. Review it here:',
   },
   accept: {
     title: 'Partnership request',

@@ -232,7 +232,6 @@ export const ptBR = translate(en, {
     allows: 'O que a parceria permite a você',
   },
   draft: {
-    lead: 'Você pode editar o texto. O link deve permanecer nele.',
     to: 'Para',
     subject: 'Assunto',
     body: 'Mensagem',
@@ -260,8 +259,6 @@ export const ptBR = translate(en, {
     finished: 'A solicitação para {name} foi marcada como enviada.',
     answered: 'Esta solicitação não pode mais ser enviada: {state}.',
     back: 'Ir para Convites',
-    shortSubject: 'Solicitação de parceria',
-    shortBody: '{provider} solicita uma parceria com você. Veja aqui:',
   },
   accept: {
     title: 'Solicitação de parceria',

@@ -6,9 +6,9 @@ import { useAct } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { countryName } from '../ui/country.ts'
 import { faultOf } from '../ui/email-text.ts'
-import { useForm } from '../ui/form.ts'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
 import { SelectField, TextField } from '../ui/fields.tsx'
+import { useForm } from '../ui/form.ts'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 
 export interface Welcome {

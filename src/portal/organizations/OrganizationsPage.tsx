@@ -23,11 +23,7 @@ function KindFilter() {
     void navigate({ search: chosen === undefined ? kept : { ...kept, kind: chosen } })
   }
   return (
-    <Select
-      aria-label={t('kind')}
-      value={kind ?? ''}
-      onChange={(_, { value }) => choose(value)}
-    >
+    <Select aria-label={t('kind')} value={kind ?? ''} onChange={(_, { value }) => choose(value)}>
       <option value="">{t('anyKind')}</option>
       {organizationKinds.map((one) => (
         <option key={one} value={one}>

@@ -70,9 +70,6 @@ function RemoveProvider({ partnership, onClose }: Props) {
   )
 }
 
-export function ProviderDialog({
-  question,
-  ...props
-}: Props & { question: ProviderQuestion }) {
+export function ProviderDialog({ question, ...props }: Props & { question: ProviderQuestion }) {
   return question === 'admin' ? <RemoveAdmin {...props} /> : <RemoveProvider {...props} />
 }

@@ -8,7 +8,7 @@ import {
   updatePartnershipRequest,
   type WirePartnershipRequest,
 } from '../../contract/partnership-requests.ts'
-import { format } from '../../contract/text.ts'
+import { format, longDay } from '../../contract/text.ts'
 import { useAct } from '../api.ts'
 import { catalogueIn, useText } from '../language.tsx'
 import { useSession } from '../session.ts'
@@ -35,7 +35,8 @@ function useSaving(request: WirePartnershipRequest, link: string) {
     const body = text.replaceAll(link, place)
     const { current } = saved
     const isSame = subject === current.subject && body === current.body
-    if (isSame || request.state !== 'draft' || !body.includes(place) || subject.trim() === '') return
+    if (isSame || request.state !== 'draft' || !body.includes(place) || subject.trim() === '')
+      return
     const attributes = current.etag === undefined ? {} : { attributes: { etag: current.etag } }
     const reply = await update.mutateAsync({
       params: { id: request.id },
@@ -55,11 +56,14 @@ function useSaving(request: WirePartnershipRequest, link: string) {
 }
 
 /** The short text for *Open in email*, in the recipient's language. */
-function useShortText({ language }: WirePartnershipRequest, link: string) {
-  const { organization } = useSession()
-  const { draft } = use(catalogueIn(language))
-  const invitation = format(language, draft, 'shortBody', { provider: organization.name })
-  return { subject: format(language, draft, 'shortSubject'), body: `${invitation}\n\n${link}\n` }
+function useShortText({ language, expirationDate }: WirePartnershipRequest, link: string) {
+  const { name: provider, mpnId = '' } = useSession().organization
+  const { partnershipRequest: text } = use(catalogueIn(language)).drafts
+  const expires = longDay(language, new Date(expirationDate))
+  return {
+    subject: format(language, text, 'subject', { provider }),
+    body: format(language, text, 'shortBody', { provider, mpnId, expires, link }),
+  }
 }
 
 function useEndings({ id, email: name }: WirePartnershipRequest) {

@@ -4,9 +4,10 @@ import {
   readPartnershipRequest,
   type WirePartnershipRequest,
 } from '../../contract/partnership-requests.ts'
+import { format } from '../../contract/text.ts'
 import type { PartnershipRequestId } from '../../domain/ids.ts'
 import { useRead } from '../api.ts'
-import { useText } from '../language.tsx'
+import { useLanguage, useText } from '../language.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
@@ -72,9 +73,10 @@ function Request() {
 
 export function DraftPage() {
   const t = useText('request')
-  const draft = useText('draft')
   const resellers = useText('resellers')
   const requests = useText('requests')
+  const { language, catalogue } = useLanguage()
+  const note = format(language, catalogue.drafts.partnershipRequest, 'note')
   return (
     <Page
       title={t('title')}
@@ -83,7 +85,7 @@ export function DraftPage() {
         { to: '/resellers', label: resellers('title') },
         { to: '/resellers/requests', label: requests('title') },
       ]}
-      lead={draft('lead')}
+      lead={note}
       narrow
     >
       <Request />

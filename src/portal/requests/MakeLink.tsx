@@ -36,8 +36,7 @@ export function MakeLink({ request }: { request: WirePartnershipRequest }) {
             renew.mutate(
               { params: { id: request.id } },
               {
-                onSuccess: ({ id, link }) =>
-                  link !== undefined && hold({ requestId: id, link }),
+                onSuccess: ({ id, link }) => link !== undefined && hold({ requestId: id, link }),
               },
             )
           }

@@ -14,8 +14,8 @@ import { Page } from '../ui/Page.tsx'
 import { Paging } from '../ui/Paging.tsx'
 import { RowMenu } from '../ui/RowMenu.tsx'
 import { When } from '../ui/When.tsx'
-import { type Question, RequestDialog } from './RequestDialog.tsx'
 import { RequestBadge } from './RequestBadge.tsx'
+import { type Question, RequestDialog } from './RequestDialog.tsx'
 
 const route = getRouteApi('/signed-in/requests/resellers/requests')
 

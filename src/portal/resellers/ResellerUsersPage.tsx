@@ -4,8 +4,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
   listResellerUsers,
-  readPartnership,
   type ResellerUser,
+  readPartnership,
   type WirePartnership,
 } from '../../contract/partnerships.ts'
 import type { PartnershipId } from '../../domain/ids.ts'

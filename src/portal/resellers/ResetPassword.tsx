@@ -52,17 +52,17 @@ export function ResetPassword({
   return (
     <>
       {children}
-    <ConfirmDialog
-      title={t('resetTitle', { name: user.fullName })}
-      confirm={t('reset')}
-      keep={t('keep')}
-      busy={act.isPending}
-      error={act.error}
-      onConfirm={reset}
-      onClose={onClose}
-    >
-      <p>{t('resetBody')}</p>
-    </ConfirmDialog>
+      <ConfirmDialog
+        title={t('resetTitle', { name: user.fullName })}
+        confirm={t('reset')}
+        keep={t('keep')}
+        busy={act.isPending}
+        error={act.error}
+        onConfirm={reset}
+        onClose={onClose}
+      >
+        <p>{t('resetBody')}</p>
+      </ConfirmDialog>
     </>
   )
 }

@@ -132,9 +132,7 @@ function Frame() {
         <LeftMenu />
       </aside>
       <main id="content" tabIndex={-1}>
-        {organization.state === 'suspended' && (
-          <Message tone="warning">{t('suspended')}</Message>
-        )}
+        {organization.state === 'suspended' && <Message tone="warning">{t('suspended')}</Message>}
         <Outlet />
       </main>
       <footer className="footer">{t('version', { version })}</footer>

@@ -4,9 +4,9 @@ import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { signIn } from '../../contract/sessions.ts'
 import { setSession, useAct } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
-import { useForm } from '../ui/form.ts'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
 import { TextField } from '../ui/fields.tsx'
+import { useForm } from '../ui/form.ts'
 import { Message } from '../ui/Message.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { CardPage } from './CardPage.tsx'
@@ -44,12 +44,7 @@ export function SignInPage() {
       {done === 'password' && <Message tone="done">{t('passwordSet')}</Message>}
       {next !== undefined && next !== '/' && done === undefined && <Message>{t('needed')}</Message>}
       <FormWithSummary form={form} labels={labels} error={act.error} onSubmit={go}>
-        <TextField
-          form={form}
-          name="userName"
-          label={labels.userName}
-          autoComplete="username"
-        />
+        <TextField form={form} name="userName" label={labels.userName} autoComplete="username" />
         <TextField
           form={form}
           name="password"

@@ -9,8 +9,8 @@ import { useText } from '../language.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { type Draft, eml, faultOf, fittingMailto, holdsLink, mailtoLimit } from './email-text.ts'
 import { Facts } from './Facts.tsx'
-import type { Form } from './form.ts'
 import { TextAreaField, TextField } from './fields.tsx'
+import type { Form } from './form.ts'
 import { Message } from './Message.tsx'
 
 interface MailText {

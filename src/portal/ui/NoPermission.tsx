@@ -25,7 +25,9 @@ export function NoPermission({ needed, session }: { needed: Needed; session: Ses
   return (
     <Message tone="warning" title={t('permission')}>
       <p>{t('permissionRoles')}</p>
-      <ul>{typeof needed.allow !== 'string' && needed.allow.map((r) => <li key={r}>{role(r)}</li>)}</ul>
+      <ul>
+        {typeof needed.allow !== 'string' && needed.allow.map((r) => <li key={r}>{role(r)}</li>)}
+      </ul>
       <p>{t('yourRoles', { roles: held === '' ? common('noRoles') : held })}</p>
       <p>{t('permissionHelp', { organization: organization.name })}</p>
     </Message>

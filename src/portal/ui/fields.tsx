@@ -20,9 +20,7 @@ function useFieldProps<T>({ form, name, label, hint, optional }: Props<T>) {
   return {
     label: optional === true ? t('optional', { label }) : label,
     hint: hint ?? null,
-    ...(error === undefined
-      ? {}
-      : { validationState: 'error' as const, validationMessage: error }),
+    ...(error === undefined ? {} : { validationState: 'error' as const, validationMessage: error }),
   }
 }
 

@@ -101,7 +101,7 @@ const names: Record<Language, readonly string[]> = {
   ],
 }
 
-export interface DemoPerson {
+interface DemoPerson {
   readonly fullName: string
   readonly userName: string
   readonly roles: readonly Role[]

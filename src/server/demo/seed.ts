@@ -28,13 +28,17 @@ import {
 } from './companies.ts'
 import { readSignIns, type SignIns, writeSignIns } from './sign-ins.ts'
 
+/** Known passwords in a file have no place there. */
+export function refuseDemoInProduction({ production }: Config): void {
+  if (production)
+    throw new ConfigurationError('The demo is not for NODE_ENV=production. Use `tierline init`.')
+}
+
 /**
  * Seeds once and answers the sign-ins. Passwords and secrets are random and final; when their file has been lost, the demo's
- * people get new ones. Refuses in production and beside data that is not the demo's.
+ * people get new ones. Refuses beside data that is not the demo's.
  */
 export async function seedDemo(config: Config, app: App): Promise<SignIns> {
-  if (config.production)
-    throw new ConfigurationError('The demo is not for NODE_ENV=production. Use `tierline init`.')
   const state = await stateOf(app)
   if (state === 'foreign')
     throw new ConfigurationError(
@@ -44,15 +48,14 @@ export async function seedDemo(config: Config, app: App): Promise<SignIns> {
   if (state === 'seeded' && known !== null) return known
 
   const secrets = await Promise.all(demoCompanies.map(newSecrets))
-  const now = await transact(app.database, {}, async (db) => {
+  await transact(app.database, {}, async (db) => {
     await enterWorker(db)
     const { rows } = await sql<{ now: Date }>`select now() as now`.execute(db)
     const at = rows[0]?.now ?? new Date(0)
     for (const one of secrets) await writeCompany(db, one, at)
-    return at
   })
   const signIns = { baseUrl: config.publicUrl, organizations: secrets.map(signInsOf) }
-  if (state === 'empty') await connect(app, signIns, now)
+  if (state === 'empty') await connect(app, signIns)
   writeSignIns(config, signIns)
   return signIns
 }
@@ -191,7 +194,7 @@ const signInsOf = ({
 })
 
 /** Partnerships and open requests, asked for and accepted as two companies do it. */
-async function connect(app: App, signIns: SignIns, _now: Date): Promise<void> {
+async function connect(app: App, signIns: SignIns): Promise<void> {
   const api = demoApi(app, signIns)
   for (const [provider, reseller, tenantAdmin] of demoPartnerships) {
     const asked = await api(provider, createPartnershipRequest, {

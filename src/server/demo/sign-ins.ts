@@ -26,8 +26,7 @@ export interface SignIns {
   }[]
 }
 
-export const signInsFile = ({ dataDirectory }: Config): string =>
-  join(dataDirectory, 'demo-sign-ins.json')
+const signInsFile = ({ dataDirectory }: Config): string => join(dataDirectory, 'demo-sign-ins.json')
 
 export function readSignIns(config: Config): SignIns | null {
   const file = signInsFile(config)

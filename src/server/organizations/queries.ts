@@ -6,7 +6,7 @@ import type { Organization, OrganizationKind } from '../../domain/organization.t
 import type { Db } from '../db.ts'
 import type { OrganizationTable } from '../schema.ts'
 
-export const toOrganization = (row: Selectable<OrganizationTable>): Organization => ({
+const toOrganization = (row: Selectable<OrganizationTable>): Organization => ({
   id: row.id as OrganizationId,
   kind: row.kind,
   name: row.name,
@@ -28,7 +28,7 @@ export async function readOrganization(db: Db, id: string): Promise<Organization
   return row && toOrganization(row)
 }
 
-export interface OrganizationQuery {
+interface OrganizationQuery {
   readonly kind: OrganizationKind | undefined
   readonly nameStart: string | undefined
   readonly limit: number
@@ -84,7 +84,7 @@ export async function addOrganization(db: Db, o: Organization, now: Date): Promi
     .execute()
 }
 
-export interface NewUser {
+interface NewUser {
   readonly organizationId: string
   readonly userName: string
   readonly fullName: string

@@ -52,7 +52,7 @@ const others = (party: Pick<Organization, 'kind'>) =>
     ? ({ name: 'p.reseller_name', mpnId: 'p.reseller_mpn_id' } as const)
     : ({ name: 'p.provider_name', mpnId: 'p.provider_mpn_id' } as const)
 
-export interface PartnershipQuery {
+interface PartnershipQuery {
   /** Part of the other company's name, or its whole MPN ID. */
   readonly search?: string | undefined
   readonly nameStart?: string | undefined
@@ -145,7 +145,7 @@ export async function endPartnership(
   await removeGrant(db, partnership, now)
 }
 
-export interface NewGrant {
+interface NewGrant {
   readonly id: string
   readonly reseller: Organization
   readonly request: PartnershipRequest

@@ -94,7 +94,7 @@ export async function lockRequestByLink(
   return fromRow(found(row))
 }
 
-export interface NewRequest {
+interface NewRequest {
   readonly id: PartnershipRequestId
   readonly provider: Organization
   readonly email: string

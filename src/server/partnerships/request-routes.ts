@@ -13,7 +13,7 @@ import {
   toWireRequest,
   updatePartnershipRequest,
 } from '../../contract/partnership-requests.ts'
-import { format } from '../../contract/text.ts'
+import { format, longDay } from '../../contract/text.ts'
 import { etagOf, toCollection } from '../../contract/wire.ts'
 import type { PartnershipRequestId } from '../../domain/ids.ts'
 import type { Language, Organization } from '../../domain/organization.ts'
@@ -195,10 +195,12 @@ function draft(
   expiresAt: Date,
 ): { subject: string; body: string } {
   const texts = catalogues[language].drafts.partnershipRequest
-  const expires = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    expiresAt,
-  )
-  const values = { provider: provider.name, mpnId: provider.mpnId ?? '', expires, link: '{link}' }
+  const values = {
+    provider: provider.name,
+    mpnId: provider.mpnId ?? '',
+    link: '{link}',
+    expires: longDay(language, expiresAt),
+  }
   return {
     subject: format(language, texts, 'subject', { provider: provider.name }),
     body: format(language, texts, 'body', values),

@@ -116,10 +116,10 @@ export const sessionRoutes = [
 
   publicRoute(
     usePasswordLink,
-    async ({ db, params, body, now, trail }, hash: string) => {
+    async ({ db, params, body, trail }, hash: string) => {
       const link = await linkBySecret(db, params.id, body.secret)
       if (link.used_at !== null) throw new Refused('link_used')
-      await enterOrganization(db, link.organization_id)
+      const now = await enterOrganization(db, link.organization_id)
       // One conditional update decides between two users of one link; the second waits and finds it used.
       const used = await db
         .updateTable('password_link')

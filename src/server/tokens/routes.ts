@@ -43,7 +43,7 @@ export function tokenRoutes(
 ): readonly PlainRoute[] {
   const answer = (version: 1 | 2) => (request: PlainRequest) =>
     grant(database, keys, publicUrl, version, request)
-  const post = { method: 'POST', throttled: true } as const
+  const post = { method: 'POST' } as const
   return [
     { ...post, path: '/:tenant/oauth2/token', handle: answer(1) },
     { ...post, path: '/:tenant/oauth2/v2.0/token', handle: answer(2) },
