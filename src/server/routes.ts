@@ -5,6 +5,7 @@ import { answerRoutes } from './partnerships/answer-routes.ts'
 import { type RequestNeeds, requestRoutes } from './partnerships/request-routes.ts'
 import { partnershipRoutes } from './partnerships/routes.ts'
 import type { Route } from './route.ts'
+import { passwordRoutes } from './sessions/password-routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 
 interface Needs extends RequestNeeds {
@@ -13,6 +14,7 @@ interface Needs extends RequestNeeds {
 
 export const routesOf = (needs: Needs): readonly Route[] => [
   ...sessionRoutes,
+  ...passwordRoutes,
   ...requestRoutes(needs),
   ...answerRoutes,
   ...partnershipRoutes,

@@ -118,7 +118,7 @@ export const es = translate(en, {
     linkBrokenBody: 'Ábralo de nuevo desde el mensaje o pida uno nuevo.',
   },
   home: {
-    welcome: 'Bienvenida, {name}',
+    welcome: 'Le damos la bienvenida, {name}',
     company: 'Su organización',
     tasks: 'Qué puede hacer aquí',
     nothing: 'Sus roles aún no tienen páginas aquí. Un Administrador global puede darle más.',

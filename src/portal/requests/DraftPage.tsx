@@ -55,7 +55,7 @@ function Request() {
   const link = held?.requestId === request.id ? held.link : null
   return (
     <>
-      <History request={request} />
+      {(request.state !== 'draft' || link === null) && <History request={request} />}
       {isFinal(request) ? (
         <>
           <Message>{t('answered', { state: states(request.state) })}</Message>

@@ -7,7 +7,9 @@ export function nextPath(next: unknown, origin: string): string {
   if (/^\/[/\\]|[\u0000-\u001f\\]/.test(next)) return '/'
   try {
     const url = new URL(next, origin)
-    const isHere = url.origin === origin && !/^\/(sign-in|new-password)(\/|$)/.test(url.pathname)
+    // Resolved dots may leave `//host` behind.
+    const isHere =
+      url.origin === origin && !/^\/(\/|(sign-in|new-password)(\/|$))/.test(url.pathname)
     return isHere ? url.pathname + url.search : '/'
   } catch {
     return '/'

@@ -128,7 +128,7 @@ export function EmailDraft({
           {t('subjectNeeded')}
         </Message>
       )}
-      <TextAreaField form={form} name="body" label={t('body')} rows={14} onLeave={onLeaveText} />
+      <TextAreaField form={form} name="body" label={t('body')} rows={20} onLeave={onLeaveText} />
       {!hasLink && (
         <Message tone="problem" announced>
           <p>{t('lostLink')}</p>

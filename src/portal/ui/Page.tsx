@@ -18,7 +18,9 @@ function Breadcrumb({ parents, title }: { parents: readonly Crumb[]; title: stri
       <ol>
         {[{ to: '/', label: t('home') }, ...parents].map(({ to, label }) => (
           <li key={to}>
-            <Link to={to}>{label}</Link>
+            <Link to={to} activeOptions={{ exact: true }}>
+              {label}
+            </Link>
           </li>
         ))}
         <li aria-current="page">{title}</li>

@@ -38,7 +38,7 @@ describe.each(languages)('in %s', (language) => {
     const read = await PostalMime.parse(eml(full))
     expect(read.subject).toBe(full.subject)
     expect(read.to?.map(({ address }) => address)).toEqual([to])
-    expect(read.text?.trimEnd()).toBe(full.body.replaceAll('\r\n', '\n').trimEnd())
+    expect(read.text?.replaceAll('\r\n', '\n').trimEnd()).toBe(full.body.trimEnd())
   })
 })
 
@@ -85,7 +85,7 @@ test('nothing typed reaches the headers: any subject and body, decoded, are what
       const raw = eml({ to, subject, body })
       const [head = ''] = raw.split('\r\n\r\n')
       expect(head).toMatch(/^[\x20-\x7e\r\n]*$/)
-      expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78)
+      expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(76)
       const read = await PostalMime.parse(raw)
       expect(read.headers.map(({ key }) => key).sort()).toEqual([
         'content-transfer-encoding',
@@ -98,7 +98,7 @@ test('nothing typed reaches the headers: any subject and body, decoded, are what
       expect(read.subject ?? '').toBe(subject)
       expect(read.bcc ?? []).toEqual([])
     }),
-    { numRuns: 200 },
+    { numRuns: 300 },
   )
 })
 

@@ -58,8 +58,8 @@ export function fittingMailto(full: Draft, short: Draft, link: string) {
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCodePoint(...bytes))
 const utf8 = new TextEncoder()
 
-// RFC 2047: an encoded word has at most 75 characters, of which base64 gets 63, and ends between characters.
-const bytesPerWord = 45
+// RFC 2047: a line with encoded words has at most 76 characters, `Subject: ` included; words end between characters.
+const bytesPerWord = 39
 
 function encodedWords(text: string): string {
   const words: string[] = []

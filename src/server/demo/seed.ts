@@ -1,11 +1,6 @@
 // Fills an empty database with the demo: companies and people as rows, what they do with each other through the API.
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import {
-  acceptPartnershipRequest,
-  createPartnershipRequest,
-  finishPartnershipRequest,
-} from '../../contract/partnership-requests.ts'
 import type { OrganizationId } from '../../domain/ids.ts'
 import { regionOf } from '../../domain/region.ts'
 import type { App } from '../app.ts'
@@ -17,16 +12,9 @@ import { hashPassword } from '../password-hash.ts'
 import type { Schema } from '../schema.ts'
 import { hashSecret, newSecret } from '../seal.ts'
 import { temporaryPassword } from '../users.ts'
-import { demoApi } from './api.ts'
-import {
-  type DemoCompany,
-  demoCompanies,
-  demoId,
-  demoPartnerships,
-  demoPeople,
-  demoRequests,
-} from './companies.ts'
+import { type DemoCompany, demoCompanies, demoId, demoPeople } from './companies.ts'
 import { readSignIns, type SignIns, writeSignIns } from './sign-ins.ts'
+import { connect } from './story.ts'
 
 /** Known passwords in a file have no place there. */
 export function refuseDemoInProduction({ production }: Config): void {
@@ -192,25 +180,3 @@ const signInsOf = ({
     roles: clientRoles(company),
   },
 })
-
-/** Partnerships and open requests, asked for and accepted as two companies do it. */
-async function connect(app: App, signIns: SignIns): Promise<void> {
-  const api = demoApi(app, signIns)
-  for (const [provider, reseller, tenantAdmin] of demoPartnerships) {
-    const asked = await api(provider, createPartnershipRequest, {
-      body: { email: `owner@${reseller}` },
-    })
-    await api(provider, finishPartnershipRequest, { params: { id: asked.id } })
-    const secret = asked.link?.split('#')[1] ?? ''
-    await api(reseller, acceptPartnershipRequest, {
-      params: { id: asked.id },
-      body: { secret, acknowledged: true, tenantAdmin },
-    })
-  }
-  for (const [provider, reseller] of demoRequests) {
-    const asked = await api(provider, createPartnershipRequest, {
-      body: { email: `owner@${reseller}` },
-    })
-    await api(provider, finishPartnershipRequest, { params: { id: asked.id } })
-  }
-}

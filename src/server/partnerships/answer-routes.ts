@@ -22,7 +22,8 @@ import type { Db } from '../db.ts'
 import { announce } from '../outbox.ts'
 import { route } from '../route.ts'
 import { namesOf } from '../users.ts'
-import { addGrant, addPartnership, removeGrant } from './queries.ts'
+import { addGrant, removeGrant } from './grant-queries.ts'
+import { addPartnership } from './queries.ts'
 import { answerRequest, lockRequestByLink, markOpened } from './request-queries.ts'
 
 export const answerRoutes = [

@@ -7,6 +7,7 @@ import { found, Refused } from '../../domain/refusal.ts'
 import type { Db } from '../db.ts'
 import { likeText } from '../organizations/queries.ts'
 import type { PartnershipTable } from '../schema.ts'
+import { removeGrant } from './grant-queries.ts'
 
 type Row = Selectable<PartnershipTable> & { tenant_admin_until: Date | null }
 
@@ -143,62 +144,4 @@ export async function endPartnership(
     .where('id', '=', partnership.id)
     .execute()
   await removeGrant(db, partnership, now)
-}
-
-interface NewGrant {
-  readonly id: string
-  readonly reseller: Organization
-  readonly request: PartnershipRequest
-  readonly partnershipId: PartnershipId
-  readonly grantedBy: string
-  readonly endsAt: Date
-}
-
-export async function addGrant(db: Db, grant: NewGrant, now: Date): Promise<void> {
-  await db
-    .insertInto('tenant_admin_grant')
-    .values({
-      organization_id: grant.reseller.id,
-      id: grant.id,
-      provider_id: grant.request.providerId,
-      provider_name: grant.request.providerName,
-      partnership_id: grant.partnershipId,
-      granted_by: grant.grantedBy,
-      started_at: now,
-      ends_at: grant.endsAt,
-    })
-    .execute()
-}
-
-/** True when there was one to remove. An expired one is removed too, so that a new one can take its place. */
-export async function removeGrant(
-  db: Db,
-  { resellerId, providerId }: Pick<Partnership, 'resellerId' | 'providerId'>,
-  now: Date,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('tenant_admin_grant')
-    .set({ removed_at: now })
-    .where('organization_id', '=', resellerId)
-    .where('provider_id', '=', providerId)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
-
-/**
- * The live grant on which an act of the provider rests, locked against removal until this transaction ends: row-level
- * security alone would let an act that began before the removal finish after it.
- */
-export async function holdGrant(db: Db, { resellerId, providerId }: Partnership): Promise<void> {
-  const row = await db
-    .selectFrom('tenant_admin_grant')
-    .select('id')
-    .where('organization_id', '=', resellerId)
-    .where('provider_id', '=', providerId)
-    .where('removed_at', 'is', null)
-    .where('ends_at', '>', sql<Date>`app_now()`)
-    .forShare()
-    .executeTakeFirst()
-  if (row === undefined) throw new Refused('no_tenant_admin')
 }

@@ -21,14 +21,8 @@ import { seekPage } from '../paging.ts'
 import { hashPassword } from '../password-hash.ts'
 import { route } from '../route.ts'
 import { listUsers, lockUser, setPassword, temporaryPassword, toUser } from '../users.ts'
-import {
-  endPartnership,
-  holdGrant,
-  lockPartnership,
-  partnershipPage,
-  readPartnership,
-  removeGrant,
-} from './queries.ts'
+import { holdGrant, removeGrant } from './grant-queries.ts'
+import { endPartnership, lockPartnership, partnershipPage, readPartnership } from './queries.ts'
 
 /** `/v1/relationships` has no paging in the original: clients take the first answer for the whole. */
 const allRelationships = 10_000

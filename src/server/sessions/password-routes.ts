@@ -1,0 +1,85 @@
+// One's own password: changed with the old one, or set by a one-time link.
+import { changePassword, usePasswordLink } from '../../contract/sessions.ts'
+import { found, Refused, refuseIf } from '../../domain/refusal.ts'
+import { refusalToSetPassword } from '../../domain/user.ts'
+import { enterOrganization, openByKey } from '../caller.ts'
+import type { Db } from '../db.ts'
+import { hashPassword, verifyPassword } from '../password-hash.ts'
+import { publicRoute, route } from '../route.ts'
+import { hashSecret } from '../seal.ts'
+import { lockUser, openSession, readUser, setPassword, toUser } from '../users.ts'
+import { actorOf, personOf, toSession } from './session.ts'
+
+export const passwordRoutes = [
+  route(
+    changePassword,
+    async (
+      { db, caller, body, now, trail, setCookie },
+      work: { right: string | null; hash: string },
+    ) => {
+      const row = found(await lockUser(db, caller.organization.id, personOf(caller)))
+      if (work.right === null || work.right !== row.password_hash)
+        throw new Refused('wrong_credentials')
+      if (body.currentPassword === body.newPassword) throw new Refused('password_unchanged')
+      refuseIf(refusalToSetPassword(body.newPassword, toUser(row)))
+      await setPassword(db, row.organization_id, row.id, work.hash, null)
+      const session = await openSession(db, row, 'full', now)
+      trail.resourceId = row.id
+      setCookie(session)
+      return toSession({ ...caller, session: { id: session.id, state: 'full' } })
+    },
+    {
+      read: ({ db, caller }) => readUser(db, caller.organization.id, personOf(caller)),
+      work: async (row, { body }) => {
+        const right = await verifyPassword(row?.password_hash, body.currentPassword)
+        return {
+          right: right ? (row?.password_hash ?? null) : null,
+          hash: await hashPassword(body.newPassword),
+        }
+      },
+    },
+  ),
+
+  publicRoute(
+    usePasswordLink,
+    async ({ db, params, body, trail }, hash: string) => {
+      const link = await linkBySecret(db, params.id, body.secret)
+      if (link.used_at !== null) throw new Refused('link_used')
+      const now = await enterOrganization(db, link.organization_id)
+      // One conditional update decides between two users of one link; the second waits and finds it used.
+      const used = await db
+        .updateTable('password_link')
+        .set({ used_at: now })
+        .where('organization_id', '=', link.organization_id)
+        .where('id', '=', link.id)
+        .where('used_at', 'is', null)
+        .executeTakeFirst()
+      if (used.numUpdatedRows === 0n) throw new Refused('link_used')
+      if (link.expires_at <= now) throw new Refused('link_expired')
+      const user = found(await lockUser(db, link.organization_id, link.user_id))
+      trail.actor = actorOf(user)
+      refuseIf(refusalToSetPassword(body.newPassword, toUser(user)))
+      await setPassword(db, user.organization_id, user.id, hash, null)
+      trail.resourceId = user.id
+      return { userName: user.user_name }
+    },
+    {
+      // A guessed link must not cost a hash.
+      read: ({ db, params, body }) => linkBySecret(db, params.id, body.secret),
+      work: (_, { body }) => hashPassword(body.newPassword),
+    },
+  ),
+]
+
+async function linkBySecret(db: Db, id: string, secret: string) {
+  const hash = hashSecret(secret)
+  await openByKey(db, hash)
+  return found(
+    await db
+      .selectFrom('password_link')
+      .selectAll()
+      .where('secret_hash', '=', hash)
+      .where('id', '=', id)
+      .executeTakeFirst(),
+  )
+}

@@ -1,0 +1,62 @@
+// A session as the wire tells it, and whose it is.
+import type { Session } from '../../contract/sessions.ts'
+import { given } from '../../contract/wire.ts'
+import { found, Refused } from '../../domain/refusal.ts'
+import type { Caller } from '../caller.ts'
+import type { Db } from '../db.ts'
+import { readOrganization } from '../organizations/queries.ts'
+import { toUser, type UserRow } from '../users.ts'
+
+/** Applications have neither a language nor a password. */
+export function personOf(caller: Caller): string {
+  if (caller.session === null) throw new Refused('role_lacks_rights')
+  return caller.actor.id
+}
+
+export const actorOf = (row: UserRow) => ({
+  organizationId: row.organization_id,
+  id: row.id,
+  name: row.full_name,
+  kind: 'user' as const,
+})
+
+export async function sessionOf(
+  db: Db,
+  row: UserRow,
+  state: 'password_change_required' | 'full',
+  now: Date,
+): Promise<Session> {
+  const organization = found(await readOrganization(db, row.organization_id))
+  const user = toUser(row)
+  const person = {
+    id: user.id,
+    kind: 'user' as const,
+    name: user.fullName,
+    userName: user.userName,
+    language: user.language,
+  }
+  return toSession({
+    organization,
+    actor: person,
+    roles: user.roles,
+    session: { id: '', state },
+    now,
+  })
+}
+
+export function toSession({ organization, actor, roles, session, now }: Caller): Session {
+  const { id, kind, name, country, state, mpnId } = organization
+  return {
+    state: session?.state ?? 'full',
+    user: {
+      id: actor.id,
+      fullName: actor.name,
+      language: actor.language,
+      roles: [...roles],
+      ...given({ userName: actor.userName }),
+    },
+    organization: { tenantId: id, kind, name, country, state, ...given({ mpnId }) },
+    now: now.toISOString(),
+    attributes: { objectType: 'Session' },
+  }
+}
