@@ -1,5 +1,6 @@
 // One good call of every endpoint: who makes it, with what, after what. An endpoint without a recipe fails the suite.
 import { randomUUID } from 'node:crypto'
+import * as catalog from '../src/contract/catalog.ts'
 import type { Input } from '../src/contract/client.ts'
 import type { Endpoint } from '../src/contract/endpoint.ts'
 import * as organizations from '../src/contract/organizations.ts'
@@ -89,7 +90,40 @@ async function deadJob(world: World) {
   return id
 }
 
+/** Two offers sold in the United States, the second an add-on of the first. */
+async function offered(world: World) {
+  const [base, addOn] = [randomUUID().toUpperCase(), randomUUID().toUpperCase()]
+  const text = `Offer ID,Offer Display Name,Category,Countries,Prerequisites,Add-on\n${base},Base,Enterprise,US,,no\n${addOn},Add-on,Enterprise,US,${base},yes\n`
+  const { status } = await (await operator(world)).call(catalog.importCatalog, { body: { text } })
+  if (status !== 201) throw new Error('No offers.')
+  return base
+}
+
+const onOffers = (endpoint: Endpoint): [string, Make] => [
+  endpoint.name,
+  async (world) => {
+    const id = await offered(world)
+    const input = {
+      query: { country: 'US' },
+      ...(endpoint.params === undefined ? {} : { params: { id } }),
+    }
+    return recipe(await provider(world), input as never)
+  },
+]
+
 export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
+  onOffers(catalog.listOfferCategories),
+  onOffers(catalog.listOffers),
+  onOffers(catalog.readOffer),
+  onOffers(catalog.listOfferAddOns),
+  onOffers(catalog.listPricedOffers),
+  [
+    catalog.importCatalog.name,
+    async (world) => {
+      const text = `Offer ID,Offer Display Name,Category,Countries\n${randomUUID()},One,Enterprise,US\n`
+      return recipe(await operator(world), { body: { text } } as never)
+    },
+  ],
   [
     sessions.signIn.name,
     async (world) => {

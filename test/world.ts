@@ -131,11 +131,15 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
   /** Somebody of `of` with these roles, signed in. */
   async function as(of: Organization, ...roles: Role[]): Promise<Client> {
     const { id } = await person(of, roles)
+    const clock = await database.query(
+      'select now() + clock_offset as now from organization where id = $1',
+      [of.id],
+    )
     const session = await openSession(
       database.kysely,
       { organization_id: of.id, id },
       'full',
-      new Date(),
+      clock.rows[0]?.now as Date,
     )
     return { organization: of, userId: id, call: call({ cookie: `tierline=${session.token}` }) }
   }
@@ -148,12 +152,14 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
     organization,
     person,
     application,
+    accessToken: (of: { readonly id: string; readonly secret: string }) =>
+      accessTokenOf(app.server, of),
     as,
     operator: () => (operator ??= organization('operator')),
     /** With any credentials, or none. */
     client: (headers: Readonly<Record<string, string>> = {}) => call(headers),
     query: (text: string, values: unknown[] = []) => database.query(text, values),
-    /** Moves the company's clock on; all expiry is decided by it. */
+    /** Moves the company's clock on; all expiry is decided by it, also of sessions. */
     async later(of: Pick<Organization, 'id'>, days: number) {
       const text = `update organization set clock_offset = clock_offset + $2 * interval '1 day' where id = $1`
       await database.query(text, [of.id, days])
@@ -165,6 +171,16 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
       rmSync(dataDirectory, { recursive: true, force: true })
     },
   }
+}
+
+async function accessTokenOf(
+  server: Awaited<ReturnType<typeof openApp>>['server'],
+  { id, secret }: { readonly id: string; readonly secret: string },
+): Promise<string> {
+  const form = { grant_type: 'client_credentials', client_id: id, client_secret: secret }
+  const payload = new URLSearchParams(form).toString()
+  const reply = await server.inject({ method: 'POST', url: '/common/oauth2/token', payload })
+  return reply.json<{ access_token: string }>().access_token
 }
 
 async function everything(database: Database): Promise<string> {

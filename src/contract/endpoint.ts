@@ -38,6 +38,8 @@ export interface Endpoint<
   readonly showsOnce?: readonly string[]
   /** A GET that reveals secrets and so leaves an audit row. */
   readonly auditsRead?: true
+  /** Bytes of a body where the usual 1 MiB is too little. */
+  readonly bodyLimit?: number
   /** Guesses at this cost work: limited per address more tightly than other calls. */
   readonly throttled?: true
 }

@@ -1,5 +1,6 @@
 // Every endpoint, for those that walk the list: the server, the CLI, OpenAPI and the tests.
 
+import * as catalog from './catalog.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as organizations from './organizations.ts'
 import * as partnershipRequests from './partnership-requests.ts'
@@ -10,6 +11,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
 export const endpoints: readonly Endpoint[] = [
+  catalog,
   sessions,
   partnershipRequests,
   partnerships,

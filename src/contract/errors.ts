@@ -45,4 +45,6 @@ export const errors: Readonly<Record<Refusal, Answer>> = {
   admin_password_is_theirs: { status: 403, code: 990053 },
   already_ended: { status: 409, code: 990054 },
   job_not_dead: { status: 409, code: 990060 },
+  catalog_rows_wrong: { status: 400, code: 990070 },
+  not_csv: { status: 400, code: 990071 },
 }

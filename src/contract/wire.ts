@@ -19,12 +19,13 @@ const link = Type.Object({
   method: Type.String(),
   headers: Type.Array(Type.Object({ key: Type.String(), value: Type.String() })),
 })
-type Link = Static<typeof link>
+export type Link = Static<typeof link>
 
 const links = Type.Object({
   self: Type.Optional(link),
   next: Type.Optional(link),
   previous: Type.Optional(link),
+  learnMore: Type.Optional(link),
 })
 
 /** `attributes.objectType`, and the etag of resources that are changed by several hands. Inbound both may be absent. */

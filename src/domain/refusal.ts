@@ -1,3 +1,5 @@
+import type { RowFault } from './catalog-cells.ts'
+
 /** Every reason for which a request is turned down. Closed: contract/errors.ts answers for each. */
 export const refusals = [
   'sign_in_first',
@@ -38,6 +40,8 @@ export const refusals = [
   'admin_password_is_theirs',
   'already_ended',
   'job_not_dead',
+  'catalog_rows_wrong',
+  'not_csv',
 ] as const
 export type Refusal = (typeof refusals)[number]
 
@@ -46,10 +50,13 @@ export class Refused extends Error {
   override name = 'Refused'
   readonly refusal: Refusal
   readonly detail: string | undefined
-  constructor(refusal: Refusal, detail?: string) {
+  /** Cells of a file that are wrong, for a refusal of the whole file. */
+  readonly cells: readonly RowFault[]
+  constructor(refusal: Refusal, detail?: string, cells: readonly RowFault[] = []) {
     super(refusal)
     this.refusal = refusal
     this.detail = detail
+    this.cells = cells
   }
 }
 

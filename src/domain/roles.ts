@@ -39,7 +39,17 @@ export const can = {
   remove_tenant_admin: ['global_admin'],
   /** seed, rule 33: what acceptance allows; the agents to whom administration on behalf belongs (rule 20). */
   use_tenant_admin: ['admin_agent'],
+  /** linked: prices and offers are not for the helpdesk (2017); the others see them (2017 to 2021). */
+  view_offers: [
+    'admin_agent',
+    'sales_agent',
+    'global_admin',
+    'user_management_admin',
+    'billing_admin',
+    'program_manager',
+  ],
   /** ours: the operator's desk. */
+  import_catalog: ['global_admin', 'program_manager'],
   manage_organizations: ['global_admin', 'program_manager'],
   view_system: ['global_admin', 'program_manager'],
 } as const satisfies Record<string, readonly [Role, ...Role[]]>

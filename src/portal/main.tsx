@@ -4,8 +4,11 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './portal.css'
+import './sign-in/card.css'
 import './ui/content.css'
 import './ui/forms.css'
+import './ui/tables.css'
+import { ApiError } from '../contract/client.ts'
 import { makeQueryClient } from './api.ts'
 import { catalogueIn, currentLanguage, LanguageProvider } from './language.tsx'
 import { makeRouter } from './router.tsx'
@@ -21,7 +24,12 @@ const first = await catalogueIn(currentLanguage())
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root.')
 
-createRoot(root).render(
+createRoot(root, {
+  // What the server refused is shown on the page and is no fault of the program.
+  onCaughtError: (error) => {
+    if (!(error instanceof ApiError)) console.error(error)
+  },
+}).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <LanguageProvider first={first}>

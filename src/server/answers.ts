@@ -1,8 +1,8 @@
 // What a refusal or a fault is on the wire: status, headers, body.
 import { errors } from '../contract/errors.ts'
 import type { Language } from '../domain/organization.ts'
-import { type Refusal, Refused } from '../domain/refusal.ts'
-import { refusalText } from './refusal-text.ts'
+import { Refused } from '../domain/refusal.ts'
+import { cellText, refusalText } from './refusal-text.ts'
 
 interface Answer {
   readonly status: number
@@ -12,13 +12,13 @@ interface Answer {
 
 /** Everything but a refusal and a malformed request is a fault of ours: its detail goes to the log, not to the caller. */
 export function answerTo(error: unknown, language: Language, correlationId: string): Answer {
-  if (error instanceof Refused) return refusalAnswer(language, error.refusal, error.detail)
+  if (error instanceof Refused) return refusalAnswer(language, error)
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   // Clients repeat statuses that they do not know, so the server's own 413 and 415 are told as 400.
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return refusalAnswer(language, 'bad_input', 'body: larger than 1 MiB')
+    return refusalAnswer(language, new Refused('bad_input', 'body: too large'))
   if (statusCode !== undefined && statusCode < 500)
-    return refusalAnswer(language, 'bad_input', undefined)
+    return refusalAnswer(language, new Refused('bad_input'))
   if (isUnavailable(code))
     return fault(
       503,
@@ -36,16 +36,17 @@ export function answerTo(error: unknown, language: Language, correlationId: stri
 const isUnavailable = (code: string | undefined): boolean =>
   code !== undefined && /^(ECONN|ENOTFOUND|EPIPE|ENOENT|08|57P0|53300)/.test(code)
 
-function refusalAnswer(language: Language, refusal: Refusal, detail: string | undefined): Answer {
+function refusalAnswer(language: Language, { refusal, detail, cells }: Refused): Answer {
   const { status, code } = errors[refusal]
   const text = refusalText(language, refusal)
-  return fault(status, code, detail === undefined ? text : `${text} (${detail})`, [refusal], {
+  const data = [refusal, ...cells.map((cell) => cellText(language, cell))]
+  return fault(status, code, detail === undefined ? text : `${text} (${detail})`, data, {
     ...(status === 401 ? { 'www-authenticate': 'Bearer realm="Tierline"' } : {}),
     ...(refusal === 'request_in_flight' ? { 'retry-after': '1' } : {}),
   })
 }
 
-/** `code` is the documented integer; `data` names the refusal, or holds the correlation id, for programs. */
+/** `code` is the documented integer; `data` names the refusal and the wrong cells of a file, or holds the correlation id, for programs. */
 const fault = (
   status: number,
   code: number,

@@ -17,6 +17,7 @@ import {
   header,
   idFrom,
   isCrossSite,
+  isDecodable,
   languageOf,
   sessionCredentials,
 } from './incoming.ts'
@@ -38,6 +39,8 @@ interface Parts {
 
 /** Bytes of a body. Larger ones are refused before they are read. */
 const bodyLimit = 1_048_576
+/** Where requests go whose path cannot be read. */
+const malformedPath = '/v1/malformed'
 /** Guesses a minute and address. */
 const throttle = 30
 
@@ -46,6 +49,8 @@ export async function buildServer(parts: Parts): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit,
     trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
+    // The router would answer such a path itself, without ids and security headers.
+    rewriteUrl: ({ url = '/' }) => (isDecodable(url) ? url : malformedPath),
     genReqId: (request) => idFrom(request.headers, 'ms-requestid'),
     routerOptions: {
       caseSensitive: false,
@@ -155,9 +160,11 @@ declare module 'fastify' {
 
 function mountDoor(app: FastifyInstance, parts: Parts, door: Door): void {
   const { method, path, throttled, showsOnce, allow } = door.endpoint
+  const limit = door.endpoint.bodyLimit ?? bodyLimit
   app.route({
     method,
     url: path,
+    bodyLimit: limit,
     config:
       throttled === true
         ? { rateLimit: { max: throttle, keyGenerator: (r) => `${r.ip} ${path}` } }
@@ -249,6 +256,8 @@ async function servePortal(app: FastifyInstance, portal: Portal): Promise<void> 
 }
 
 function notFound({ portal }: Parts, request: FastifyRequest, reply: FastifyReply) {
+  if (request.url === malformedPath)
+    return answerError(new Refused('bad_input', 'path'), request, reply)
   const isPage = request.method === 'GET' && !/^\/+(v1|ext|assets|docs)(\/|$)/i.test(request.url)
   if (portal === null || !isPage) return answerError(new Refused('not_found'), request, reply)
   // Every page is the same document; which one is shown is the portal's affair.

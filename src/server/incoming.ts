@@ -56,6 +56,16 @@ export function isCrossSite(headers: Headers, publicUrl: string): boolean {
 const hostOf = (origin: string): string | undefined =>
   URL.canParse(origin) ? new URL(origin).host : undefined
 
+/** False when the path holds a `%` that begins no escape, or bytes that are no UTF-8. */
+export function isDecodable(url: string): boolean {
+  try {
+    decodeURI(url.split(/[?#]/)[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
+}
+
 export function bearerOf(headers: Headers): string | undefined {
   return /^bearer\s+(\S+)$/i.exec(header(headers, 'authorization') ?? '')?.[1]
 }

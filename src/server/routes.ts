@@ -1,5 +1,6 @@
 // The list of all routes.
 
+import { catalogRoutes } from './catalog/routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { answerRoutes } from './partnerships/answer-routes.ts'
 import { type RequestNeeds, requestRoutes } from './partnerships/request-routes.ts'
@@ -13,6 +14,7 @@ interface Needs extends RequestNeeds {
 }
 
 export const routesOf = (needs: Needs): readonly Route[] => [
+  ...catalogRoutes,
   ...sessionRoutes,
   ...passwordRoutes,
   ...requestRoutes(needs),

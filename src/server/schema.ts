@@ -57,6 +57,47 @@ export interface MailTable {
   sent_at: Date | null
 }
 
+export interface OfferTable {
+  id: string
+  name: string
+  description: Generated<string>
+  category_id: string
+  product_id: string
+  product_name: string
+  publisher: Generated<string>
+  rank: Generated<number>
+  billing: 'license' | 'usage'
+  billing_cycles: string[]
+  unit_type: string
+  min_quantity: number
+  max_quantity: number
+  limit_scope: 'none' | 'concurrent' | 'lifetime'
+  limit_count: number | null
+  countries: string[]
+  prerequisites: string[]
+  is_add_on: boolean
+  is_trial: boolean
+  is_auto_renewable: boolean
+  is_available: boolean
+  needs_admin_agent: boolean
+}
+
+export interface OfferCategoryTable {
+  id: string
+  name: string
+  rank: number
+}
+
+export interface OfferPriceTable {
+  offer_id: string
+  currency: string
+  billing_cycle: 'monthly' | 'annual' | 'one_time'
+  list_minor: number
+  retail_minor: number
+  valid_from: string
+  valid_to: string
+}
+
 export interface OrganizationTable {
   id: string
   kind: 'operator' | 'indirect_provider' | 'indirect_reseller' | 'direct_partner' | 'customer'
@@ -191,6 +232,9 @@ export interface Schema {
   audit_record: AuditRecordTable
   idempotency_record: IdempotencyRecordTable
   mail: MailTable
+  offer: OfferTable
+  offer_category: OfferCategoryTable
+  offer_price: OfferPriceTable
   organization: OrganizationTable
   outbox: OutboxTable
   partnership: PartnershipTable

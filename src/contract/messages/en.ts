@@ -79,7 +79,24 @@ export const en = defineMessages({
     already_ended: 'This partnership has already ended. Nothing more is needed.',
     job_not_dead:
       'This job has not been given up, so it cannot be driven again. It runs by itself.',
+    catalog_rows_wrong:
+      'The file was not taken in: some of its rows are wrong, and nothing was changed. Correct the rows named and import the file again.',
+    not_csv:
+      'This is not a CSV file with a header row. Save it as CSV, with commas or semicolons, and try again.',
   } satisfies Record<Refusal, string>,
+  cells: {
+    cell: 'Row {row}, {column}: {reason}',
+    missing: 'missing',
+    not_a_number: 'not a whole number from 1 up',
+    not_a_price: 'not a price',
+    not_a_date: 'not a date',
+    not_a_country: 'holds a code that is not a country of the program',
+    unknown_value: 'not one of the known values',
+    too_long: 'too long',
+    given_twice: 'stands in an earlier row already',
+    out_of_order: 'lies before its counterpart',
+    unknown_offer: 'no such offer',
+  },
   mails: {
     greeting: 'Hello {fullName},',
     portal: 'Sign in to see the details: {url}',

@@ -80,6 +80,23 @@ export const es = translate(en, {
     already_ended: 'Esta asociación ya ha terminado. No es necesario hacer nada más.',
     job_not_dead:
       'Este trabajo no se ha abandonado, por lo que no se puede reanudar. Se ejecutará por sí solo.',
+    catalog_rows_wrong:
+      'El archivo no se ha importado: algunas filas son incorrectas y no se ha cambiado nada. Corrija las filas indicadas y vuelva a importar el archivo.',
+    not_csv:
+      'Este no es un archivo CSV con fila de encabezado. Guárdelo como CSV, con comas o puntos y coma, e inténtelo de nuevo.',
+  },
+  cells: {
+    cell: 'Fila {row}, {column}: {reason}',
+    missing: 'falta',
+    not_a_number: 'no es un número entero a partir de 1',
+    not_a_price: 'no es un precio',
+    not_a_date: 'no es una fecha',
+    not_a_country: 'contiene un código que no es de un país del programa',
+    unknown_value: 'no es uno de los valores conocidos',
+    too_long: 'demasiado largo',
+    given_twice: 'ya figura en una fila anterior',
+    out_of_order: 'es anterior a su pareja',
+    unknown_offer: 'no existe esa oferta',
   },
   mails: {
     greeting: 'Hola, {fullName}:',

@@ -78,6 +78,23 @@ export const ptBR = translate(en, {
     already_ended: 'Esta parceria já terminou. Nada mais precisa ser feito.',
     job_not_dead:
       'Este trabalho não foi abandonado, por isso não pode ser retomado. Ele será executado sozinho.',
+    catalog_rows_wrong:
+      'O arquivo não foi importado: algumas linhas estão erradas e nada foi alterado. Corrija as linhas indicadas e importe o arquivo novamente.',
+    not_csv:
+      'Este não é um arquivo CSV com linha de cabeçalho. Salve-o como CSV, com vírgulas ou pontos e vírgulas, e tente novamente.',
+  },
+  cells: {
+    cell: 'Linha {row}, {column}: {reason}',
+    missing: 'ausente',
+    not_a_number: 'não é um número inteiro a partir de 1',
+    not_a_price: 'não é um preço',
+    not_a_date: 'não é uma data',
+    not_a_country: 'contém um código que não é de um país do programa',
+    unknown_value: 'não é um dos valores conhecidos',
+    too_long: 'longo demais',
+    given_twice: 'já consta em uma linha anterior',
+    out_of_order: 'é anterior ao seu par',
+    unknown_offer: 'não existe essa oferta',
   },
   mails: {
     greeting: 'Olá, {fullName},',

@@ -11,6 +11,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Page } from '../ui/Page.tsx'
 import { useDay } from '../ui/When.tsx'
+import { AcceptingFor } from './AcceptingFor.tsx'
 import { Answer } from './Answer.tsx'
 import { OfferCard } from './OfferCard.tsx'
 import type { Outcome } from './outcome.ts'
@@ -38,18 +39,27 @@ function Result({ outcome, name }: { outcome: Outcome; name: string }) {
   )
 }
 
-function Offer({ id, secret }: { id: PartnershipRequestId; secret: string }) {
+function Offer({
+  id,
+  secret,
+  outcome,
+  onAnswered,
+}: {
+  id: PartnershipRequestId
+  secret: string
+  outcome: Outcome | null
+  onAnswered: (outcome: Outcome) => void
+}) {
   const { tenantId } = useSession().organization
   const offer = useReadOnce(openPartnershipRequest, `${id} for ${tenantId}`, {
     params: { id },
     body: { secret },
   })
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
   if (outcome !== null) return <Result outcome={outcome} name={offer.providerName} />
   return (
     <>
       <OfferCard offer={offer} />
-      <Answer offer={offer} secret={secret} onAnswered={setOutcome} />
+      <Answer offer={offer} secret={secret} onAnswered={onAnswered} />
     </>
   )
 }
@@ -59,14 +69,20 @@ export function AcceptPage() {
   const { id } = route.useParams()
   // Read once: it is still the secret after the address has changed.
   const [secret] = useState(() => location.hash.slice(1))
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   return (
-    <Page title={t('title')} narrow>
+    <Page title={t('title')} toolbar={outcome === null && <AcceptingFor />} narrow>
       {secret === '' ? (
         <Message tone="warning" title={t('broken')}>
           {t('brokenBody')}
         </Message>
       ) : (
-        <Offer id={id as PartnershipRequestId} secret={secret} />
+        <Offer
+          id={id as PartnershipRequestId}
+          secret={secret}
+          outcome={outcome}
+          onAnswered={setOutcome}
+        />
       )}
     </Page>
   )

@@ -174,6 +174,7 @@ export const en = defineMessages({
     fullName: 'Full name',
     empty: 'This reseller has no users.',
     reset: 'Reset password',
+    resetNamed: 'Reset password of {name}',
     resetNot: 'Administrators of the reseller keep their own passwords.',
     blockedNot: 'This user is blocked.',
     resetTitle: 'Reset the password of {name}?',

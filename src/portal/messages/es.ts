@@ -180,6 +180,7 @@ export const es = translate(en, {
     fullName: 'Nombre completo',
     empty: 'Este revendedor no tiene usuarios.',
     reset: 'Restablecer contraseña',
+    resetNamed: 'Restablecer contraseña de {name}',
     resetNot: 'Los administradores del revendedor conservan sus propias contraseñas.',
     blockedNot: 'Este usuario está bloqueado.',
     resetTitle: '¿Restablecer la contraseña de {name}?',

@@ -180,6 +180,7 @@ export const ptBR = translate(en, {
     fullName: 'Nome completo',
     empty: 'Este revendedor não tem usuários.',
     reset: 'Redefinir senha',
+    resetNamed: 'Redefinir senha de {name}',
     resetNot: 'Os administradores do revendedor mantêm as próprias senhas.',
     blockedNot: 'Este usuário está bloqueado.',
     resetTitle: 'Redefinir a senha de {name}?',

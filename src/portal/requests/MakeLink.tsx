@@ -48,7 +48,7 @@ export function MakeLink({ request }: { request: WirePartnershipRequest }) {
           {t('back')}
         </LinkButton>
       </div>
-      <pre className="mail-text">{request.body}</pre>
+      <pre className="mail-text">{request.body.replaceAll('{link}', `‹${t('link')}›`)}</pre>
       {isAsked && (
         <RequestDialog
           request={request}

@@ -69,7 +69,11 @@ function Users({ partnership, until }: { partnership: WirePartnership; until: st
             ) : user.state === 'blocked' ? (
               <span className="hint">{t('blockedNot')}</span>
             ) : (
-              <Button size="small" onClick={() => choose(user)}>
+              <Button
+                size="small"
+                aria-label={t('resetNamed', { name: user.fullName })}
+                onClick={() => choose(user)}
+              >
                 {t('reset')}
               </Button>
             )

@@ -14,18 +14,18 @@ type Passwords = typeof noPassword
 export function useNewPasswordCheck() {
   const t = useText('password')
   const common = useText('common')
+  const why = useText('refusals')
   return (
     { newPassword, repeat }: Passwords,
     person: { userName: string; fullName: string },
-  ): Errors<Passwords> => ({
-    newPassword:
-      newPassword === ''
-        ? common('required')
-        : refusalToSetPassword(newPassword, person) === null
-          ? undefined
-          : t('rules', passwordLength),
-    repeat: repeat === newPassword ? undefined : t('mismatch'),
-  })
+  ): Errors<Passwords> => {
+    const refusal = refusalToSetPassword(newPassword, person)
+    return {
+      newPassword:
+        newPassword === '' ? common('required') : refusal === null ? undefined : why(refusal),
+      repeat: repeat === newPassword ? undefined : t('mismatch'),
+    }
+  }
 }
 
 export function PasswordFields({

@@ -13,11 +13,13 @@ export function CopyButton({
   name,
   label,
   done,
+  disabled = false,
 }: {
   text: string
   name: string
   label?: string
   done?: string
+  disabled?: boolean
 }) {
   const t = useText('common')
   const notify = useNotify()
@@ -33,7 +35,8 @@ export function CopyButton({
       size={small ? 'small' : 'medium'}
       appearance={small ? 'subtle' : 'secondary'}
       icon={copied ? <CheckmarkRegular /> : <CopyRegular />}
-      onClick={() => void copy()}
+      disabledFocusable={disabled}
+      onClick={() => !disabled && void copy()}
       {...(small ? { 'aria-label': t('copyNamed', { name }), title: t('copy') } : {})}
     >
       {label ?? null}

@@ -62,7 +62,9 @@ function Row<T>({ row, columns, nameOf, details, actions }: Props<T> & { row: T 
       {details && (
         <tr id={id} hidden={!isOpen} className="details">
           <td />
-          <td colSpan={columns.length + (actions ? 1 : 0)}>{isOpen && details(row)}</td>
+          <td colSpan={columns.length + (actions ? 1 : 0)}>
+            {isOpen && <div className="details-body">{details(row)}</div>}
+          </td>
         </tr>
       )}
     </Fragment>

@@ -69,7 +69,13 @@ function WaysToSend({
         >
           {t('openInEmail')}
         </Button>
-        <CopyButton text={draft.body} name={t('body')} label={t('copy')} done={t('copied')} />
+        <CopyButton
+          text={draft.body}
+          name={t('body')}
+          label={t('copy')}
+          done={t('copied')}
+          disabled={!isUsable}
+        />
         <Button
           icon={<ArrowDownloadRegular />}
           disabledFocusable={!isUsable}

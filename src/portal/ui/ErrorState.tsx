@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import { Link } from '@tanstack/react-router'
 import { ApiError } from '../../contract/client.ts'
+import { isRefused } from '../api.ts'
 import { useText } from '../language.tsx'
 import { Message } from './Message.tsx'
 import { CorrelationId } from './Refusal.tsx'
@@ -10,7 +11,10 @@ export function ErrorState({ error, retry }: { error: unknown; retry: () => void
   const t = useText('problem')
   const common = useText('common')
   const isApi = error instanceof ApiError
-  const isMissing = isApi && error.status === 404
+  // Other refusals are 404 as well, and say why.
+  const isMissing = isRefused(error, 'not_found')
+  // The same question would get the same answer.
+  const isFinal = isApi && error.status < 500 && error.status !== 429 && error.status !== 409
   return (
     <Message
       tone={isMissing ? 'warning' : 'problem'}
@@ -24,7 +28,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry: () => void
         </p>
       )}
       <p className="buttons">
-        {isMissing ? (
+        {isFinal ? (
           <Link to="/">{t('toHome')}</Link>
         ) : (
           <Button onClick={retry}>{common('retry')}</Button>

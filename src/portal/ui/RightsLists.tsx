@@ -1,6 +1,7 @@
 // Two lists side by side: what a company may do, and what it may not.
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark'
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle'
+import { useId } from 'react'
 
 export function RightsLists({
   mayTitle,
@@ -13,6 +14,7 @@ export function RightsLists({
   mayNotTitle: string
   mayNot: readonly string[]
 }) {
+  const id = useId()
   const lists = [
     [mayTitle, may, CheckmarkRegular, 'may'],
     [mayNotTitle, mayNot, SubtractCircleRegular, 'may-not'],
@@ -21,8 +23,10 @@ export function RightsLists({
     <div className="rights">
       {lists.map(([title, items, Icon, look]) => (
         <div key={look}>
-          <h3>{title}</h3>
-          <ul className={look}>
+          <p className="list-title" id={`${id}-${look}`}>
+            {title}
+          </p>
+          <ul className={look} aria-labelledby={`${id}-${look}`}>
             {items.map((item) => (
               <li key={item}>
                 <Icon aria-hidden /> {item}

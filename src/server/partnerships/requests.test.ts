@@ -179,9 +179,13 @@ test('a revoked link is dead', async () => {
 })
 
 test('a link expires after 30 days; a renewed one lives, and the old one is dead', async () => {
-  const { from, to, draft } = await begin()
-  await world.later(from.organization, 30.1)
-  await world.later(to.organization, 30.1)
+  const { from: sender, to: recipient, draft } = await begin()
+  const after = async ({ organization }: Client, days: number) => {
+    await world.later(organization, days)
+    return world.as(organization, 'global_admin')
+  }
+  expect((await open(await after(recipient, 29.9), draft)).body).not.toHaveProperty('refusal')
+  const [from, to] = [await after(sender, 30.1), await after(recipient, 0.2)]
   expect((await read(from, draft)).state).toBe('expired')
   expect((await open(to, draft)).body).toMatchObject({ refusal: 'request_expired' })
   for (const act of [accept, decline])

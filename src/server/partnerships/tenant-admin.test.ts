@@ -1,0 +1,174 @@
+// Administrator access to the reseller's tenant: asked for by its own tick, used, ended (rule 33, the second half).
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drafted, partners } from '../../../test/stories.ts'
+import { type Client, openWorld, type World } from '../../../test/world.ts'
+import { acceptPartnershipRequest } from '../../contract/partnership-requests.ts'
+import {
+  listPartnerships,
+  listResellerUsers,
+  readPartnership,
+  removePartnership,
+  removeTenantAdmin,
+  resetResellerUserPassword,
+} from '../../contract/partnerships.ts'
+import { changePassword, readSession, signIn } from '../../contract/sessions.ts'
+import type { PartnershipId, UserId } from '../../domain/ids.ts'
+import { hashPassword } from '../password-hash.ts'
+
+const password = 'a long enough sentence'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld({ TIERLINE_TRUST_PROXY: '127.0.0.1' })
+})
+afterAll(() => world.close())
+
+interface Person {
+  readonly id: string
+  readonly userName: string
+}
+
+/** Guesses are limited by address, so each sign-in comes from one of its own. */
+async function browser(userName: string, typed: string) {
+  const [high, low] = [randomUUID().slice(0, 4), randomUUID().slice(0, 4)]
+  const address = { 'x-forwarded-for': `2001:db8::${high}:${low}` }
+  const reply = await world.client(address)(signIn, { body: { userName, password: typed } })
+  const token = /tierline=([\w-]+)/.exec(JSON.stringify(reply.headers['set-cookie'] ?? ''))?.[1]
+  return { reply, call: world.client({ ...address, cookie: `tierline=${token ?? ''}` }) }
+}
+
+const list = (by: Client, id: PartnershipId) => by.call(listResellerUsers, { params: { id } })
+const reset = (by: Client, id: PartnershipId, person: Pick<Person, 'id'>) =>
+  by.call(resetResellerUserPassword, { params: { id, userId: person.id as UserId } })
+
+/** Partners with the second tick, and somebody of the reseller who is no admin and can sign in. */
+async function granted() {
+  const story = await partners(world, true)
+  const passwordHash = await hashPassword(password)
+  const seller = await world.person(story.reseller.organization, ['sales_agent'], { passwordHash })
+  return { ...story, id: story.id as PartnershipId, seller }
+}
+type Story = Awaited<ReturnType<typeof granted>>
+
+const refused = { status: 403, body: { code: 990052 } }
+const versionOf = async ({ id }: Pick<Person, 'id'>) =>
+  (await world.query('select credentials_version from user_account where id = $1', [id])).rows[0]
+    ?.credentials_version
+
+test('rule 33: administrator access is a tick of its own, off by default', async () => {
+  const { provider, reseller, id } = await partners(world, false)
+  expect(await list(provider, id)).toMatchObject(refused)
+  const person = await world.person(reseller.organization, ['sales_agent'])
+  expect(await reset(provider, id, person)).toMatchObject(refused)
+  expect(await versionOf(person)).toBe(1)
+  const theirs = await reseller.call(removeTenantAdmin, { params: { id } })
+  expect(theirs).toMatchObject(refused)
+})
+
+test('rule 33: with the second tick the provider’s admin agents see the reseller’s users for 180 days', async () => {
+  const { provider, reseller, id, seller } = await granted()
+  const days = (until: string) => (Date.parse(until) - Date.now()) / 86_400_000
+  for (const side of [provider, reseller]) {
+    const { body } = await side.call(listPartnerships)
+    expect(days(body.items[0]?.tenantAdminUntil ?? '')).toBeCloseTo(180, 2)
+  }
+  const { status, body } = await list(provider, id)
+  expect(status).toBe(200)
+  expect(body.items.map((user) => user.id).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
+    [seller.id, reseller.userId].toSorted((a, b) => (a < b ? -1 : 1)),
+  )
+  const admin = await world.as(provider.organization, 'global_admin')
+  expect(await list(admin, id)).toMatchObject({ status: 403, body: { code: 900150 } })
+  const stranger = await granted()
+  expect((await list(stranger.provider, id)).status).toBe(404)
+  expect((await reset(provider, id, stranger.seller)).status).toBe(404)
+  expect((await reset(stranger.provider, stranger.id, seller)).status).toBe(404)
+  expect(await versionOf(seller)).toBe(1)
+})
+
+test('rule 33: a password that the provider resets is temporary, and the person’s sessions are dead', async () => {
+  const { provider, id, seller } = await granted()
+  const before = await browser(seller.userName, password)
+  expect((await before.call(readSession)).status).toBe(200)
+
+  const credentials = await reset(provider, id, seller)
+  expect(credentials).toMatchObject({ status: 200, body: { userName: seller.userName } })
+  const temporary = credentials.body.password ?? ''
+  expect(temporary).toMatch(/^([b-df-hj-np-tv-z2-9]{5}-){3}[b-df-hj-np-tv-z2-9]{5}$/)
+  expect((await before.call(readSession)).status).toBe(401)
+  expect((await browser(seller.userName, password)).reply.status).toBe(401)
+  const everything = await world.everything()
+  expect(everything).toContain(seller.userName)
+  expect(everything).not.toContain(temporary)
+
+  const first = await browser(seller.userName, temporary)
+  expect(first.reply.body.state).toBe('password_change_required')
+  const body = { currentPassword: temporary, newPassword: 'the words of my own choice' }
+  expect((await first.call(changePassword, { body })).status).toBe(200)
+  expect((await browser(seller.userName, temporary)).reply.status).toBe(401)
+  expect((await browser(seller.userName, body.newPassword)).reply.body.state).toBe('full')
+})
+
+test('rule 33: passwords of the reseller’s administrators, and of blocked people, stay theirs', async () => {
+  const { provider, reseller, id, seller } = await granted()
+  for (const role of ['global_admin', 'user_management_admin', 'billing_admin'] as const) {
+    const admin = await world.person(reseller.organization, [role, 'sales_agent'])
+    const reply = await reset(provider, id, admin)
+    expect([role, reply]).toMatchObject([role, { status: 403, body: { code: 990053 } }])
+    expect(await versionOf(admin)).toBe(1)
+  }
+  await world.query(`update user_account set state = 'blocked' where id = $1`, [seller.id])
+  expect((await reset(provider, id, seller)).status).toBe(404)
+})
+
+/** What the provider may do afterwards, and what of its half-used access still stands. */
+async function expectEnded({ provider, reseller, id, seller }: Story, status: 403 | 404) {
+  expect((await list(provider, id)).status).toBe(status)
+  expect((await reset(provider, id, seller)).status).toBe(status)
+  expect(await versionOf(seller)).toBe(1)
+  const visible = async (side: Client) =>
+    (await side.call(listPartnerships)).body.items.map((item) => 'tenantAdminUntil' in item)
+  const left = status === 403 ? [false] : []
+  expect([await visible(provider), await visible(reseller)]).toEqual([left, left])
+}
+
+test('rule 33: the reseller takes the access back at the next request, and stays a partner', async () => {
+  const story = await granted()
+  const { provider, reseller, id } = story
+  expect((await list(provider, id)).status).toBe(200)
+  const remove = (by: Client) => by.call(removeTenantAdmin, { params: { id } })
+  expect((await remove(await world.as(reseller.organization, 'admin_agent'))).status).toBe(403)
+  expect(await remove(provider)).toMatchObject({ status: 403, body: { code: 2032 } })
+  expect((await remove(reseller)).status).toBe(204)
+  await expectEnded(story, 403)
+  expect((await reseller.call(readPartnership, { params: { id } })).status).toBe(200)
+  expect(await remove(reseller)).toMatchObject(refused)
+})
+
+test('rule 33: the access expires by itself', async () => {
+  const story = await granted()
+  const after = async ({ organization }: Client, days: number) => {
+    await world.later(organization, days)
+    return world.as(organization, 'global_admin', 'admin_agent')
+  }
+  const late = await after(story.provider, 179.9)
+  expect((await list(late, story.id)).status).toBe(200)
+  const [provider, reseller] = [await after(late, 0.2), await after(story.reseller, 180.1)]
+  await expectEnded({ ...story, provider, reseller }, 403)
+})
+
+test('rule 33: with the partnership ends the access, and a new partnership begins without it', async () => {
+  for (const side of ['provider', 'reseller'] as const) {
+    const story = await granted()
+    const { provider, reseller, id } = story
+    expect((await story[side].call(removePartnership, { params: { id } })).status).toBe(204)
+    await expectEnded(story, 404)
+    const again = await drafted(provider, reseller)
+    const accepted = await reseller.call(acceptPartnershipRequest, {
+      params: { id: again.id },
+      body: { secret: again.secret, acknowledged: true },
+    })
+    await expectEnded({ ...story, id: accepted.body.partnershipId as PartnershipId }, 403)
+  }
+})
