@@ -58,6 +58,9 @@ test('the server mounts what the contract lists, once each', () => {
 /** What does not concern an endpoint is not a test of it. */
 const testIf = (concerns: boolean) => (concerns ? test : () => undefined)
 
+/** What may be asked of strangers too: that a domain is taken. */
+const publicFacts = ['checkDomain']
+
 describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
   '%s',
   (_, endpoint) => {
@@ -139,6 +142,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
         const absent = await call(endpoint, { ...input, params: unknown as never })
         expect(absent.status).toBe(404)
         if (client === null || firstKind(endpoint) === 'operator') return
+        if (publicFacts.includes(endpoint.name)) return
         const stranger = await member(
           client.organization.kind,
           someRole(endpoint, client.organization.kind),
@@ -158,8 +162,10 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
         '[]',
         '"text"',
         '7',
-        '{"unknownField":1}',
-        '{"__proto__":{"x":1}}',
+        // Under /v1 unknown fields are ignored, as the original does.
+        ...(endpoint.path.startsWith('/ext')
+          ? ['{"unknownField":1}', '{"__proto__":{"x":1}}']
+          : []),
         ...mangled(input.body),
       ]
       for (const raw of garbage) {
@@ -212,10 +218,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
         const requestId = randomUUID()
         const first = await call(endpoint, { ...input, requestId })
         for (const field of endpoint.showsOnce ?? []) {
-          const secret =
-            String((first.body as Record<string, unknown>)[field])
-              .split('#')
-              .at(-1) ?? ''
+          const secret = secretIn((first.body as Record<string, unknown>)[field])
           expect(secret.length).toBeGreaterThan(20)
           expect(JSON.stringify(await everything())).not.toContain(secret)
         }
@@ -248,6 +251,12 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
     )
   },
 )
+
+/** The secret of a field that shows one: a link's fragment, a password, or the password in a group. */
+function secretIn(field: unknown): string {
+  const text = typeof field === 'string' ? field : (field as { password?: string }).password
+  return text?.split('#').at(-1) ?? ''
+}
 
 /** The session that an answer set, as the browser would send it back; '' without one. */
 function cookieOf({ headers }: { headers: Readonly<Record<string, unknown>> }): string {

@@ -32,6 +32,10 @@ function optionsWith(deliver: Handler<'mail.deliver'>): WorkerOptions & { errors
     'partnership.ended': nothing,
     'tenant_admin.removed': nothing,
     'tenant_admin.used': nothing,
+    'customer.added': nothing,
+    'order.placed': nothing,
+    'delegated_admin.removed': nothing,
+    'customer_user.reset': nothing,
   }
   const errors: string[] = []
   const error = (fields: object) => errors.push(String((fields as { err: unknown }).err))

@@ -8,7 +8,10 @@ import {
   revokePartnershipRequest,
 } from '../src/contract/partnership-requests.ts'
 import { removeTenantAdmin, resetResellerUserPassword } from '../src/contract/partnerships.ts'
+import { usePasswordLink } from '../src/contract/sessions.ts'
 import type { PartnershipId, UserId } from '../src/domain/ids.ts'
+import { addPasswordLink } from '../src/server/organizations/queries.ts'
+import { hashSecret, newSecret } from '../src/server/seal.ts'
 import { drafted, partners, provider, reseller } from './stories.ts'
 import { type Client, openWorld, type World } from './world.ts'
 
@@ -20,7 +23,10 @@ const patience = 20_000 + rounds * 2_000
 describe.runIf(inject('template').engine === 'postgres')('at once', () => {
   let world: World
   beforeAll(async () => {
-    world = await openWorld({ TIERLINE_RATE_LIMIT: '1000000' })
+    world = await openWorld({
+      TIERLINE_RATE_LIMIT: '1000000',
+      TIERLINE_TRUST_PROXY: '127.0.0.1',
+    })
   })
   afterAll(() => world.close())
 
@@ -76,21 +82,18 @@ describe.runIf(inject('template').engine === 'postgres')('at once', () => {
   test(
     'an acceptance and a revocation: one of the two, never both',
     async () => {
-      const outcomes = new Set<string>()
       for (let round = 0; round < rounds * 2; round++) {
         const [from, to] = [await provider(world), await reseller(world)]
         const link = await drafted(from, to)
         const revoke = () => from.call(revokePartnershipRequest, { params: { id: link.id } })
-        // Whoever is asked first would nearly always win.
-        const early = round % 2 === 0 ? accept(to, link) : null
-        const revoking = revoke()
-        const [accepted, revoked] = await Promise.all([early ?? accept(to, link), revoking])
+        const accepting = accept(to, link)
+        // The revocation has the shorter way to the row; a millisecond later it has the longer one.
+        if (round % 2 === 1) await delay(1)
+        const [accepted, revoked] = await Promise.all([accepting, revoke()])
         const outcome = `${accepted.status} ${revoked.status}`
         expect(['200 409', '409 200']).toContain(outcome)
         expect(await partnershipsOf(from)).toHaveLength(outcome === '200 409' ? 1 : 0)
-        outcomes.add(outcome)
       }
-      expect(outcomes.size).toBe(2)
     },
     patience,
   )
@@ -135,6 +138,29 @@ describe.runIf(inject('template').engine === 'postgres')('at once', () => {
         expect(tally(answers)).toEqual({ '200': 8 })
         expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
         expect(await partnershipsOf(from)).toHaveLength(1)
+      }
+    },
+    patience,
+  )
+
+  test(
+    'of eight uses of one set-password link one sets the password',
+    async () => {
+      for (let round = 0; round < Math.ceil(rounds / 4); round++) {
+        const company = await world.organization('customer')
+        const { id: userId } = await world.person(company, ['user'])
+        const [secret, now] = [newSecret(), new Date()]
+        const later = new Date(now.getTime() + 3_600_000)
+        const { kysely } = world.database
+        const hash = hashSecret(secret)
+        const id = await addPasswordLink(kysely, company.id, userId, hash, now, later)
+        const use = (i: number) =>
+          world.client({ 'x-forwarded-for': `10.0.${round % 256}.${i}` })(usePasswordLink, {
+            params: { id },
+            body: { secret, newPassword: `sentence number ${i} of eight` },
+          })
+        const replies = await Promise.all(Array.from({ length: 8 }, (_, i) => use(i)))
+        expect(tally(replies)).toEqual({ '200': 1, '409/990026': 7 })
       }
     },
     patience,

@@ -11,7 +11,8 @@ import { queueMail } from '../src/server/mail.ts'
 import { addPasswordLink } from '../src/server/organizations/queries.ts'
 import { hashPassword } from '../src/server/password-hash.ts'
 import { hashSecret, newSecret, serverKey } from '../src/server/seal.ts'
-import { drafted, operator, partners, provider, reseller, somebody } from './stories.ts'
+import { customerRecipes } from './customer-recipes.ts'
+import { drafted, offered, operator, partners, provider, reseller, somebody } from './stories.ts'
 import type { Client, World } from './world.ts'
 
 export interface Recipe {
@@ -20,7 +21,7 @@ export interface Recipe {
   readonly input: Input<Endpoint>
 }
 
-type Make = (world: World) => Promise<Recipe>
+export type Make = (world: World) => Promise<Recipe>
 
 const recipe = <E extends Endpoint>(client: Client | null, input: Input<E>): Recipe => ({
   client,
@@ -90,19 +91,10 @@ async function deadJob(world: World) {
   return id
 }
 
-/** Two offers sold in the United States, the second an add-on of the first. */
-async function offered(world: World) {
-  const [base, addOn] = [randomUUID().toUpperCase(), randomUUID().toUpperCase()]
-  const text = `Offer ID,Offer Display Name,Category,Countries,Prerequisites,Add-on\n${base},Base,Enterprise,US,,no\n${addOn},Add-on,Enterprise,US,${base},yes\n`
-  const { status } = await (await operator(world)).call(catalog.importCatalog, { body: { text } })
-  if (status !== 201) throw new Error('No offers.')
-  return base
-}
-
 const onOffers = (endpoint: Endpoint): [string, Make] => [
   endpoint.name,
   async (world) => {
-    const id = await offered(world)
+    const { base: id } = await offered(world)
     const input = {
       query: { country: 'US' },
       ...(endpoint.params === undefined ? {} : { params: { id } }),
@@ -112,6 +104,7 @@ const onOffers = (endpoint: Endpoint): [string, Make] => [
 ]
 
 export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
+  ...customerRecipes,
   onOffers(catalog.listOfferCategories),
   onOffers(catalog.listOffers),
   onOffers(catalog.readOffer),

@@ -67,6 +67,8 @@ describe('spellings', () => {
     `${relationships}&Relationship_Type=is_indirect_reseller_of`,
     `${relationships}&filter=nonsense`,
     `${relationships}&filter=${encodeURIComponent('{"Field":"Id","Value":"x","Operator":"starts_with"}')}`,
+    `${relationships}&filter=${encodeURIComponent('{"Field":"Name","Value":"\\u0000","Operator":"starts_with"}')}`,
+    '/ext/v1/partnerships?search=%00',
     `${requestsPath}?unknown=1`,
     `${requestsPath}?size=-1`,
     `${requestsPath}?size=1e2`,
@@ -96,8 +98,17 @@ describe('spellings', () => {
       { email, language: 'xx' },
       { email: 'a@b.example,c@d.example' },
       { email: ['boss@other.example'] },
+      { email: 'boss@other.example\u0000' },
     ])
       expect([bad, (await post(JSON.stringify(bad))).status]).toEqual([bad, 400])
+  })
+
+  test('no text holds U+0000, which the database cannot keep', async () => {
+    const { id } = await drafted(from, to)
+    const patch = { method: 'PATCH', payload: '{"body":"{link} \\u0000"}' } as const
+    expect((await raw(`${requestsPath}/${id}`, patch)).status).toBe(400)
+    const payload = '{"userName":"a\\u0000","password":"b"}'
+    expect((await raw('/ext/v1/session', { method: 'POST', payload })).status).toBe(400)
   })
 
   test('ids are in any case', async () => {

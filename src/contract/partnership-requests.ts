@@ -16,6 +16,7 @@ import {
   linkTo,
   oneOf,
   resource,
+  sentAttributes,
 } from './wire.ts'
 
 const text = {
@@ -128,7 +129,7 @@ export const updatePartnershipRequest = endpoint({
   body: Type.Object({
     subject: Type.Optional(text.subject),
     body: Type.Optional(text.body),
-    attributes: Type.Optional(Type.Object({ etag: Type.Optional(Type.String()) })),
+    attributes: sentAttributes,
   }),
   reply: partnershipRequest,
 })

@@ -29,6 +29,11 @@ const links = Type.Object({
 })
 
 /** `attributes.objectType`, and the etag of resources that are changed by several hands. Inbound both may be absent. */
+/** What a client may send back of a resource it read: only the etag counts. */
+export const sentAttributes = Type.Optional(
+  Type.Object({ objectType: Type.Optional(Type.String()), etag: Type.Optional(Type.String()) }),
+)
+
 const attributes = (objectType: string) =>
   Type.Object({
     objectType: Type.Optional(Type.String({ examples: [objectType] })),

@@ -48,6 +48,24 @@ export const can = {
     'billing_admin',
     'program_manager',
   ],
+  /** seed (helpdesk: search for and view a customer, rule 22), linked 2017 for the agents that sell. */
+  view_customers: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'global_admin'],
+  /** linked 2017: create a customer and order; the helpdesk does neither. */
+  add_customer: ['admin_agent', 'sales_agent', 'global_admin'],
+  order: ['admin_agent', 'sales_agent', 'global_admin'],
+  /** linked 2017: a customer's billing information is not for the helpdesk. */
+  edit_customer_billing: ['admin_agent', 'sales_agent', 'global_admin'],
+  /** seed: the helpdesk manages subscriptions on behalf (rule 22), office-type seats excepted (rule 23). */
+  manage_subscriptions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'global_admin'],
+  /** linked 2021. */
+  assign_support_contact: ['admin_agent', 'helpdesk_agent', 'global_admin'],
+  /** linked 2021: users are seen and made by those who administer on behalf of a customer (rule 20). */
+  manage_customer_users: ['admin_agent', 'global_admin'],
+  /** ours: the helpdesk lists a customer's people and gives a new temporary password. */
+  help_customer_users: ['admin_agent', 'helpdesk_agent', 'global_admin'],
+  /** seed: the customer's global admin decides who has access. */
+  decide_partner_access: ['global_admin'],
+  view_partner_access: ['global_admin', 'user_management_admin', 'billing_admin'],
   /** ours: the operator's desk. */
   import_catalog: ['global_admin', 'program_manager'],
   manage_organizations: ['global_admin', 'program_manager'],

@@ -14,13 +14,13 @@ import { errors } from '../contract/errors.ts'
 import { readSession, type Session } from '../contract/sessions.ts'
 import { currentLanguage } from './language.tsx'
 
-export const connection: Connection = {
+const connection: Connection = {
   baseUrl: '',
   headers: () => ({ 'x-locale': currentLanguage() }),
 }
 
 /** A version 4 UUID; `crypto.randomUUID` is missing where the page is served over plain http. */
-export function newRequestId(): string {
+function newRequestId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
@@ -123,6 +123,8 @@ export function useReadOnce<
  */
 export function useAct<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema>(
   endpoint: Endpoint<P, Q, B, R>,
+  /** `later`: what is on screen is about to go, as after signing out or deleting what the page shows. */
+  { rereads = 'now' }: { rereads?: 'now' | 'later' } = {},
 ) {
   const queries = useQueryClient()
   const attempt = useRef({ requestId: newRequestId(), input: '' })
@@ -136,19 +138,33 @@ export function useAct<P extends TObject, Q extends TObject, B extends TSchema, 
   const renew = () => {
     attempt.current = { requestId: newRequestId(), input: '' }
   }
-  return useMutation({
+  // Set in the click itself: a second click can come before the button is drawn as disabled.
+  const isFlying = useRef(false)
+  const mutation = useMutation({
     mutationFn: (input: Input<Endpoint<P, Q, B, R>>) =>
       call(connection, endpoint, { ...input, requestId: again(JSON.stringify(input)) }),
     // The reply may hold a secret: it lives in the component that asked, not in the cache.
     gcTime: 0,
     onSuccess: async () => {
       renew()
-      await queries.invalidateQueries({ predicate: (query) => !isOnce(query) })
+      await queries.invalidateQueries({
+        predicate: (query) => !isOnce(query),
+        refetchType: rereads === 'now' ? 'active' : 'none',
+      })
     },
     onError: (error) => {
       if (isFinal(error) && !isRefused(error, 'request_in_flight')) renew()
       if (error instanceof ApiError && error.status === 401)
         void queries.invalidateQueries({ queryKey: sessionKey })
     },
+    onSettled: () => {
+      isFlying.current = false
+    },
   })
+  const mutate: typeof mutation.mutate = (input, options) => {
+    if (isFlying.current) return
+    isFlying.current = true
+    mutation.mutate(input, options)
+  }
+  return { ...mutation, mutate }
 }

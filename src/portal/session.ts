@@ -1,5 +1,6 @@
 // Who is signed in, for the pages inside the shell.
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { Session } from '../contract/sessions.ts'
 import { sessionQuery } from './api.ts'
@@ -7,8 +8,12 @@ import { sessionQuery } from './api.ts'
 /** Null when signed out. */
 export const useMaybeSession = (): Session | null => useSuspenseQuery(sessionQuery).data
 
+const SessionContext = createContext<Session | null>(null)
+/** Pages take the session from their frame: when it ends, the frame goes first, and no page ever renders without. */
+export const SessionProvider = SessionContext.Provider
+
 export function useSession(): Session {
-  const session = useMaybeSession()
+  const session = useContext(SessionContext)
   if (session === null) throw new Error('useSession outside of the signed-in pages')
   return session
 }

@@ -49,7 +49,7 @@ function fold(schema: Node, value: unknown, path: string, options: Options): unk
     return value.map((item, i) => fold(schema.items ?? {}, item, `${path}.${i}`, options))
   if (schema.type === 'object' && schema.properties !== undefined)
     return folded(schema.properties, value, path, options)
-  if (schema.type === 'string') return text(schema, value)
+  if (schema.type === 'string') return text(schema, value, path)
   return options.fromText ? coerced(schema, value) : value
 }
 
@@ -94,8 +94,10 @@ function spelled(schema: Node, members: readonly string[], value: unknown): unkn
 
 const notGiven = /^0001-01-01T00:00:00(\.0+)?(Z|[+-]00:00)?$/
 
-function text(schema: Node, value: unknown): unknown {
+function text(schema: Node, value: unknown, path: string): unknown {
   if (typeof value !== 'string') return value
+  // PostgreSQL keeps no text with it.
+  if (value.includes('\u0000')) throw bad(path, 'must not hold U+0000')
   if (schema.format === 'uuid') return value.toLowerCase()
   if (schema.format !== 'date-time') return value
   if (notGiven.test(value)) return undefined

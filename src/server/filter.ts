@@ -18,7 +18,8 @@ export function readFilter(
   if (bare(String(given.get('operator'))) !== bare(endpoint.filters[field] ?? ''))
     throw new Refused('bad_input', `filter: ${field} knows ${endpoint.filters[field]} only`)
   const value = given.get('value')
-  if (typeof value !== 'string') throw new Refused('bad_input', 'filter: Value must be string')
+  if (typeof value !== 'string' || value.includes('\u0000'))
+    throw new Refused('bad_input', 'filter: Value must be string')
   return { field, value }
 }
 

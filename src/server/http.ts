@@ -73,7 +73,7 @@ export async function buildServer(parts: Parts): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   app.setNotFoundHandler((request, reply) => notFound(parts, request, reply))
   await addPlugins(app, parts)
-  addIds(app, parts.metrics)
+  addIds(app, parts)
   for (const door of parts.doors) mountDoor(app, parts, door)
   for (const route of parts.plain) mountPlain(app, route)
   if (parts.portal !== null) await servePortal(app, parts.portal)
@@ -108,7 +108,7 @@ async function addPlugins(app: FastifyInstance, parts: Parts): Promise<void> {
     max: config.rateLimit,
     timeWindow: 60_000,
     enableDraftSpec: true,
-    keyGenerator: (request) => callerKey(parts, request),
+    keyGenerator: callerKey,
     errorResponseBuilder: (_request, { ttl }) => {
       const seconds = Math.ceil(ttl / 1000)
       return {
@@ -125,20 +125,19 @@ async function addPlugins(app: FastifyInstance, parts: Parts): Promise<void> {
 }
 
 /** One budget for each application that has proved itself; everybody else shares the address's. */
-async function callerKey({ verifyToken }: Parts, request: FastifyRequest): Promise<string> {
-  const bearer = bearerOf(request.headers)
-  const credentials = bearer === undefined ? null : await verifyToken(bearer)
-  request.credentials = credentials
-  return credentials?.kind === 'client' ? credentials.clientId : request.ip
-}
+const callerKey = ({ credentials, ip }: FastifyRequest): string =>
+  credentials?.kind === 'client' ? credentials.clientId : ip
 
 /** Request and correlation ids are echoed on every answer, also on refusals and faults. */
-function addIds(app: FastifyInstance, metrics: Metrics): void {
+function addIds(app: FastifyInstance, { metrics, verifyToken }: Parts): void {
   app.decorateRequest('correlationId', '')
   app.decorateRequest('credentials', null)
   app.addHook('onRequest', async (request, reply) => {
     request.correlationId = idFrom(request.headers, 'ms-correlationid')
     reply.header('ms-requestid', request.id).header('ms-correlationid', request.correlationId)
+    // Before the limits of any route, which count by it.
+    const bearer = bearerOf(request.headers)
+    request.credentials = bearer === undefined ? null : await verifyToken(bearer)
   })
   app.addHook('onResponse', async (request, reply) => {
     metrics.observe(

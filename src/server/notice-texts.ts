@@ -9,7 +9,7 @@ export interface Notice {
   readonly paragraphs: readonly string[]
 }
 
-type Of<T extends Topic> = Extract<Event, { topic: T }>
+export type Of<T extends Topic> = Extract<Event, { topic: T }>
 
 /** A name may hold a line break or worse; a subject must not. */
 export const oneLine = (name: string): string => name.replace(/[\s\p{Cc}]+/gu, ' ').trim()

@@ -1,5 +1,6 @@
 // Facts are announced in the transaction that makes them true, and told by the worker after it has committed.
 import { randomUUID } from 'node:crypto'
+import type { Language } from '../domain/organization.ts'
 import type { Db } from './db.ts'
 
 /** Ids and names, never a secret. A topic's fields may grow: events of an older version may still be waiting. */
@@ -47,6 +48,45 @@ export type Event =
       /** The person whose password was reset. */
       readonly userFullName: string
       readonly act: 'password_reset'
+    }
+  | {
+      readonly topic: 'customer.added'
+      readonly customerId: string
+      readonly customerName: string
+      readonly sellerId: string
+      readonly sellerName: string
+      /** Absent when the seller serves the customer itself. */
+      readonly resellerId?: string
+      readonly resellerName?: string
+      /** Whom the bill goes to: not a person with an account. */
+      readonly contactName: string
+      readonly contactEmail: string
+      readonly contactLanguage: Language
+    }
+  | {
+      readonly topic: 'order.placed'
+      readonly customerId: string
+      readonly customerName: string
+      readonly orderId: string
+      readonly sellerId: string
+      readonly sellerName: string
+      readonly resellerId?: string
+      readonly lines: readonly { readonly offerName: string; readonly quantity: number }[]
+    }
+  | {
+      readonly topic: 'delegated_admin.removed'
+      readonly customerId: string
+      readonly customerName: string
+      /** Who had it. */
+      readonly partnerId: string
+      readonly partnerName: string
+    }
+  | {
+      readonly topic: 'customer_user.reset'
+      readonly customerId: string
+      readonly customerName: string
+      readonly partnerName: string
+      readonly userFullName: string
     }
 
 export type Topic = Event['topic']

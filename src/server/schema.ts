@@ -33,6 +33,80 @@ export interface AuditRecordTable {
   address: string | null
 }
 
+export interface BillingProfileTable {
+  customer_id: string
+  id: string
+  company_name: string
+  first_name: string
+  last_name: string
+  email: string
+  culture: string
+  language: string
+  address_line1: string
+  address_line2: string | null
+  city: string
+  state: string | null
+  postal_code: string | null
+  country: string
+  phone_number: string | null
+  registration_number: string | null
+  version: Generated<number>
+}
+
+export interface CustomerDraftTable {
+  seller_id: string
+  id: string
+  content: ColumnType<unknown, string, string>
+  created_by: string
+  created_at: Date
+  version: Generated<number>
+}
+
+export interface CustomerOrderTable {
+  customer_id: string
+  id: string
+  seller_id: string
+  reseller_id: string | null
+  billing_cycle: 'monthly' | 'annual' | 'one_time'
+  currency: string
+  status: 'completed' | 'pending' | 'cancelled'
+  created_by: string
+  created_at: Date
+  version: Generated<number>
+}
+
+export interface CustomerRelationshipTable {
+  customer_id: string
+  id: string
+  partner_id: string
+  partner_kind: 'indirect_provider' | 'indirect_reseller' | 'direct_partner'
+  partner_name: string
+  partner_mpn_id: string
+  customer_name: string
+  customer_domain: string
+  customer_country: string
+  customer_language: string
+  state: 'active' | 'ended'
+  admin_until: Date | null
+  admin_removed_at: Date | null
+  started_at: Date
+  ended_at: Date | null
+}
+
+export interface CustomerResellerTable {
+  customer_id: string
+  id: string
+  provider_id: string
+  reseller_id: string
+  provider_name: string
+  reseller_name: string
+  reseller_mpn_id: string
+  customer_name: string
+  state: 'active' | 'ended'
+  started_at: Date
+  ended_at: Date | null
+}
+
 export interface IdempotencyRecordTable {
   organization_id: string
   actor_id: string
@@ -43,6 +117,18 @@ export interface IdempotencyRecordTable {
   reply: string | null
   sealed_reply: Buffer | null
   created_at: Generated<Date>
+}
+
+export interface IncentiveCreditTable {
+  customer_id: string
+  id: string
+  subscription_id: string
+  seller_id: string
+  reseller_id: string
+  reseller_name: string
+  mpn_id: string
+  from_at: Date
+  until_at: Date | null
 }
 
 export interface MailTable {
@@ -88,6 +174,13 @@ export interface OfferCategoryTable {
   rank: number
 }
 
+export interface OfferHoldingTable {
+  customer_id: string
+  offer_id: string
+  current: Generated<number>
+  ever: Generated<number>
+}
+
 export interface OfferPriceTable {
   offer_id: string
   currency: string
@@ -96,6 +189,19 @@ export interface OfferPriceTable {
   retail_minor: number
   valid_from: string
   valid_to: string
+}
+
+export interface OrderLineTable {
+  customer_id: string
+  order_id: string
+  number: number
+  offer_id: string
+  subscription_id: string
+  parent_id: string | null
+  friendly_name: string
+  quantity: number
+  unit_minor: number
+  mpn_id: string | null
 }
 
 export interface OrganizationTable {
@@ -111,6 +217,7 @@ export interface OrganizationTable {
   state: Generated<'active' | 'suspended'>
   clock_offset: Generated<string>
   created_at: Date
+  founder_id: string | null
 }
 
 export interface OutboxTable {
@@ -198,6 +305,32 @@ export interface SigningKeyTable {
   created_at: Date
 }
 
+export interface SubscriptionTable {
+  customer_id: string
+  id: string
+  seller_id: string
+  order_id: string
+  offer_id: string
+  offer_name: string
+  friendly_name: string
+  quantity: number
+  unit_type: string
+  billing: 'license' | 'usage'
+  billing_cycle: 'monthly' | 'annual' | 'one_time'
+  parent_id: string | null
+  status: 'active' | 'suspended'
+  suspended_at: Date | null
+  auto_renew: boolean
+  is_trial: boolean
+  needs_admin_agent: boolean
+  started_at: Date
+  commitment_end: Date
+  support_tenant_id: string
+  support_mpn_id: string
+  support_name: string
+  version: Generated<number>
+}
+
 export interface TenantAdminGrantTable {
   organization_id: string
   id: string
@@ -230,11 +363,19 @@ export interface UserAccountTable {
 export interface Schema {
   api_client: ApiClientTable
   audit_record: AuditRecordTable
+  billing_profile: BillingProfileTable
+  customer_draft: CustomerDraftTable
+  customer_order: CustomerOrderTable
+  customer_relationship: CustomerRelationshipTable
+  customer_reseller: CustomerResellerTable
   idempotency_record: IdempotencyRecordTable
+  incentive_credit: IncentiveCreditTable
   mail: MailTable
   offer: OfferTable
   offer_category: OfferCategoryTable
+  offer_holding: OfferHoldingTable
   offer_price: OfferPriceTable
+  order_line: OrderLineTable
   organization: OrganizationTable
   outbox: OutboxTable
   partnership: PartnershipTable
@@ -242,6 +383,7 @@ export interface Schema {
   password_link: PasswordLinkTable
   session: SessionTable
   signing_key: SigningKeyTable
+  subscription: SubscriptionTable
   tenant_admin_grant: TenantAdminGrantTable
   user_account: UserAccountTable
 }

@@ -83,6 +83,62 @@ export const en = defineMessages({
       'The file was not taken in: some of its rows are wrong, and nothing was changed. Correct the rows named and import the file again.',
     not_csv:
       'This is not a CSV file with a header row. Save it as CSV, with commas or semicolons, and try again.',
+    not_sold_in_country:
+      'Your company cannot sell in this country: it lies outside your region. Choose another country.',
+    no_partnership:
+      'Your company has no active partnership with this reseller. Send it a partnership request first.',
+    no_delegated_admin:
+      'Your company has no delegated administration for this customer, or it has ended. Ask a Global admin of the customer to do it.',
+    registration_number_missing:
+      'A company in this country has to state its registration number. Enter it and try again.',
+    registration_number_wrong:
+      'The registration number is not valid. Use 4 to 40 letters and digits; spaces, dots, slashes and hyphens may stand between them.',
+    phone_number_missing:
+      'An address in this country needs a phone number. Enter it and try again.',
+    state_missing: 'An address in this country needs a state or province. Enter it and try again.',
+    postal_code_wrong:
+      'The postal code does not have the form used in this country. Check it and try again.',
+    customer_not_found: 'There is no such customer that you may see. Check the id.',
+    no_commerce_relationship:
+      'Your company does not sell to this customer, so it cannot order for it or change what raises its bill. Ask the company that sells to it.',
+    offer_not_available:
+      'This offer is not sold in the customer’s country, or no longer sold at all. Choose another offer.',
+    needs_admin_agent:
+      'Offers with office-type seats need the role Admin agent. Ask an Admin agent of your company.',
+    quantity_outside_offer:
+      'The offer does not allow this quantity. Choose one from its minimum to its maximum.',
+    billing_cycle_not_offered:
+      'The offer does not have this billing cycle. Choose one that it has.',
+    add_on_needs_base:
+      'An add-on is bought on an active subscription that it belongs to. Choose such a subscription, or order it first.',
+    not_an_add_on:
+      'This offer is not an add-on, so it cannot be bought on another subscription. Order it on its own.',
+    offer_limit_reached:
+      'The customer cannot have another subscription of this offer: its limit is reached. Change the one that it has, or choose another offer.',
+    own_mpn_id:
+      'The provider’s own MPN ID cannot earn the reseller incentive. Enter the MPN ID of a reseller, or leave it empty.',
+    not_our_reseller:
+      'This MPN ID does not belong to an active indirect reseller of your company. Check the number, or send the reseller a partnership request.',
+    mpn_id_not_found: 'There is no company in the program with this MPN ID. Check the number.',
+    billing_cycle_by_order:
+      'The billing cycle cannot be changed on the subscription. Change it through the order.',
+    suspended_quantity:
+      'The quantity of a suspended subscription cannot be changed. Activate the subscription first.',
+    not_auto_renewable: 'This offer cannot renew automatically. Leave auto-renew off.',
+    order_not_found: 'There is no such order that you may see. Check the id.',
+    subscription_not_found: 'There is no such subscription that you may see. Check the id.',
+    user_not_found: 'There is no such user that you may see. Check the id.',
+    parent_inactive:
+      'The base subscription of this add-on is suspended. Activate the base subscription first.',
+    not_a_support_contact:
+      'This company cannot be the support contact. Choose the seller, or a reseller with delegated administration for this customer.',
+    foreign_user_name:
+      'The user name has to end in the customer’s domain. Correct what stands after the @.',
+    nothing_ordered: 'The order is empty. Add at least one line.',
+    draft_incomplete:
+      'Some details of the new customer are still missing. Complete the steps before, then submit again.',
+    email_taken:
+      'Another user of this company already has this email address. Use a different one.',
   } satisfies Record<Refusal, string>,
   cells: {
     cell: 'Row {row}, {column}: {reason}',
@@ -139,6 +195,44 @@ export const en = defineMessages({
       subject: '{provider} has reset a password in your company',
       text: '{provider} has used its administrator access to your tenant and reset the password of {user}.',
       next: 'If you did not ask for this, speak to {provider}. You can remove this access at any time in Indirect providers.',
+    },
+    customerAdded: {
+      subject: '{seller} has added {customer} for your company',
+      text: '{seller} has added {customer} as a customer of your company and sells to it.',
+      administer:
+        'Your company administers {customer} by delegated administration. The customer can remove it at any time.',
+    },
+    customerWelcome: {
+      subject: '{seller} has set up {customer} in the Partner Center',
+      text: '{seller} has set up your company {customer} in the Partner Center.',
+      textWithReseller:
+        '{seller}, together with {reseller}, has set up your company {customer} in the Partner Center.',
+      who: '{seller} sells you subscriptions and can administer them for you by delegated administration.',
+      whoWithReseller:
+        '{seller} is the provider that sells you subscriptions. {reseller} is your reseller and can administer them for you by delegated administration.',
+      signIn:
+        'You get the user name and the temporary password of your first administrator from {seller}. The password must be changed at the first sign-in.',
+      signInWithReseller:
+        'You get the user name and the temporary password of your first administrator from {seller} or {reseller}. The password must be changed at the first sign-in.',
+      portal: 'Your administrator signs in here: {url}',
+      footer:
+        'Tierline sent this message because {seller} named you as the contact of {customer}. Replies are not read.',
+    },
+    orderPlaced: {
+      subject: '{seller} has placed an order for {customer}',
+      text: '{seller} has placed the order {orderId} for {customer}:',
+      line: '{quantity, plural, one {# unit} other {# units}} × {offer}',
+      next: 'If you did not expect this order, speak to {seller}.',
+    },
+    delegatedAdminRemoved: {
+      subject: '{customer} has removed your delegated administration',
+      text: '{customer} has removed the delegated administration of {partner}. You can no longer administer its users and subscriptions for it.',
+      stays: 'The customer stays in your list, and what was sold to it runs on.',
+    },
+    customerUserReset: {
+      subject: '{partner} has reset a password in your company',
+      text: '{partner} has used its delegated administration of {customer} and given {user} a new temporary password.',
+      next: 'If you did not ask for this, speak to {partner}. You can remove its delegated administration at any time in Partner relationships.',
     },
   },
   drafts: {

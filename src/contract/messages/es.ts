@@ -84,6 +84,68 @@ export const es = translate(en, {
       'El archivo no se ha importado: algunas filas son incorrectas y no se ha cambiado nada. Corrija las filas indicadas y vuelva a importar el archivo.',
     not_csv:
       'Este no es un archivo CSV con fila de encabezado. Guárdelo como CSV, con comas o puntos y coma, e inténtelo de nuevo.',
+    not_sold_in_country:
+      'Su empresa no puede vender en este país: está fuera de su región. Elija otro país.',
+    no_partnership:
+      'Su empresa no tiene una asociación activa con este revendedor. Envíele primero una solicitud de asociación.',
+    no_delegated_admin:
+      'Su empresa no tiene administración delegada para este cliente, o esta ha terminado. Pida a un administrador global del cliente que lo haga.',
+    registration_number_missing:
+      'Una empresa de este país debe indicar su número de registro. Escríbalo e inténtelo de nuevo.',
+    registration_number_wrong:
+      'El número de registro no es válido. Use de 4 a 40 letras y dígitos; entre ellos puede haber espacios, puntos, barras y guiones.',
+    phone_number_missing:
+      'Una dirección de este país necesita un número de teléfono. Escríbalo e inténtelo de nuevo.',
+    state_missing:
+      'Una dirección de este país necesita un estado o una provincia. Escríbalo e inténtelo de nuevo.',
+    postal_code_wrong:
+      'El código postal no tiene el formato que se usa en este país. Compruébelo e inténtelo de nuevo.',
+    customer_not_found:
+      'No hay ningún cliente con ese identificador que pueda ver. Compruebe el identificador.',
+    no_commerce_relationship:
+      'Su empresa no vende a este cliente, por lo que no puede hacer pedidos para él ni cambiar lo que aumenta su factura. Consulte a la empresa que le vende.',
+    offer_not_available:
+      'Esta oferta no se vende en el país del cliente o ha dejado de venderse. Elija otra oferta.',
+    needs_admin_agent:
+      'Las ofertas con licencias de tipo Office requieren el rol Agente de administración. Consulte a un agente de administración de su empresa.',
+    quantity_outside_offer:
+      'La oferta no permite esta cantidad. Elija una entre su mínimo y su máximo.',
+    billing_cycle_not_offered:
+      'La oferta no tiene este ciclo de facturación. Elija uno de los que tiene.',
+    add_on_needs_base:
+      'Un complemento se compra para una suscripción activa a la que pertenece. Elija esa suscripción o pídala primero.',
+    not_an_add_on:
+      'Esta oferta no es un complemento, por lo que no se puede comprar para otra suscripción. Pídala por separado.',
+    offer_limit_reached:
+      'El cliente no puede tener otra suscripción de esta oferta: se ha alcanzado el límite. Cambie la que tiene o elija otra oferta.',
+    own_mpn_id:
+      'El id. de MPN del propio proveedor no puede recibir el incentivo del revendedor. Escriba el id. de MPN de un revendedor o deje el campo vacío.',
+    not_our_reseller:
+      'Este id. de MPN no pertenece a un revendedor indirecto activo de su empresa. Compruebe el número o envíe al revendedor una solicitud de asociación.',
+    mpn_id_not_found:
+      'No hay ninguna empresa en el programa con este id. de MPN. Compruebe el número.',
+    billing_cycle_by_order:
+      'El ciclo de facturación no se puede cambiar en la suscripción. Cámbielo en el pedido.',
+    suspended_quantity:
+      'La cantidad de una suscripción suspendida no se puede cambiar. Active primero la suscripción.',
+    not_auto_renewable: 'Esta oferta no se puede renovar automáticamente. No active esa opción.',
+    order_not_found:
+      'No hay ningún pedido con ese identificador que pueda ver. Compruebe el identificador.',
+    subscription_not_found:
+      'No hay ninguna suscripción con ese identificador que pueda ver. Compruebe el identificador.',
+    user_not_found:
+      'No hay ningún usuario con ese identificador que pueda ver. Compruebe el identificador.',
+    parent_inactive:
+      'La suscripción de base de este complemento está suspendida. Active primero la suscripción de base.',
+    not_a_support_contact:
+      'Esta empresa no puede ser el contacto de soporte técnico. Elija el vendedor o un revendedor con administración delegada para este cliente.',
+    foreign_user_name:
+      'El nombre de usuario debe terminar en el dominio del cliente. Corrija lo que sigue a la @.',
+    nothing_ordered: 'El pedido está vacío. Agregue al menos una línea.',
+    draft_incomplete:
+      'Todavía faltan datos del cliente nuevo. Complete los pasos anteriores y vuelva a enviar.',
+    email_taken:
+      'Otro usuario de esta empresa ya tiene esta dirección de correo electrónico. Use otra.',
   },
   cells: {
     cell: 'Fila {row}, {column}: {reason}',
@@ -141,6 +203,44 @@ export const es = translate(en, {
       subject: '{provider} ha restablecido una contraseña en su empresa',
       text: '{provider} ha usado su acceso de administrador al inquilino de su empresa y ha restablecido la contraseña de {user}.',
       next: 'Si no lo ha pedido, hable con {provider}. Puede quitar este acceso en cualquier momento en Proveedores indirectos.',
+    },
+    customerAdded: {
+      subject: '{seller} ha agregado a {customer} para su empresa',
+      text: '{seller} ha agregado a {customer} como cliente de su empresa y vende a este cliente.',
+      administer:
+        'Su empresa administra a {customer} mediante administración delegada. El cliente puede quitarla en cualquier momento.',
+    },
+    customerWelcome: {
+      subject: '{seller} ha configurado {customer} en el Centro de partners',
+      text: '{seller} ha configurado su empresa, {customer}, en el Centro de partners.',
+      textWithReseller:
+        '{seller}, junto con {reseller}, ha configurado su empresa, {customer}, en el Centro de partners.',
+      who: '{seller} vende suscripciones a su empresa y puede administrarlas en su nombre mediante administración delegada.',
+      whoWithReseller:
+        '{seller} es el proveedor que vende suscripciones a su empresa. {reseller} es el revendedor de su empresa y puede administrarlas en su nombre mediante administración delegada.',
+      signIn:
+        '{seller} le facilita el nombre de usuario y la contraseña temporal del primer administrador de su empresa. La contraseña debe cambiarse en el primer inicio de sesión.',
+      signInWithReseller:
+        '{seller} o {reseller} le facilitan el nombre de usuario y la contraseña temporal del primer administrador de su empresa. La contraseña debe cambiarse en el primer inicio de sesión.',
+      portal: 'El administrador de su empresa inicia sesión aquí: {url}',
+      footer:
+        'Tierline le ha enviado este mensaje porque {seller} le ha indicado como contacto de {customer}. Las respuestas no se leen.',
+    },
+    orderPlaced: {
+      subject: '{seller} ha enviado un pedido para {customer}',
+      text: '{seller} ha enviado el pedido {orderId} para {customer}:',
+      line: '{quantity, plural, one {# unidad} many {# de unidades} other {# unidades}} × {offer}',
+      next: 'Si no esperaba este pedido, hable con {seller}.',
+    },
+    delegatedAdminRemoved: {
+      subject: '{customer} ha quitado su administración delegada',
+      text: '{customer} ha quitado la administración delegada de {partner}. Su empresa ya no puede administrar los usuarios y las suscripciones en nombre de este cliente.',
+      stays: 'El cliente sigue en su lista y lo que se le ha vendido continúa en vigor.',
+    },
+    customerUserReset: {
+      subject: '{partner} ha restablecido una contraseña en su empresa',
+      text: '{partner} ha usado su administración delegada de {customer} y ha asignado a {user} una contraseña temporal nueva.',
+      next: 'Si no lo ha pedido, hable con {partner}. Puede quitar esta administración delegada en cualquier momento en Relaciones con los partners.',
     },
   },
   drafts: {

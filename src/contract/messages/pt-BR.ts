@@ -82,6 +82,64 @@ export const ptBR = translate(en, {
       'O arquivo não foi importado: algumas linhas estão erradas e nada foi alterado. Corrija as linhas indicadas e importe o arquivo novamente.',
     not_csv:
       'Este não é um arquivo CSV com linha de cabeçalho. Salve-o como CSV, com vírgulas ou pontos e vírgulas, e tente novamente.',
+    not_sold_in_country:
+      'Sua empresa não pode vender neste país: ele fica fora da sua região. Escolha outro país.',
+    no_partnership:
+      'Sua empresa não tem uma parceria ativa com este revendedor. Primeiro envie a ele uma solicitação de parceria.',
+    no_delegated_admin:
+      'Sua empresa não tem administração delegada para este cliente, ou ela já terminou. Peça a um administrador global do cliente que faça isso.',
+    registration_number_missing:
+      'Uma empresa deste país precisa informar seu número de registro. Informe-o e tente novamente.',
+    registration_number_wrong:
+      'O número de registro não é válido. Use de 4 a 40 letras e dígitos; entre eles pode haver espaços, pontos, barras e hifens.',
+    phone_number_missing:
+      'Um endereço neste país precisa de um número de telefone. Informe-o e tente novamente.',
+    state_missing:
+      'Um endereço neste país precisa de um estado ou província. Informe-o e tente novamente.',
+    postal_code_wrong:
+      'O código postal não tem o formato usado neste país. Verifique-o e tente novamente.',
+    customer_not_found: 'Não há nenhum cliente com esse ID que você possa ver. Verifique o ID.',
+    no_commerce_relationship:
+      'Sua empresa não vende para este cliente, por isso não pode fazer pedidos para ele nem alterar o que aumenta a cobrança. Fale com a empresa que vende para ele.',
+    offer_not_available:
+      'Esta oferta não é vendida no país do cliente ou deixou de ser vendida. Escolha outra oferta.',
+    needs_admin_agent:
+      'Ofertas com licenças do tipo Office exigem a função Agente administrador. Fale com um agente administrador da sua empresa.',
+    quantity_outside_offer:
+      'A oferta não permite essa quantidade. Escolha uma entre o mínimo e o máximo da oferta.',
+    billing_cycle_not_offered:
+      'A oferta não tem esse ciclo de cobrança. Escolha um dos que ela tem.',
+    add_on_needs_base:
+      'Um complemento é comprado para uma assinatura ativa à qual ele pertence. Escolha essa assinatura ou peça-a primeiro.',
+    not_an_add_on:
+      'Esta oferta não é um complemento, por isso não pode ser comprada para outra assinatura. Peça-a separadamente.',
+    offer_limit_reached:
+      'O cliente não pode ter mais uma assinatura desta oferta: o limite foi atingido. Altere a assinatura existente ou escolha outra oferta.',
+    own_mpn_id:
+      'O ID do MPN do próprio provedor não pode receber o incentivo do revendedor. Informe o ID do MPN de um revendedor ou deixe o campo vazio.',
+    not_our_reseller:
+      'Este ID do MPN não pertence a um revendedor indireto ativo da sua empresa. Verifique o número ou envie ao revendedor uma solicitação de parceria.',
+    mpn_id_not_found: 'Não há nenhuma empresa no programa com este ID do MPN. Verifique o número.',
+    billing_cycle_by_order:
+      'O ciclo de cobrança não pode ser alterado na assinatura. Altere-o no pedido.',
+    suspended_quantity:
+      'A quantidade de uma assinatura suspensa não pode ser alterada. Primeiro ative a assinatura.',
+    not_auto_renewable:
+      'Esta oferta não permite renovação automática. Deixe a renovação automática desativada.',
+    order_not_found: 'Não há nenhum pedido com esse ID que você possa ver. Verifique o ID.',
+    subscription_not_found:
+      'Não há nenhuma assinatura com esse ID que você possa ver. Verifique o ID.',
+    user_not_found: 'Não há nenhum usuário com esse ID que você possa ver. Verifique o ID.',
+    parent_inactive:
+      'A assinatura de base deste complemento está suspensa. Primeiro ative a assinatura de base.',
+    not_a_support_contact:
+      'Esta empresa não pode ser o contato de suporte. Escolha o vendedor ou um revendedor com administração delegada para este cliente.',
+    foreign_user_name:
+      'O nome de usuário precisa terminar com o domínio do cliente. Corrija o que vem depois de @.',
+    nothing_ordered: 'O pedido está vazio. Adicione pelo menos uma linha.',
+    draft_incomplete:
+      'Ainda faltam alguns dados do novo cliente. Conclua as etapas anteriores e envie novamente.',
+    email_taken: 'Outro usuário desta empresa já tem este endereço de e-mail. Use outro.',
   },
   cells: {
     cell: 'Linha {row}, {column}: {reason}',
@@ -139,6 +197,44 @@ export const ptBR = translate(en, {
       subject: '{provider} redefiniu uma senha na sua empresa',
       text: '{provider} usou o acesso de administrador ao seu locatário e redefiniu a senha de {user}.',
       next: 'Se você não pediu isso, fale com {provider}. Você pode remover esse acesso a qualquer momento em Provedores indiretos.',
+    },
+    customerAdded: {
+      subject: '{seller} adicionou {customer} para sua empresa',
+      text: '{seller} adicionou {customer} como cliente da sua empresa e vende para esse cliente.',
+      administer:
+        'Sua empresa administra {customer} por administração delegada. O cliente pode removê-la a qualquer momento.',
+    },
+    customerWelcome: {
+      subject: '{seller} configurou {customer} no Partner Center',
+      text: '{seller} configurou sua empresa, {customer}, no Partner Center.',
+      textWithReseller:
+        '{seller}, em conjunto com {reseller}, configurou sua empresa, {customer}, no Partner Center.',
+      who: '{seller} vende assinaturas para sua empresa e pode administrá-las em seu nome por administração delegada.',
+      whoWithReseller:
+        '{seller} é o provedor que vende assinaturas para sua empresa. {reseller} é o revendedor da sua empresa e pode administrá-las em seu nome por administração delegada.',
+      signIn:
+        'O nome de usuário e a senha temporária do primeiro administrador da sua empresa são fornecidos por {seller}. A senha precisa ser alterada na primeira vez que ele entrar.',
+      signInWithReseller:
+        'O nome de usuário e a senha temporária do primeiro administrador da sua empresa são fornecidos por {seller} ou {reseller}. A senha precisa ser alterada na primeira vez que ele entrar.',
+      portal: 'O administrador da sua empresa entra aqui: {url}',
+      footer:
+        'O Tierline enviou esta mensagem porque {seller} indicou você como contato de {customer}. As respostas não são lidas.',
+    },
+    orderPlaced: {
+      subject: '{seller} fez um pedido para {customer}',
+      text: '{seller} fez o pedido {orderId} para {customer}:',
+      line: '{quantity, plural, one {# unidade} many {# de unidades} other {# unidades}} × {offer}',
+      next: 'Se você não esperava este pedido, fale com {seller}.',
+    },
+    delegatedAdminRemoved: {
+      subject: '{customer} removeu sua administração delegada',
+      text: '{customer} removeu a administração delegada de {partner}. Você não pode mais administrar os usuários e as assinaturas em nome desse cliente.',
+      stays: 'O cliente continua na sua lista, e o que foi vendido a ele continua em vigor.',
+    },
+    customerUserReset: {
+      subject: '{partner} redefiniu uma senha na sua empresa',
+      text: '{partner} usou a administração delegada de {customer} e forneceu uma nova senha temporária a {user}.',
+      next: 'Se você não pediu isso, fale com {partner}. Você pode remover essa administração delegada a qualquer momento em Relacionamentos de parceiro.',
     },
   },
   drafts: {

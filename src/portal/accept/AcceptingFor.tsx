@@ -9,7 +9,7 @@ import { useSession } from '../session.ts'
 
 /** Signs out and comes back here with the link whole. */
 function useOtherAccount(): () => void {
-  const act = useAct(signOut)
+  const act = useAct(signOut, { rereads: 'later' })
   const queries = useQueryClient()
   const navigate = useNavigate()
   const { pathname, hash } = location
@@ -17,10 +17,12 @@ function useOtherAccount(): () => void {
     act.mutate(
       {},
       {
-        onSuccess: async () => {
-          await navigate({ to: '/sign-in', search: { next: pathname }, hash: hash.slice(1) })
-          setSession(queries, null)
-        },
+        onSuccess: () =>
+          void navigate({
+            to: '/sign-in',
+            search: { next: pathname },
+            hash: hash.slice(1),
+          }).then(() => setSession(queries, null)),
       },
     )
 }

@@ -9,9 +9,9 @@ import { daysAfter } from '../../domain/partnership.ts'
 import { useAct } from '../api.ts'
 import { useText } from '../language.tsx'
 import { hasRoleFor, useSession } from '../session.ts'
+import { useDay } from '../ui/day.ts'
 import { Refusal } from '../ui/Refusal.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
-import { useDay } from '../ui/When.tsx'
 
 import { CannotAccept } from './CannotAccept.tsx'
 import { DeclineDialog } from './DeclineDialog.tsx'
@@ -35,6 +35,7 @@ function AdminAccess({
   const t = useText('accept')
   const day = useDay()
   const help = useId()
+  const [until] = useState(() => daysAfter(new Date(), days).toISOString())
   return (
     <div>
       <Checkbox
@@ -44,7 +45,7 @@ function AdminAccess({
         onChange={(_, { checked }) => onTick(checked === true)}
       />
       <p id={help} className="hint tick-help">
-        {t('adminHelp', { name, days, date: day(daysAfter(new Date(), days).toISOString()) })}
+        {t('adminHelp', { name, days, date: day(until) })}
       </p>
     </div>
   )

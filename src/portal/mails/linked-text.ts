@@ -1,6 +1,6 @@
 // Finds the links in a plain text, so that they can be followed.
 
-export interface Piece {
+interface Piece {
   readonly text: string
   readonly isLink: boolean
 }

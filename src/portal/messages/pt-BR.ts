@@ -29,6 +29,7 @@ export const ptBR = translate(en, {
     paging: 'Páginas',
     shown:
       '{count, plural, one {# linha nesta página} many {# de linhas nesta página} other {# linhas nesta página}}',
+    details: 'Detalhes',
     expand: 'Mostrar detalhes de {name}',
     tenantId: 'ID do locatário',
     mpnId: 'ID de MPN',
@@ -120,8 +121,7 @@ export const ptBR = translate(en, {
     welcome: 'Boas-vindas, {name}',
     company: 'Sua organização',
     tasks: 'O que você pode fazer aqui',
-    nothing:
-      'Suas funções ainda não têm páginas aqui. Um Administrador global pode dar mais funções a você.',
+    nothing: 'Ainda não há nada aqui para sua organização e suas funções, exceto isto:',
     waiting: 'Aguardando resposta',
     waitingEmpty: 'Nenhuma solicitação de parceria aguarda resposta.',
     yourProviders: 'Seus provedores indiretos',
@@ -316,6 +316,7 @@ export const ptBR = translate(en, {
     associate: 'Associar você a uma assinatura',
     support: 'Designar você como contato de suporte',
     helpUsers: 'Listar seus usuários e redefinir as senhas deles, até {date}',
+    gainCustomers: 'Obter os clientes que você já tem',
     noUsers: 'Ver ou alterar seus próprios usuários',
     removeAdmin: 'Remover acesso de administrador',
     removeAdminTitle: 'Remover o acesso de administrador de {name}?',

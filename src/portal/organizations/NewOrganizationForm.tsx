@@ -7,9 +7,10 @@ import { useLanguage, useText } from '../language.tsx'
 import { countryName } from '../ui/country.ts'
 import { faultOf } from '../ui/email-text.ts'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
-import { SelectField, TextField } from '../ui/fields.tsx'
 import { useForm } from '../ui/form.ts'
+import { SelectField } from '../ui/SelectField.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
+import { TextField } from '../ui/TextField.tsx'
 
 export interface Welcome {
   readonly name: string

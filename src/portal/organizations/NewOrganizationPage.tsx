@@ -3,9 +3,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { createOrganization } from '../../contract/organizations.ts'
 import { useText } from '../language.tsx'
+import { useDay } from '../ui/day.ts'
 import { OneTimeSecret } from '../ui/OneTimeSecret.tsx'
 import { Page } from '../ui/Page.tsx'
-import { useDay } from '../ui/When.tsx'
 import { NewOrganizationForm, type Welcome } from './NewOrganizationForm.tsx'
 
 export function NewOrganizationPage() {

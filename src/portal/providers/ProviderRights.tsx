@@ -1,11 +1,10 @@
 // What a provider may do for a reseller (rule 46), and what it may not.
 import { useText } from '../language.tsx'
+import { useDay } from '../ui/day.ts'
 import { RightsLists } from '../ui/RightsLists.tsx'
-import { useDay } from '../ui/When.tsx'
 
 export function ProviderRights({ tenantAdminUntil }: { tenantAdminUntil: string | undefined }) {
   const t = useText('providers')
-  const accept = useText('accept')
   const day = useDay()
   const isAdmin = tenantAdminUntil !== undefined
   return (
@@ -19,7 +18,7 @@ export function ProviderRights({ tenantAdminUntil }: { tenantAdminUntil: string 
         ...(isAdmin ? [t('helpUsers', { date: day(tenantAdminUntil) })] : []),
       ]}
       mayNotTitle={t('mayNotDo')}
-      mayNot={[...(isAdmin ? [] : [t('noUsers')]), accept('notCustomers')]}
+      mayNot={[...(isAdmin ? [] : [t('noUsers')]), t('gainCustomers')]}
     />
   )
 }

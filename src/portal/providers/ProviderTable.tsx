@@ -16,9 +16,11 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Paging } from '../ui/Paging.tsx'
 import { type RowAction, RowMenu } from '../ui/RowMenu.tsx'
 import { TenantId } from '../ui/TenantId.tsx'
-import { UntilDay, When } from '../ui/When.tsx'
-import { ProviderDialog, type ProviderQuestion } from './ProviderDialog.tsx'
+import { UntilDay } from '../ui/UntilDay.tsx'
+import { When } from '../ui/When.tsx'
 import { ProviderRights } from './ProviderRights.tsx'
+import { RemoveAdmin } from './RemoveAdmin.tsx'
+import { RemoveProvider } from './RemoveProvider.tsx'
 
 const route = getRouteApi('/signed-in/providers')
 
@@ -41,7 +43,7 @@ function useColumns(): readonly Column<WirePartnership>[] {
 
 interface Asked {
   readonly partnership: WirePartnership
-  readonly question: ProviderQuestion
+  readonly question: 'admin' | 'partnership'
 }
 
 function useActions(ask: (asked: Asked) => void) {
@@ -99,7 +101,12 @@ export function ProviderTable() {
         first={kept}
         next={continuationToken === undefined ? undefined : { ...kept, after: continuationToken }}
       />
-      {asked && <ProviderDialog {...asked} onClose={() => ask(null)} />}
+      {asked?.question === 'admin' && (
+        <RemoveAdmin partnership={asked.partnership} onClose={() => ask(null)} />
+      )}
+      {asked?.question === 'partnership' && (
+        <RemoveProvider partnership={asked.partnership} onClose={() => ask(null)} />
+      )}
     </>
   )
 }

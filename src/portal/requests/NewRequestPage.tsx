@@ -7,10 +7,11 @@ import { useLanguage, useText } from '../language.tsx'
 import { PartnershipRights } from '../resellers/PartnershipRights.tsx'
 import { faultOf } from '../ui/email-text.ts'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
-import { SelectField, TextField } from '../ui/fields.tsx'
 import { useForm } from '../ui/form.ts'
 import { Page } from '../ui/Page.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
+import { TextField } from '../ui/TextField.tsx'
 import { useNewLink } from './NewLink.tsx'
 
 const initial = (language: Language) => ({ email: '', mpnId: '', language: language as string })

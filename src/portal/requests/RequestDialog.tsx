@@ -14,14 +14,18 @@ import { useNewLink } from './NewLink.tsx'
 
 export type Question = 'renew' | 'revoke' | 'discard'
 
-function useAnswers({ id, email: name }: WirePartnershipRequest, onDone: () => void) {
+function useAnswers(
+  { id, email: name }: WirePartnershipRequest,
+  onDone: () => void,
+  rereads: 'now' | 'later',
+) {
   const t = useText('requests')
   const notify = useNotify()
   const navigate = useNavigate()
   const { hold } = useNewLink()
   const renew = useAct(renewPartnershipRequest)
   const revoke = useAct(revokePartnershipRequest)
-  const discard = useAct(deletePartnershipRequest)
+  const discard = useAct(deletePartnershipRequest, { rereads })
   const params = { id }
   const closeWith = (text: string) => () => {
     notify(text)
@@ -65,7 +69,9 @@ export function RequestDialog({
   onDone?: () => void
 }) {
   const t = useText('requests')
-  const { act, go } = useAnswers(request, onDone)[question]
+  // On the draft's own page there is nothing left to read once it is deleted.
+  const rereads = onDone === onClose ? 'now' : 'later'
+  const { act, go } = useAnswers(request, onDone, rereads)[question]
   return (
     <ConfirmDialog
       title={t(`${question}Title`, { name: request.email })}

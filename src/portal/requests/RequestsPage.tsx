@@ -34,7 +34,6 @@ function useColumns(): readonly Column<WirePartnershipRequest>[] {
       ),
     },
     { label: common('state'), cell: ({ state }) => <RequestBadge state={state} /> },
-    { label: common('mpnId'), cell: ({ mpnId }) => mpnId ?? '–' },
     { label: t('sent'), cell: ({ sentDate }) => optionalDay(sentDate) },
     { label: t('opened'), cell: ({ openedDate }) => optionalDay(openedDate) },
     { label: t('expires'), cell: ({ expirationDate }) => <When at={expirationDate} /> },

@@ -1,7 +1,7 @@
 // The four things that an accepted partnership allows the provider (rule 46), and what it does not.
 import { useText } from '../language.tsx'
+import { useDay } from '../ui/day.ts'
 import { RightsLists } from '../ui/RightsLists.tsx'
-import { useDay } from '../ui/When.tsx'
 
 export function PartnershipRights({ tenantAdminUntil }: { tenantAdminUntil?: string | undefined }) {
   const t = useText('resellers')

@@ -13,11 +13,11 @@ import { isAdmin } from '../../domain/roles.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { useDay } from '../ui/day.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Page } from '../ui/Page.tsx'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
-import { useDay } from '../ui/When.tsx'
 import { ResetPassword } from './ResetPassword.tsx'
 
 const route = getRouteApi('/signed-in/resellers/$id/users')

@@ -5,8 +5,8 @@ import type { PartnershipId } from '../../domain/ids.ts'
 import { useAct } from '../api.ts'
 import { useText } from '../language.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { useDay } from '../ui/day.ts'
 import { OneTimeSecret } from '../ui/OneTimeSecret.tsx'
-import { useDay } from '../ui/When.tsx'
 
 export function ResetPassword({
   partnershipId,

@@ -6,7 +6,7 @@ import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle
 import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useText } from '../language.tsx'
-import { mayUse, useMaybeSession, useSession } from '../session.ts'
+import { mayUse, SessionProvider, useMaybeSession, useSession } from '../session.ts'
 import { Message } from '../ui/Message.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
 import { ProfileMenu } from './ProfileMenu.tsx'
@@ -115,7 +115,11 @@ export function Shell() {
   useEffect(() => {
     if (!isFull) void router.invalidate()
   }, [isFull, router])
-  return isFull ? <Frame /> : null
+  return isFull ? (
+    <SessionProvider value={session}>
+      <Frame />
+    </SessionProvider>
+  ) : null
 }
 
 function Frame() {

@@ -7,17 +7,15 @@ import { setSession, useAct } from '../api.ts'
 export function useSignOut(): () => void {
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const act = useAct(signOut)
+  const act = useAct(signOut, { rereads: 'later' })
   return () =>
     act.mutate(
       {},
       {
         // A session that is already gone is signed out as well.
-        onSettled: async () => {
-          // First away from the pages that need a session: they would ask for it again.
-          await navigate({ to: '/sign-in', search: {} })
-          setSession(queries, null)
-        },
+        // First away from the pages that need a session: they would ask for it again.
+        onSettled: () =>
+          void navigate({ to: '/sign-in', search: {} }).then(() => setSession(queries, null)),
       },
     )
 }

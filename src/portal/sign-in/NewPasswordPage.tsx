@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useText } from '../language.tsx'
+import { SessionProvider, useMaybeSession } from '../session.ts'
 import { useSignOut } from '../shell/sign-out.ts'
 import { useNotify } from '../ui/Notices.tsx'
 import { CardPage } from './CardPage.tsx'
@@ -14,18 +15,23 @@ export function NewPasswordPage() {
   const t = useText('password')
   const shell = useText('shell')
   const { next } = route.useSearch()
+  const session = useMaybeSession()
   const router = useRouter()
   const notify = useNotify()
   const signOut = useSignOut()
   return (
     <CardPage title={t('forcedTitle')} lead={t('forcedLead')}>
-      <ChangePasswordForm
-        currentLabel={t('temporary')}
-        onChanged={() => {
-          notify(t('changed'))
-          router.history.replace(nextPath(next, location.origin) + location.hash)
-        }}
-      />
+      {session && (
+        <SessionProvider value={session}>
+          <ChangePasswordForm
+            currentLabel={t('temporary')}
+            onChanged={() => {
+              notify(t('changed'))
+              router.history.replace(nextPath(next, location.origin) + location.hash)
+            }}
+          />
+        </SessionProvider>
+      )}
       <p>
         <Button appearance="transparent" onClick={signOut}>
           {shell('signOut')}

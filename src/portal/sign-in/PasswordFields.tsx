@@ -3,8 +3,8 @@ import { Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
 import { passwordLength, refusalToSetPassword } from '../../domain/user.ts'
 import { useText } from '../language.tsx'
-import { TextField } from '../ui/fields.tsx'
 import type { Errors, Form } from '../ui/form.ts'
+import { TextField } from '../ui/TextField.tsx'
 
 /** Before anything is typed; `current` is asked for only where there is one. */
 export const noPassword = { current: '', newPassword: '', repeat: '' }

@@ -41,7 +41,8 @@ export function SetPasswordPage() {
           act.mutate(
             { params: { id }, body: { secret, newPassword } },
             {
-              onSuccess: () => navigate({ to: '/sign-in', search: { done: 'password' }, hash: '' }),
+              onSuccess: () =>
+                void navigate({ to: '/sign-in', search: { done: 'password' }, hash: '' }),
             },
           )
         }

@@ -4,7 +4,7 @@
 export function nextPath(next: unknown, origin: string): string {
   if (typeof next !== 'string' || !next.startsWith('/')) return '/'
   // `//host`, and the `/\host` that browsers read the same way, would leave the site; so would a tab between the slashes.
-  if (/^\/[/\\]|[\u0000-\u001f\\]/.test(next)) return '/'
+  if (/^\/[/\\]|[\p{Cc}\\]/u.test(next)) return '/'
   try {
     const url = new URL(next, origin)
     // Resolved dots may leave `//host` behind.

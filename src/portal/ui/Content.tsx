@@ -10,11 +10,11 @@ const rows = [0, 1, 2, 3, 4, 5]
 function Skeleton() {
   const t = useText('common')
   return (
-    <div className="skeleton" role="status" aria-label={t('loading')}>
+    <output className="skeleton" aria-label={t('loading')}>
       {rows.map((row) => (
-        <div key={row} className="skeleton-row" />
+        <span key={row} className="skeleton-row" />
       ))}
-    </div>
+    </output>
   )
 }
 

@@ -57,12 +57,11 @@ function Row<T>({ row, columns, nameOf, details, actions }: Props<T> & { row: T 
           </td>
         )}
         <Cells row={row} columns={columns} />
-        {actions && <td className="end">{actions(row)}</td>}
+        {actions && <td className="end actions">{actions(row)}</td>}
       </tr>
       {details && (
         <tr id={id} hidden={!isOpen} className="details">
-          <td />
-          <td colSpan={columns.length + (actions ? 1 : 0)}>
+          <td colSpan={columns.length + (actions ? 2 : 1)}>
             {isOpen && <div className="details-body">{details(row)}</div>}
           </td>
         </tr>
@@ -71,15 +70,22 @@ function Row<T>({ row, columns, nameOf, details, actions }: Props<T> & { row: T 
   )
 }
 
+// What scrolls must be reachable by keyboard, even where no row holds a control (WCAG 2.1.1).
+const reachable = { tabIndex: 0 }
+
 export function DataTable<T>(props: Props<T>) {
   const { label, rows, columns, keyOf, details, actions } = props
   const t = useText('common')
   return (
-    <section className="table-region" aria-label={label} tabIndex={0}>
+    <section className="table-region" aria-label={label} {...reachable}>
       <table>
         <thead>
           <tr>
-            {details && <td />}
+            {details && (
+              <th scope="col">
+                <span className="off-screen">{t('details')}</span>
+              </th>
+            )}
             {columns.map((column) => (
               <th key={column.label} scope="col" className={column.end ? 'end' : undefined}>
                 {column.label}

@@ -9,9 +9,10 @@ import { useText } from '../language.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { type Draft, eml, faultOf, fittingMailto, holdsLink, mailtoLimit } from './email-text.ts'
 import { Facts } from './Facts.tsx'
-import { TextAreaField, TextField } from './fields.tsx'
 import type { Form } from './form.ts'
 import { Message } from './Message.tsx'
+import { TextAreaField } from './TextAreaField.tsx'
+import { TextField } from './TextField.tsx'
 
 interface MailText {
   subject: string

@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { ApiError } from '../../contract/client.ts'
 import { isRefused } from '../api.ts'
 import { useText } from '../language.tsx'
+import { CorrelationId } from './CorrelationId.tsx'
 import { Message } from './Message.tsx'
-import { CorrelationId } from './Refusal.tsx'
 
 export function ErrorState({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useText('problem')

@@ -1,5 +1,5 @@
 // A form in one column: what is wrong stands on top with links to the fields, then at each field.
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useText } from '../language.tsx'
 import type { Form } from './form.ts'
 import { Message } from './Message.tsx'
@@ -19,6 +19,7 @@ export function FormWithSummary<T extends object>({
   children: ReactNode
 }) {
   const t = useText('common')
+  const summary = useRef<HTMLDivElement>(null)
   const wrong = (Object.keys(form.errors) as (keyof T & string)[]).filter(
     (name) => form.errors[name] !== undefined,
   )
@@ -28,11 +29,12 @@ export function FormWithSummary<T extends object>({
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        form.submit(onSubmit)
+        // The summary is on the page only after this render.
+        if (!form.submit(onSubmit)) setTimeout(() => summary.current?.focus())
       }}
     >
       {wrong.length > 0 && (
-        <div ref={form.summary} tabIndex={-1} role="alert" className="error-summary">
+        <div ref={summary} tabIndex={-1} role="alert" className="error-summary">
           <Message tone="problem" title={t('errorSummary', { count: wrong.length })}>
             <ul>
               {wrong.map((name) => (

@@ -2,7 +2,7 @@
 import { Button, Input } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useText } from '../language.tsx'
 
 /** Milliseconds of rest after which what was typed is searched for. */
@@ -21,13 +21,26 @@ export function ListToolbar({
 }) {
   const t = useText('common')
   const [typed, setTyped] = useState(search)
+  const [sent, setSent] = useState(search)
+  const submit = (text: string) => {
+    setSent(text)
+    onSearch(text)
+  }
+  const send = useEffectEvent(submit)
   useEffect(() => {
-    if (typed === search) return
-    const timer = setTimeout(() => onSearch(typed), rest)
+    if (typed === sent) return
+    const timer = setTimeout(() => send(typed), rest)
     return () => clearTimeout(timer)
-  }, [typed, search, onSearch])
-  // Back and forward change the address, not the box.
-  useEffect(() => setTyped(search), [search])
+  }, [typed, sent])
+  // Back and forward change the address; the box follows, but not to what it has itself just sent.
+  const [last, setLast] = useState(search)
+  if (search !== last) {
+    setLast(search)
+    if (search !== sent) {
+      setSent(search)
+      setTyped(search)
+    }
+  }
   return (
     <search className="toolbar">
       <Input
@@ -37,7 +50,7 @@ export function ListToolbar({
         value={typed}
         contentBefore={<SearchRegular />}
         onChange={(_, { value }) => setTyped(value)}
-        onKeyDown={({ key }) => key === 'Enter' && onSearch(typed)}
+        onKeyDown={({ key }) => key === 'Enter' && submit(typed)}
         contentAfter={
           typed === '' ? null : (
             <Button
@@ -47,7 +60,7 @@ export function ListToolbar({
               aria-label={t('clear')}
               onClick={() => {
                 setTyped('')
-                onSearch('')
+                submit('')
               }}
             />
           )

@@ -27,9 +27,9 @@ export function Notices({ children }: { children: ReactNode }) {
   return (
     <NoticeContext value={notify}>
       {children}
-      <div className="notices" role="status">
+      <output className="notices">
         {notice && (
-          <div key={notice.id} className={`notice notice-${notice.tone}`}>
+          <span key={notice.id} className={`notice notice-${notice.tone}`}>
             {notice.tone === 'done' ? <CheckmarkCircleRegular /> : <ErrorCircleRegular />}
             <span>{notice.text}</span>
             <Button
@@ -39,9 +39,9 @@ export function Notices({ children }: { children: ReactNode }) {
               aria-label={t('dismiss')}
               onClick={() => setNotice(null)}
             />
-          </div>
+          </span>
         )}
-      </div>
+      </output>
     </NoticeContext>
   )
 }

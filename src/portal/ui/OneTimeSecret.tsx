@@ -37,9 +37,10 @@ function Line({ item: { label, value, isSecret } }: { item: Item }) {
           ) : isShown ? (
             <code>{value}</code>
           ) : (
-            <span role="img" aria-label={t('hidden')}>
-              ••••••••••••••••
-            </span>
+            <>
+              <span aria-hidden>••••••••••••••••</span>
+              <span className="off-screen">{t('hidden')}</span>
+            </>
           )}
         </output>
         {isSecret && value !== undefined && (

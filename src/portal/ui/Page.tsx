@@ -6,7 +6,7 @@ import { mayUse, type Needed, useSession } from '../session.ts'
 import { Content } from './Content.tsx'
 import { NoPermission } from './NoPermission.tsx'
 
-export interface Crumb {
+interface Crumb {
   readonly to: string
   readonly label: string
 }

@@ -1,17 +1,8 @@
 // Why an act was refused, in the server's words, with the correlation id.
 import { ApiError } from '../../contract/client.ts'
 import { useText } from '../language.tsx'
-import { CopyButton } from './CopyButton.tsx'
+import { CorrelationId } from './CorrelationId.tsx'
 import { Message } from './Message.tsx'
-
-export function CorrelationId({ id }: { id: string }) {
-  const t = useText('problem')
-  return (
-    <span className="correlation">
-      {t('correlation')}: <code>{id}</code> <CopyButton text={id} name={t('correlation')} />
-    </span>
-  )
-}
 
 export function Refusal({ error }: { error: Error | null }) {
   const t = useText('common')

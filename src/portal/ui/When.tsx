@@ -1,15 +1,8 @@
 // An instant in the reader's own time and language; the title says it in UTC.
 import { useLanguage, useText } from '../language.tsx'
+import { dayOnly } from './day.ts'
 
-const dayOnly = { dateStyle: 'medium' } as const
 const dayAndTime = { dateStyle: 'medium', timeStyle: 'short' } as const
-
-/** The same words for use inside of a sentence, which they may end: Russian's own full stop is left out. */
-export function useDay(): (instant: string) => string {
-  const { language } = useLanguage()
-  return (instant) =>
-    new Intl.DateTimeFormat(language, dayOnly).format(new Date(instant)).replace(/\s?г\.$/, '')
-}
 
 export function When({ at, time = false }: { at: string; time?: boolean }) {
   const { language } = useLanguage()
@@ -21,10 +14,4 @@ export function When({ at, time = false }: { at: string; time?: boolean }) {
       {new Intl.DateTimeFormat(language, time ? dayAndTime : dayOnly).format(date)}
     </time>
   )
-}
-
-export function UntilDay({ at }: { at: string }) {
-  const t = useText('common')
-  const day = useDay()
-  return <time dateTime={at}>{t('until', { date: day(at) })}</time>
 }

@@ -9,15 +9,14 @@ export interface Draft {
   readonly body: string
 }
 
-const lineBreak = /[\r\n\u0085\u2028\u2029]/
-const control = /[\u0000-\u001f\u007f]/
+const control = /[\p{Cc}\u2028\u2029]/u
 // One address, without the characters by which another one or a header could join it.
 const oneAddress = /^[^\s<>()[\]\\,;:"@?&]+@[^\s<>()[\]\\,;:"@?&]+$/
 
 /** Why the draft cannot become a mail, or null. */
 export function faultOf({ to, subject }: Draft): 'address' | 'subject' | null {
   if (!oneAddress.test(to) || control.test(to)) return 'address'
-  return lineBreak.test(subject) || control.test(subject) ? 'subject' : null
+  return control.test(subject) ? 'subject' : null
 }
 
 function checked(draft: Draft): Draft {

@@ -99,6 +99,36 @@ export async function lockPartnership(
   )
 }
 
+/** Name of a reseller with whom `provider` is partners now; null otherwise. */
+export async function resellerNameOf(
+  db: Db,
+  provider: Organization,
+  resellerId: string,
+): Promise<string | null> {
+  if (provider.kind !== 'indirect_provider') return null
+  const row = await partnershipsOf(db, provider)
+    .where('p.reseller_id', '=', resellerId)
+    .executeTakeFirst()
+  return row?.reseller_name ?? null
+}
+
+/** The active partnership of `provider` with one reseller, by its tenant id or MPN ID, locked against its end; null without. */
+export async function holdPartnership(
+  db: Db,
+  provider: Organization,
+  reseller: { readonly resellerId: string } | { readonly mpnId: string },
+): Promise<Partnership | null> {
+  if (provider.kind !== 'indirect_provider') return null
+  const rows = partnershipsOf(db, provider)
+  const row = await ('mpnId' in reseller
+    ? rows.where('p.reseller_mpn_id', '=', reseller.mpnId)
+    : rows.where('p.reseller_id', '=', reseller.resellerId)
+  )
+    .forShare('p')
+    .executeTakeFirst()
+  return row === undefined ? null : fromRow(row)
+}
+
 /** Refuses when the two are partners already: the partial unique index decides, also between two links. */
 export async function addPartnership(
   db: Db,

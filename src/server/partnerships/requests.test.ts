@@ -165,6 +165,8 @@ test('a link needs its own secret', async () => {
   for (const act of [open, accept, decline])
     for (const secret of [other.secret, 'x'.repeat(43), draft.secret.toLowerCase()])
       expect((await act(to, { id: draft.id, secret })).status).toBe(404)
+  // The sender sees its request, but not through a wrong link.
+  expect((await open(from, { id: draft.id, secret: other.secret })).status).toBe(404)
 })
 
 test('a revoked link is dead', async () => {

@@ -1,7 +1,12 @@
 // Administrator access to the reseller's tenant: asked for by its own tick, used, ended (rule 33, the second half).
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { drafted, partners } from '../../../test/stories.ts'
+import {
+  drafted,
+  partners,
+  provider as providerOf,
+  reseller as resellerOf,
+} from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
 import { acceptPartnershipRequest } from '../../contract/partnership-requests.ts'
 import {
@@ -57,13 +62,19 @@ const versionOf = async ({ id }: Pick<Person, 'id'>) =>
     ?.credentials_version
 
 test('rule 33: administrator access is a tick of its own, off by default', async () => {
-  const { provider, reseller, id } = await partners(world, false)
-  expect(await list(provider, id)).toMatchObject(refused)
+  const [provider, reseller] = [await providerOf(world), await resellerOf(world)]
+  const { id: requestId, secret } = await drafted(provider, reseller)
+  const accepted = await reseller.call(acceptPartnershipRequest, {
+    params: { id: requestId },
+    body: { secret, acknowledged: true },
+  })
+  expect(accepted.status).toBe(200)
+  const id = accepted.body.partnershipId as PartnershipId
   const person = await world.person(reseller.organization, ['sales_agent'])
+  expect(await list(provider, id)).toMatchObject(refused)
   expect(await reset(provider, id, person)).toMatchObject(refused)
   expect(await versionOf(person)).toBe(1)
-  const theirs = await reseller.call(removeTenantAdmin, { params: { id } })
-  expect(theirs).toMatchObject(refused)
+  expect(await reseller.call(removeTenantAdmin, { params: { id } })).toMatchObject(refused)
 })
 
 test('rule 33: with the second tick the provider’s admin agents see the reseller’s users for 180 days', async () => {

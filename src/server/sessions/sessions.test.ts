@@ -240,15 +240,15 @@ test('a set-password link dies after 72 hours', async () => {
   expect(await use()).toMatchObject({ status: 409, body: { code: 990027 } })
 })
 
-test('of two who use a set-password link at once, one does', async () => {
+test('of eight who use a set-password link at once, one does', async () => {
   const { userName, use } = await passwordLink()
-  const words = ['the first of two sentences', 'the second of two sentences']
+  const words = Array.from({ length: 8 }, (_, i) => `sentence number ${i} of eight`)
   const replies = await Promise.all(words.map((word) => use(undefined, word)))
-  expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
+  const used = replies.map(({ status }) => status === 200)
+  expect(used.filter(Boolean)).toHaveLength(1)
+  expect(replies.filter(({ status }) => status === 409)).toHaveLength(7)
   const signIns = await Promise.all(words.map((word) => signedIn(userName, word)))
-  expect(signIns.map(({ status }) => status === 201)).toEqual(
-    replies.map(({ status }) => status === 200),
-  )
+  expect(signIns.map(({ status }) => status === 201)).toEqual(used)
 })
 
 test('the chosen language stays chosen', async () => {

@@ -5,7 +5,7 @@ import * as oauth from 'openid-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, publicUrl, type World } from '../../../test/world.ts'
 import { createPartnershipRequest } from '../../contract/partnership-requests.ts'
-import { readSession } from '../../contract/sessions.ts'
+import { changePassword, readSession, updateSession } from '../../contract/sessions.ts'
 import type { Role } from '../../domain/roles.ts'
 import { hashSecret } from '../seal.ts'
 
@@ -191,6 +191,14 @@ test('the role decides, as the registration says now and not as the token said',
   expect((await asking()).status).toBe(201)
   await world.query(`update api_client set roles = '{helpdesk_agent}' where id = $1`, [client.id])
   expect(await asking()).toMatchObject({ status: 403, body: { code: 900150 } })
+})
+
+test('an application has no password and no language of its own', async () => {
+  const call = world.client({ authorization: `Bearer ${await tokenOf(await registered())}` })
+  const refused = { status: 403, body: { code: 900150 } }
+  const body = { currentPassword: 'x', newPassword: 'y' }
+  expect(await call(changePassword, { body })).toMatchObject(refused)
+  expect(await call(updateSession, { body: { language: 'ru' } })).toMatchObject(refused)
 })
 
 test('a revoked client is refused at its next request, and gets no token', async () => {

@@ -1,0 +1,105 @@
+// A customer, who works with it, and what a new one needs (rules 35, 36, 48, 52..54, 56).
+import type { OrganizationId, ProviderId, ResellerId } from './ids.ts'
+import type { Organization, OrganizationKind } from './organization.ts'
+import type { Partnership } from './partnership.ts'
+import type { Refusal } from './refusal.ts'
+
+export interface Address {
+  readonly country: string
+  readonly city: string
+  readonly state: string | null
+  readonly addressLine1: string
+  readonly addressLine2: string | null
+  readonly postalCode: string | null
+  readonly firstName: string
+  readonly lastName: string
+  readonly phoneNumber: string | null
+}
+
+export interface BillingProfile {
+  readonly id: string
+  readonly companyName: string
+  readonly email: string
+  readonly culture: string
+  readonly language: string
+  readonly address: Address
+  readonly registrationNumber: string | null
+  readonly version: number
+}
+
+/** What a partner may see of a customer: its own relationship row, which carries the names. */
+export interface CustomerRelationship {
+  readonly id: string
+  readonly customerId: OrganizationId
+  readonly customerName: string
+  readonly customerDomain: string
+  readonly customerCountry: string
+  readonly customerLanguage: Organization['language']
+  readonly partnerId: OrganizationId
+  readonly partnerKind: OrganizationKind
+  readonly partnerName: string
+  readonly partnerMpnId: string
+  readonly startedAt: Date
+  /** Delegated administration until then; null: none, or taken back by the customer. */
+  readonly adminUntil: Date | null
+}
+
+/** A reseller that serves a customer through a provider. */
+export interface CustomerReseller {
+  readonly customerId: OrganizationId
+  readonly providerId: ProviderId
+  readonly providerName: string
+  readonly resellerId: ResellerId
+  readonly resellerName: string
+  readonly resellerMpnId: string
+}
+
+/** Days of delegated administration that a new customer's reseller (or its one seller) begins with. */
+export const delegatedAdminDays = 730
+
+/** Why `seller` may not add a customer, with `partnership` when it names a reseller, or null. */
+export function refusalToAdd(
+  seller: Organization,
+  customer: { readonly country: string; readonly region: string | null },
+  reseller: { readonly named: boolean; readonly partnership: Partnership | null },
+): Refusal | null {
+  if (seller.state === 'suspended') return 'organization_suspended'
+  if (customer.region === null || customer.region !== seller.region) return 'not_sold_in_country'
+  if (!reseller.named) return null
+  if (seller.kind !== 'indirect_provider') return 'not_for_this_organization'
+  return reseller.partnership?.state === 'active' ? null : 'no_partnership'
+}
+
+/** Why `partner` may not administer the customer at `now`, or null. Its relationship stays, and what it sold too. */
+export const refusalToAdminister = (
+  relationship: CustomerRelationship,
+  now: Date,
+): Refusal | null =>
+  relationship.adminUntil !== null && relationship.adminUntil > now ? null : 'no_delegated_admin'
+
+// Registration number and phone, by country (domain App. D; the documented codes 600049 and 600051).
+const registrationNeeded =
+  'AM AZ BY BR HU IN IQ KZ KG MD MM PL RU SA ZA SS TJ TH TR UA AE UZ VE VN'.split(' ')
+const phoneNeeded = 'AM AZ BY HU KZ KG MD RU TJ UZ UA'.split(' ')
+
+/** Why the identity given is not enough for its country, or null. A number is letters, digits and marks that registers use. */
+export function refusalOfIdentity(
+  country: string,
+  registrationNumber: string | null,
+  phoneNumber: string | null,
+): Refusal | null {
+  if (registrationNumber === null && registrationNeeded.includes(country))
+    return 'registration_number_missing'
+  if (registrationNumber !== null && !/^[\p{L}\d][\p{L}\d ./-]{3,39}$/u.test(registrationNumber))
+    return 'registration_number_wrong'
+  return phoneNumber === null && phoneNeeded.includes(country) ? 'phone_number_missing' : null
+}
+
+/** Countries whose addresses name a state or province. */
+export const stateNeeded: readonly string[] = 'AU BR CA CN IN IT JP KR MX US'.split(' ')
+
+/** Why this is no address, or null. `postalCodeFits` knows the country's pattern; null: the country has none. */
+export function refusalOfAddress(address: Address, postalCodeFits: boolean | null): Refusal | null {
+  if (address.state === null && stateNeeded.includes(address.country)) return 'state_missing'
+  return postalCodeFits === false ? 'postal_code_wrong' : null
+}

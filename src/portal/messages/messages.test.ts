@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { format } from '../../contract/text.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
+import { ptBR } from './pt-BR.ts'
+import { ru } from './ru.ts'
+
+const catalogues = { 'pt-BR': ptBR, es, ru }
+
+const textsOf = (catalogue: typeof en): readonly (readonly [key: string, text: string])[] =>
+  Object.entries(catalogue).flatMap(([section, texts]) =>
+    Object.entries(texts).map(([key, text]) => [`${section}.${key}`, String(text)] as const),
+  )
+const english = new Map(textsOf(en))
+
+// Names of languages stand in their own language; the rest is a name, or the same word.
+const same = {
+  'pt-BR': ['common.utc', 'shell.menu', 'shell.version', 'common.state'],
+  es: ['common.utc', 'shell.version', 'common.roles', 'common.paging'],
+  ru: ['common.utc', 'shell.version'],
+}
+const mayBeSame = (language: keyof typeof same, key: string) =>
+  key.startsWith('languages.') || same[language].includes(key)
+
+test.each(Object.keys(catalogues) as (keyof typeof catalogues)[])(
+  '%s is translated throughout',
+  (language) => {
+    const untouched = textsOf(catalogues[language])
+      .filter(([key, text]) => text === english.get(key) && !mayBeSame(language, key))
+      .map(([key]) => key)
+    expect(untouched).toEqual([])
+  },
+)
+
+test('Russian is written in Cyrillic', () => {
+  const without = textsOf(ru)
+    .filter(([key, text]) => !/[а-я]/i.test(text) && !mayBeSame('ru', key))
+    .map(([key]) => key)
+  expect(without).toEqual(['draft.downloadName'])
+})
+
+// Slips of the sources that nobody should bring back, and letters that do not belong to the language.
+test.each([
+  ['pt-BR', /Fornecedor|Nova inscrição|[а-я]/i],
+  ['es', /Renovación|Reiniciar|[а-я]/i],
+  ['ru', /непрям|ё|Login/i],
+] as const)('%s keeps to the glossary', (language, forbidden) => {
+  const slips = textsOf(catalogues[language]).filter(
+    ([key, text]) => forbidden.test(text) && !key.startsWith('languages.'),
+  )
+  expect(slips).toEqual([])
+})
+
+test.each([
+  ['Authorize indirect provider', en.accept.authorize],
+  ['Autorizar provedor indireto', ptBR.accept.authorize],
+  ['Autorizar proveedor indirecto', es.accept.authorize],
+  ['Авторизовать косвенного поставщика', ru.accept.authorize],
+  ['Отправить запрос на партнерство', ru.resellers.request],
+  ['Quitar asociación', es.resellers.remove],
+  ['Copiar para a área de transferência', ptBR.draft.copy],
+])('the label %s', (label, text) => {
+  expect(text).toBe(label)
+})
+
+test.each([
+  [0, '0 строк'],
+  [1, '1 строка'],
+  [2, '2 строки'],
+  [5, '5 строк'],
+  [11, '11 строк'],
+  [21, '21 строка'],
+  [22, '22 строки'],
+  [25, '25 строк'],
+])('%i in Russian', (count, words) => {
+  expect(format('ru', ru.common, 'shown', { count })).toBe(`${words} на этой странице`)
+})

@@ -1,0 +1,11 @@
+// A day in words, in the language on screen.
+import { useLanguage } from '../language.tsx'
+
+export const dayOnly = { dateStyle: 'medium' } as const
+
+/** For use inside of a sentence, which it may end: Russian's own full stop is left out. */
+export function useDay(): (instant: string) => string {
+  const { language } = useLanguage()
+  return (instant) =>
+    new Intl.DateTimeFormat(language, dayOnly).format(new Date(instant)).replace(/\s?г\.$/, '')
+}
