@@ -1,11 +1,17 @@
 // Builds src/portal to dist/portal, from where the server serves it; `npx vite` is the portal alone.
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const api = { target: 'http://localhost:8080', changeOrigin: false }
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
 export default defineConfig({
+  define: { __TIERLINE_VERSION__: JSON.stringify(version) },
   root: fileURLToPath(new URL('src/portal', import.meta.url)),
   base: '/',
   plugins: [react()],

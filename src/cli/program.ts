@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { addCall } from './call.ts'
+import { addCatalog } from './catalog.ts'
 import { reportOf } from './problems.ts'
 import { addSigningIn } from './sign-in.ts'
 import type { Terminal } from './terminal.ts'
@@ -43,6 +44,7 @@ function programFor(terminal: Terminal): Command {
     .showHelpAfterError('(--help says how)')
     .addHelpText('after', serverHelp)
   addSigningIn(program, terminal)
+  addCatalog(program, terminal)
   for (const endpoint of callable) {
     const { verb, noun } = wordsOf(endpoint)
     const verbs =

@@ -6,6 +6,7 @@ import { can } from '../domain/roles.ts'
 import { endpoint } from './endpoint.ts'
 import {
   collection,
+  emailAddress,
   etagOf,
   given,
   guid,
@@ -42,7 +43,7 @@ const billingFields = {
   id: Type.Optional(Type.String()),
   firstName: Type.Optional(Type.String({ maxLength: 50 })),
   lastName: Type.Optional(Type.String({ maxLength: 50 })),
-  email: Type.String({ format: 'email', maxLength: 320 }),
+  email: emailAddress,
   culture: Type.String({ maxLength: 20 }),
   language: Type.String({ maxLength: 20 }),
   companyName: text(200),

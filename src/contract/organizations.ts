@@ -4,7 +4,17 @@ import type { OrganizationId } from '../domain/ids.ts'
 import { languages, type Organization, organizationKinds } from '../domain/organization.ts'
 import { can } from '../domain/roles.ts'
 import { endpoint } from './endpoint.ts'
-import { collection, given, guid, idParam, instant, linkTo, oneOf, resource } from './wire.ts'
+import {
+  collection,
+  emailAddress,
+  given,
+  guid,
+  idParam,
+  instant,
+  linkTo,
+  oneOf,
+  resource,
+} from './wire.ts'
 
 const organization = resource('Organization', {
   id: guid<OrganizationId>(),
@@ -71,14 +81,14 @@ export const createOrganization = endpoint({
   path: '/ext/v1/organizations',
   body: Type.Object({
     kind: oneOf(['indirect_provider', 'indirect_reseller', 'direct_partner']),
-    name: Type.String({ minLength: 1, maxLength: 200 }),
+    name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
     domain: Type.String({ format: 'hostname', maxLength: 253, pattern: '\\.' }),
     mpnId: Type.String({ pattern: '^[0-9]{4,12}$' }),
     country: Type.String({ pattern: '^[A-Za-z]{2}$' }),
     language: oneOf(languages),
     admin: Type.Object({
-      fullName: Type.String({ minLength: 1, maxLength: 100 }),
-      email: Type.String({ format: 'email', maxLength: 320 }),
+      fullName: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }),
+      email: emailAddress,
     }),
   }),
   reply: resource('OrganizationWelcome', {

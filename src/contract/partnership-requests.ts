@@ -8,6 +8,7 @@ import { can } from '../domain/roles.ts'
 import { endpoint } from './endpoint.ts'
 import {
   collection,
+  emailAddress,
   etagOf,
   given,
   guid,
@@ -87,7 +88,7 @@ export const createPartnershipRequest = endpoint({
   method: 'POST',
   path,
   body: Type.Object({
-    email: Type.String({ format: 'email', maxLength: 320 }),
+    email: emailAddress,
     /** Binds the link to one reseller; without it the address’s domain does. */
     mpnId: Type.Optional(Type.String({ pattern: '^[0-9]{4,12}$' })),
     /** The recipient’s; the provider’s own by default. */

@@ -8,6 +8,13 @@ export const guid = <Id extends string = string>() =>
 /** `yyyy-MM-ddTHH:mm:ss.fffZ`. Inbound, `0001-01-01T00:00:00` means "not given" (the .NET default). */
 export const instant = () => Type.String({ format: 'date-time' })
 
+/** One bare address: no display name, no quoted local part, nothing that a mail header could mistake for a second one. */
+export const emailAddress = Type.String({
+  format: 'email',
+  maxLength: 320,
+  pattern: '^[^\\s@,;:<>()\\[\\]\\\\"]+@[^\\s@,;:<>()\\[\\]\\\\"]+$',
+})
+
 /** One of a closed set. Inbound: snake_case, PascalCase, camelCase, any case, or the .NET integer; `zero` (0) means "not given". */
 export const oneOf = <const V extends readonly string[]>(values: V, zero?: string) =>
   Type.Unsafe<V[number]>(

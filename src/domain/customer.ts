@@ -96,7 +96,7 @@ export function refusalOfIdentity(
 }
 
 /** Countries whose addresses name a state or province. */
-export const stateNeeded: readonly string[] = 'AU BR CA CN IN IT JP KR MX US'.split(' ')
+const stateNeeded: readonly string[] = 'AU BR CA CN IN IT JP KR MX US'.split(' ')
 
 /** Why this is no address, or null. `postalCodeFits` knows the country's pattern; null: the country has none. */
 export function refusalOfAddress(address: Address, postalCodeFits: boolean | null): Refusal | null {

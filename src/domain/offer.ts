@@ -8,7 +8,7 @@ export interface OfferCategory {
   readonly rank: number
 }
 
-export interface Price {
+interface Price {
   readonly currency: string
   readonly billingCycle: BillingCycle
   /** Minor units for one unit and period: what the seller pays. */

@@ -28,7 +28,7 @@ export interface Order {
 }
 
 /** A line as it is asked for; the offer is the one sold in the customer's country, or null. */
-export interface WantedLine {
+interface WantedLine {
   readonly offer: Offer | null
   readonly quantity: number
   readonly billingCycle: BillingCycle

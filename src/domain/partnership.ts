@@ -113,14 +113,17 @@ export const refusalToEdit = (request: PartnershipRequest): Refusal | null =>
   request.state === 'draft' ? null : 'not_a_draft'
 
 /** Why the request may not be sent (again), or null. The sender may repeat it while nobody has answered. */
-export function refusalToSend(request: PartnershipRequest, now: Date): Refusal | null {
+export function refusalToSend(
+  request: Pick<PartnershipRequest, 'state' | 'expiresAt'>,
+  now: Date,
+): Refusal | null {
   if (request.state === 'accepted' || request.state === 'declined') return 'already_answered'
   if (request.state === 'revoked') return 'request_revoked'
   return request.expiresAt <= now ? 'request_expired' : null
 }
 
 /** Why the request may not be taken back, or null. */
-export function refusalToRevoke(request: PartnershipRequest): Refusal | null {
+export function refusalToRevoke(request: Pick<PartnershipRequest, 'state'>): Refusal | null {
   if (request.state === 'accepted' || request.state === 'declined') return 'already_answered'
   return request.state === 'revoked' ? 'request_revoked' : null
 }

@@ -3,6 +3,7 @@ import {
   QueryCache,
   QueryClient,
   useMutation,
+  useQuery,
   useQueryClient,
   useSuspenseQuery,
 } from '@tanstack/react-query'
@@ -95,6 +96,26 @@ export function useRead<P extends TObject, Q extends TObject, B extends TSchema,
       }),
   }).data
 }
+
+/** The reply of a GET once it is there, for what must not hold up the page, such as its title; null before. */
+export function usePeek<P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema>(
+  endpoint: Endpoint<P, Q, B, R>,
+  input: Input<Endpoint<P, Q, B, R>> | null,
+): ReplyOf<Endpoint<P, Q, B, R>> | null {
+  const query = useQuery({
+    queryKey: [endpoint.name, JSON.stringify(input ?? {})],
+    queryFn: () => ask(endpoint, input ?? {}),
+    enabled: input !== null,
+  })
+  return query.data ?? null
+}
+
+/** One call outside of every cache, for a question that is asked at a moment and not shown as a page. */
+export const ask = <P extends TObject, Q extends TObject, B extends TSchema, R extends TSchema>(
+  endpoint: Endpoint<P, Q, B, R>,
+  input: Input<Endpoint<P, Q, B, R>>,
+): Promise<ReplyOf<Endpoint<P, Q, B, R>>> =>
+  call(connection, endpoint, { ...input, requestId: newRequestId() })
 
 /** The reply of a POST that only reads, such as opening an invitation: asked once per page, kept out of every key. */
 export function useReadOnce<

@@ -3,33 +3,45 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import type { en as shared } from '../contract/messages/en.ts'
 import { format, type KeyOf } from '../contract/text.ts'
 import { type Language, languages } from '../domain/organization.ts'
+import type { customersEn } from './messages/customers-en.ts'
 import type { en } from './messages/en.ts'
 
 type Shared = Pick<typeof shared, 'kinds' | 'roles' | 'refusals' | 'drafts'>
 /** The portal's own words, and those it shares with server and command line. */
-type Catalogue = typeof en & Shared
+type Catalogue = typeof en & typeof customersEn & Shared
 
-const joined = (portal: typeof en, { kinds, roles, refusals, drafts }: Shared): Catalogue => ({
-  ...portal,
-  kinds,
-  roles,
-  refusals,
-  drafts,
-})
+const joined = (
+  portal: typeof en,
+  customers: typeof customersEn,
+  { kinds, roles, refusals, drafts }: Shared,
+): Catalogue => ({ ...portal, ...customers, kinds, roles, refusals, drafts })
 
-// Each language is a file of its own: only those on screen are fetched.
+// Each language is files of its own: only those on screen are fetched.
 const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: async () =>
-    joined((await import('./messages/en.ts')).en, (await import('../contract/messages/en.ts')).en),
+    joined(
+      (await import('./messages/en.ts')).en,
+      (await import('./messages/customers-en.ts')).customersEn,
+      (await import('../contract/messages/en.ts')).en,
+    ),
   'pt-BR': async () =>
     joined(
       (await import('./messages/pt-BR.ts')).ptBR,
+      (await import('./messages/customers-pt-BR.ts')).customersPtBR,
       (await import('../contract/messages/pt-BR.ts')).ptBR,
     ),
   es: async () =>
-    joined((await import('./messages/es.ts')).es, (await import('../contract/messages/es.ts')).es),
+    joined(
+      (await import('./messages/es.ts')).es,
+      (await import('./messages/customers-es.ts')).customersEs,
+      (await import('../contract/messages/es.ts')).es,
+    ),
   ru: async () =>
-    joined((await import('./messages/ru.ts')).ru, (await import('../contract/messages/ru.ts')).ru),
+    joined(
+      (await import('./messages/ru.ts')).ru,
+      (await import('./messages/customers-ru.ts')).customersRu,
+      (await import('../contract/messages/ru.ts')).ru,
+    ),
 }
 const loaded = new Map<Language, Promise<Catalogue>>()
 

@@ -14,6 +14,7 @@ import {
 import { type Database, type Db, transact } from './db.ts'
 import { readFilter } from './filter.ts'
 import { type Answer, answered, type Claim, claim, hashBody, keep } from './idempotency.ts'
+import { etagFrom } from './incoming.ts'
 import { pageRequest } from './paging.ts'
 import type { Call, Route, SessionCookie, Trail } from './route.ts'
 import { type Wire, wireOf } from './serialize.ts'
@@ -207,7 +208,7 @@ function callOf(
     query,
     continuationToken: incoming.continuationToken,
   })
-  const etag = incoming.ifMatch ?? etagIn(body)
+  const etag = etagFrom(incoming.ifMatch) ?? etagIn(body)
   return {
     db,
     caller,
@@ -262,7 +263,7 @@ function claimOf(
 ): Claim | null {
   if (caller === null || endpoint.method !== 'POST') return null
   const [path = '', query = ''] = url.split('?')
-  const operation = `${endpoint.method} ${path.toLowerCase()}`
+  const operation = `${endpoint.method} ${path.toLowerCase().replace(/\/+/g, '/').replace(/\/$/, '')}`
   return { caller, operation, requestId, bodyHash: hashBody(`${query} ${body}`) }
 }
 

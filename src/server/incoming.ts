@@ -69,3 +69,9 @@ export function isDecodable(url: string): boolean {
 export function bearerOf(headers: Headers): string | undefined {
   return /^bearer\s+(\S+)$/i.exec(header(headers, 'authorization') ?? '')?.[1]
 }
+
+/** If-Match as clients write it: bare, quoted, or weak; `*` asks for nothing. */
+export function etagFrom(ifMatch: string | undefined): string | undefined {
+  const etag = ifMatch?.trim().replace(/^(W\/)?"(.*)"$/, '$2')
+  return etag === '*' || etag === '' ? undefined : etag
+}

@@ -18,6 +18,8 @@ interface Props<T> {
   columns: readonly Column<T>[]
   keyOf: (row: T) => string
   nameOf: (row: T) => string
+  /** A row to which the eye shall be led, such as one just added. */
+  isMarked?: (row: T) => boolean
   details?: (row: T) => ReactNode
   actions?: (row: T) => ReactNode
 }
@@ -36,13 +38,14 @@ function Cells<T>({ row, columns }: Pick<Props<T>, 'columns'> & { row: T }) {
   )
 }
 
-function Row<T>({ row, columns, nameOf, details, actions }: Props<T> & { row: T }) {
+function Row<T>({ row, columns, nameOf, isMarked, details, actions }: Props<T> & { row: T }) {
   const t = useText('common')
   const [isOpen, setOpen] = useState(false)
   const id = useId()
+  const looks = [isOpen ? 'open' : '', isMarked?.(row) === true ? 'marked' : ''].join(' ').trim()
   return (
     <Fragment>
-      <tr className={isOpen ? 'open' : undefined}>
+      <tr className={looks === '' ? undefined : looks}>
         {details && (
           <td className="chevron">
             <Button

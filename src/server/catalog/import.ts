@@ -11,7 +11,7 @@ import {
 import { Refused } from '../../domain/refusal.ts'
 import type { Db } from '../db.ts'
 
-export interface Imported {
+interface Imported {
   readonly kind: CatalogFile['kind']
   readonly rows: number
   readonly added: number

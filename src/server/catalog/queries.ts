@@ -68,7 +68,7 @@ const offersIn = (db: Db, country: string, day: Date) =>
     .where(sql<boolean>`${country} = any (o.countries)`)
     .where('o.is_available', '=', true)
 
-export interface OfferQuery {
+interface OfferQuery {
   readonly country: string
   readonly day: Date
   readonly categoryId?: string | undefined

@@ -34,7 +34,7 @@ export interface FirstPassword {
   readonly hash: string
 }
 
-export interface Founded {
+interface Founded {
   readonly customerId: OrganizationId
   readonly userName: string
   readonly expiresAt: Date

@@ -10,7 +10,7 @@ import type { CustomerRelationshipTable, CustomerResellerTable } from '../schema
 
 type Row = Selectable<CustomerRelationshipTable>
 
-export const toRelationship = (row: Row): CustomerRelationship => ({
+const toRelationship = (row: Row): CustomerRelationship => ({
   id: row.id,
   customerId: row.customer_id as OrganizationId,
   customerName: row.customer_name,

@@ -6,7 +6,9 @@ import type { App } from '../app.ts'
 import { demoId } from './companies.ts'
 import type { SignIns } from './sign-ins.ts'
 
-export function demoApi({ server }: App, { organizations }: SignIns) {
+export type DemoApi = ReturnType<typeof demoApi>
+
+export function demoApi({ server }: App, organizations: SignIns['organizations']) {
   const tokens = new Map<string, Promise<string>>()
   const tokenOf = async (domain: string): Promise<string> => {
     const company = organizations.find(({ tenantId }) => tenantId === demoId(domain))
@@ -34,10 +36,13 @@ export function demoApi({ server }: App, { organizations }: SignIns) {
     const reply = await server.inject({
       method: endpoint.method,
       url: urlOf(endpoint, input.params ?? {}, input.query ?? {}),
-      headers: { authorization: `Bearer ${await token}` },
+      headers: {
+        authorization: `Bearer ${await token}`,
+        ...(input.requestId === undefined ? {} : { 'ms-requestid': input.requestId }),
+      },
       ...(input.body === undefined ? {} : { payload: input.body as object }),
     })
     if (reply.statusCode >= 300) throw new Error(`${endpoint.name} for ${domain}: ${reply.body}`)
-    return reply.json() as ReplyOf<Endpoint<P, Q, B, R>>
+    return (reply.body === '' ? undefined : reply.json()) as ReplyOf<Endpoint<P, Q, B, R>>
   }
 }

@@ -1,4 +1,4 @@
-// The companies of the demo: invented, in four countries and four languages, the same in every installation.
+// The demo's operator and partners: invented, in four countries and four languages, the same in every installation.
 import { createHash } from 'node:crypto'
 import type { Language, OrganizationKind } from '../../domain/organization.ts'
 import { type Role, rolesOf } from '../../domain/roles.ts'
@@ -32,10 +32,6 @@ export const demoCompanies: readonly DemoCompany[] = [
   company('indirect_reseller', 'Sierra Digital', 'sierradigital', '2000205', 'MX', 'es'),
   company('indirect_reseller', 'Mar Aberto Tecnologia', 'maraberto', '2000206', 'BR', 'pt-BR'),
   company('direct_partner', 'Северный мост', 'sevmost', '3000301', 'RU', 'ru'),
-  company('customer', 'Lantern Books', 'lanternbooks', null, 'US', 'en'),
-  company('customer', 'Padaria Aurora do Vale', 'padariadovale', null, 'BR', 'pt-BR'),
-  company('customer', 'Taller Hidalgo', 'tallerhidalgo', null, 'MX', 'es'),
-  company('customer', 'Волжские мастерские', 'volga-masters', null, 'RU', 'ru'),
 ]
 
 /** Who works with whom at the start; the second flag is administrator access to the reseller's tenant. */
@@ -107,7 +103,7 @@ interface DemoPerson {
   readonly roles: readonly Role[]
 }
 
-/** An owner with the two highest roles where the kind has them, and one person for each role alone. */
+/** An owner with the two highest roles where the kind has them, and one person for each role alone. A customer's owner is the admin it was added with. */
 export function demoPeople({ kind, domain, language }: DemoCompany): readonly DemoPerson[] {
   const roles = rolesOf[kind]
   const top = roles.includes('admin_agent')
@@ -118,7 +114,7 @@ export function demoPeople({ kind, domain, language }: DemoCompany): readonly De
   const single = roles.filter((role) => role !== 'global_admin')
   return [top, ...single.map((role) => [role])].map((held, i) => ({
     fullName: names[language][i] ?? `Person ${i + 1}`,
-    userName: `${i === 0 ? 'owner' : (held[0] ?? '').replaceAll('_', '.')}@${domain}`,
+    userName: `${i === 0 ? (kind === 'customer' ? 'admin' : 'owner') : (held[0] ?? '').replaceAll('_', '.')}@${domain}`,
     roles: held,
   }))
 }

@@ -40,12 +40,16 @@ export function writeSignIns(config: Config, signIns: SignIns): void {
   renameSync(`${file}.new`, file)
 }
 
+/** The owners of the partners and of some customers; the file has everybody. */
 export function printSignIns({ organizations }: SignIns, config: Config): void {
-  const lines = organizations.map(
-    ({ kind, name, people: [owner] }) =>
-      `  ${kind.padEnd(18)} ${name.padEnd(26)} ${(owner?.userName ?? '').padEnd(32)} ${owner?.password ?? ''}`,
+  const customers = organizations.filter(({ kind }) => kind === 'customer')
+  const shown = organizations.filter((one) => one.kind !== 'customer' || customers.indexOf(one) < 4)
+  const lines = shown.map(({ kind, name, people: [owner] }) =>
+    [kind.padEnd(18), name.padEnd(26), (owner?.userName ?? '').padEnd(32), owner?.password].join(
+      ' ',
+    ),
   )
   process.stdout.write(
-    `Demo sign-ins (the first admin of each company; everybody is in ${signInsFile(config)}):\n${lines.join('\n')}\n`,
+    `Demo sign-ins, one person a company; everybody is in ${signInsFile(config)}:\n  ${lines.join('\n  ')}\n`,
   )
 }

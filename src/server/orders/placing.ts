@@ -13,7 +13,7 @@ import { addCredit, type Earner, earnerOf } from '../subscriptions/credit-querie
 import { addSubscription, readSubscription } from '../subscriptions/queries.ts'
 import { addLine, addOrder, countHolding, readOrder } from './queries.ts'
 
-export interface Wanted {
+interface Wanted {
   readonly currency: string
   readonly lines: readonly {
     readonly number: number

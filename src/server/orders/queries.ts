@@ -88,7 +88,7 @@ export async function readOrder(
   return toOrder(row, await linesOf(db, customerId, [row.id]))
 }
 
-export interface NewOrder {
+interface NewOrder {
   readonly customerId: string
   readonly id: string
   readonly sellerId: string

@@ -50,7 +50,7 @@ const subscriptionsOf = (db: Db, partner: string, customerId: string) =>
     .where('s.customer_id', '=', customerId)
     .where(soldOrServed(partner, 's'))
 
-export interface SubscriptionQuery {
+interface SubscriptionQuery {
   readonly orderId?: string | undefined
   readonly mpnId?: string | undefined
   readonly parentId?: string | undefined
@@ -98,7 +98,7 @@ export async function lockSubscription(
   return toSubscription(row)
 }
 
-export interface NewSubscription {
+interface NewSubscription {
   readonly customerId: string
   readonly id: string
   readonly orderId: string

@@ -1,0 +1,42 @@
+// What opens below a row of the list: the id to copy, and the ways to the customer's pages.
+import { Link } from '@tanstack/react-router'
+import { listCustomerUsers } from '../../contract/customer-users.ts'
+import type { CustomerRow } from '../../contract/customers.ts'
+import { createOrder } from '../../contract/orders.ts'
+import { useText } from '../language.tsx'
+import { mayUse, useSession } from '../session.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { isSeller } from './access.ts'
+
+export function CustomerLinks({ customer }: { customer: CustomerRow }) {
+  const t = useText('customers')
+  const tabs = useText('customer')
+  const session = useSession()
+  const { id, companyName: name, adminUntil } = customer
+  const params = { id }
+  return (
+    <>
+      <p className="tenant-id">
+        {t('customerId')}: <code>{id}</code> <CopyButton text={id} name={t('customerId')} />
+      </p>
+      <nav className="quick-links" aria-label={t('quickLinks', { name })}>
+        <Link to="/customers/$id" params={params}>
+          {tabs('subscriptions')}
+        </Link>
+        {isSeller(session) && mayUse(createOrder, session) && (
+          <Link to="/customers/$id/subscriptions/new" params={params}>
+            {tabs('addSubscription')}
+          </Link>
+        )}
+        {adminUntil !== undefined && mayUse(listCustomerUsers, session) && (
+          <Link to="/customers/$id/users" params={params}>
+            {t('usersAndLicenses')}
+          </Link>
+        )}
+        <Link to="/customers/$id/account" params={params}>
+          {tabs('account')}
+        </Link>
+      </nav>
+    </>
+  )
+}

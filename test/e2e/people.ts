@@ -1,0 +1,101 @@
+// Each person of a journey sits at a browser of their own; what those browsers asked for is checked at the end.
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { baseUrl, cookieOf, type Person } from './companies.ts'
+
+type Enter = (person?: Person | null, options?: BrowserContextOptions) => Promise<Page>
+
+let operations: Promise<readonly RegExp[]> | undefined
+
+/** Every operation of the printed OpenAPI, as `METHOD /path`. */
+async function readOperations(): Promise<readonly RegExp[]> {
+  const reply = await fetch(`${baseUrl()}/docs/json`)
+  const { paths } = (await reply.json()) as { paths: Record<string, object> }
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map(
+      (method) =>
+        new RegExp(
+          `^${method} ${path.replace(/[.]/g, '\\.').replace(/\{[^}]+\}/g, '[^/]+')}$`,
+          'i',
+        ),
+    ),
+  )
+}
+
+async function storageOf(person: Person): Promise<BrowserContextOptions> {
+  const [name = '', value = ''] = (await cookieOf(person)).split(/=(.*)/)
+  const { hostname } = new URL(baseUrl())
+  const cookie = { name, value, domain: hostname, path: '/', expires: -1, secure: false }
+  return {
+    storageState: { cookies: [{ ...cookie, httpOnly: true, sameSite: 'Lax' }], origins: [] },
+  }
+}
+
+/** `enter(person)` is a browser in which this person is signed in, `enter()` one in which nobody is. */
+export const test = base.extend<{ enter: Enter }>({
+  enter: async ({ browser, baseURL }, use) => {
+    const asked = new Set<string>()
+    const faults: string[] = []
+    const leave: (() => Promise<void>)[] = []
+    await use(async (person = null, options = {}) => {
+      const context = await browser.newContext({
+        ...(baseURL === undefined ? {} : { baseURL }),
+        locale: 'en-US',
+        permissions: ['clipboard-read', 'clipboard-write'],
+        ...(person === null ? {} : await storageOf(person)),
+        ...options,
+      })
+      leave.push(() => context.close())
+      context.on('weberror', (error) => faults.push(error.error().message))
+      context.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) faults.push(message.text())
+      })
+      context.on('request', (request) => {
+        const { pathname } = new URL(request.url())
+        if (/^\/(v1|ext)\//i.test(pathname)) asked.add(`${request.method()} ${pathname}`)
+      })
+      return context.newPage()
+    })
+    for (const close of leave) await close()
+    operations ??= readOperations()
+    const known = await operations
+    const unknown = [...asked].filter((one) => !known.some((operation) => operation.test(one)))
+    expect.soft(unknown, 'requests that the OpenAPI document does not know').toEqual([])
+    expect.soft(faults, 'errors in the pages').toEqual([])
+  },
+})
+
+/** Types name and password on the page that is open; waits when the minute's sign-ins are used up. */
+export async function signInByHand(page: Page, { userName, password }: Person): Promise<void> {
+  await page.getByLabel('User name').fill(userName)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  const submit = page.getByRole('button', { name: 'Sign in' })
+  await expect(async () => {
+    if (await submit.isVisible()) await submit.click()
+    await expect(submit).toBeHidden({ timeout: 2_000 })
+  }).toPass({ intervals: [5_000], timeout: 75_000 })
+}
+
+/** The row of a table that holds this text. */
+export const rowWith = (page: Page, text: string) => page.getByRole('row').filter({ hasText: text })
+
+/** Chooses an action from the menu of a row. */
+export async function chooseInRow(page: Page, text: string, action: string): Promise<void> {
+  await rowWith(page, text)
+    .getByRole('button', { name: /^Actions for/ })
+    .click()
+  await page.getByRole('menuitem', { name: action }).click()
+}
+
+/** Answers the question that is asked on top of the page. */
+export async function answer(page: Page, button: string): Promise<void> {
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByRole('button', { name: button, exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
+
+/** Reveals a value that is shown once, and reads it. */
+export async function revealed(page: Page, label: string): Promise<string> {
+  const line = page.locator('.secret-line').filter({ hasText: label })
+  await line.getByRole('button', { name: 'Reveal' }).click()
+  return line.locator('code').innerText()
+}
