@@ -10,7 +10,7 @@ import { collection, etagOf, given, guid, instant, linkTo, oneOf, resource } fro
 const upperGuid = (id: string) => id.toUpperCase()
 
 const line = Type.Object({
-  lineItemNumber: Type.Integer({ minimum: 0 }),
+  lineItemNumber: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
   offerId: Type.String({ minLength: 1, maxLength: 100 }),
   subscriptionId: Type.Optional(Type.String()),
   parentSubscriptionId: Type.Optional(guid()),

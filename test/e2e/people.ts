@@ -68,7 +68,7 @@ export const test = base.extend<{ enter: Enter }>({
 export async function signInByHand(page: Page, { userName, password }: Person): Promise<void> {
   await page.getByLabel('User name').fill(userName)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  const submit = page.getByRole('button', { name: 'Sign in' })
+  const submit = page.getByRole('button', { name: 'Sign in', exact: true })
   await expect(async () => {
     if (await submit.isVisible()) await submit.click()
     await expect(submit).toBeHidden({ timeout: 2_000 })

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation'
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
-import { Link, Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useText } from '../language.tsx'
 import { mayUse, SessionProvider, useMaybeSession, useSession } from '../session.ts'
@@ -98,12 +98,14 @@ function TopBar() {
 
 /** A new page begins at its title, for those who do not see it change. */
 function useFocusOnTitle() {
-  const { pathname } = useLocation()
+  // The address changes before the page's code is there; this one follows when the page is shown.
+  const pathname = useRouterState({ select: ({ resolvedLocation: at }) => at?.pathname })
   const last = useRef(pathname)
   useEffect(() => {
+    const isFirst = last.current === undefined
     if (last.current === pathname) return
     last.current = pathname
-    setTimeout(() => document.querySelector<HTMLElement>('main h1')?.focus())
+    if (!isFirst) setTimeout(() => document.querySelector<HTMLElement>('main h1')?.focus())
   }, [pathname])
 }
 

@@ -78,7 +78,7 @@ export const draftRoutes = [
       )
       const lines = linesOf(draft.content, partnership?.resellerMpnId)
       const relationship = await holdRelationship(db, caller.organization.id, customerId)
-      const currency = draft.content.currency ?? billingCurrency(caller.organization.country)
+      const currency = currencyOf(draft.content) ?? billingCurrency(caller.organization.country)
       const order =
         lines.length === 0
           ? null
@@ -168,6 +168,14 @@ function factsOf(content: DraftContent): CustomerFacts {
     },
     resellerId: content.resellerId ?? null,
   }
+}
+
+/** Undefined: the seller's own. */
+function currencyOf(content: DraftContent): string | undefined {
+  const currency = content.currency?.trim().toUpperCase() || undefined
+  if (currency !== undefined && !/^[A-Z]{3}$/.test(currency))
+    throw new Refused('draft_incomplete', 'currency')
+  return currency
 }
 
 /** The reseller of the new customer earns the incentive of what is ordered with it (rule 50). */

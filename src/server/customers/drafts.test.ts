@@ -131,6 +131,7 @@ test.each<[string, () => DraftContent, number, number]>([
   ['too many', () => ({ lines: [line(), line({ quantity: 301 })] }), 400, 2002],
   ['an offer that nobody sells', () => ({ lines: [line(), line({ offerId: 'none' })] }), 403, 2091],
   ['no price in the currency', () => ({ currency: 'EUR', lines: [line()] }), 403, 2091],
+  ['a currency that is none', () => ({ currency: 'dollars', lines: [line()] }), 400, 990089],
   ['another billing cycle', () => ({ lines: [line({ billingCycle: 'one_time' })] }), 400, 990082],
   ['an add-on alone', () => ({ lines: [line(), line({ offerId: offers.addOn })] }), 400, 990083],
 ])(

@@ -41,6 +41,8 @@ export async function placeOrder(
     throw new Refused('no_commerce_relationship')
   if (seller.state === 'suspended') throw new Refused('organization_suspended')
   if (wanted.lines.length === 0) throw new Refused('nothing_ordered')
+  if (new Set(wanted.lines.map(({ number }) => number)).size < wanted.lines.length)
+    throw new Refused('bad_input', 'lineItems: a lineItemNumber stands twice')
 
   const judged = []
   for (const line of wanted.lines)
@@ -119,7 +121,7 @@ async function judge(
     offer,
     quantity: line.quantity,
     billingCycle,
-    friendlyName: line.friendlyName ?? offer.name.slice(0, 200),
+    friendlyName: line.friendlyName?.trim() || offer.name.slice(0, 200),
     parentId: parent?.id ?? null,
     unitMinor: price?.list ?? 0,
     earner: line.mpnId === undefined ? null : await earnerOf(db, caller.organization, line.mpnId),

@@ -1,0 +1,82 @@
+// The fields of a new customer: the company, its first contact, its address.
+import { countries, regionOf } from '../../domain/region.ts'
+import { useText } from '../language.tsx'
+import { useSession } from '../session.ts'
+import { CountryOptions } from '../ui/CountryOptions.tsx'
+import type { Form } from '../ui/form.ts'
+import { LanguageOptions } from '../ui/LanguageOptions.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import type { Details } from './customer-form.ts'
+
+export function useDetailLabels(): Record<keyof Details, string> {
+  const t = useText('wizard')
+  const common = useText('common')
+  const customers = useText('customers')
+  return {
+    companyName: customers('company'),
+    domain: customers('domain'),
+    registrationNumber: t('registrationNumber'),
+    country: common('country'),
+    language: t('language'),
+    firstName: t('firstName'),
+    lastName: t('lastName'),
+    email: t('email'),
+    phoneNumber: t('phoneNumber'),
+    addressLine1: t('addressLine1'),
+    addressLine2: t('addressLine2'),
+    city: t('city'),
+    state: t('state'),
+    postalCode: t('postalCode'),
+  }
+}
+
+/** Orders stay inside one region. */
+export const sellableFrom = (country: string): readonly string[] =>
+  countries.filter((code) => regionOf(code) === regionOf(country))
+
+export function DetailsFields({ form }: { form: Form<Details> }) {
+  const t = useText('wizard')
+  const labels = useDetailLabels()
+  const { country } = useSession().organization
+  const field = (name: keyof Details) => ({ form, name, label: labels[name] })
+  return (
+    <>
+      <fieldset>
+        <legend>{t('account')}</legend>
+        <TextField {...field('companyName')} hint={t('companyHelp')} />
+        <TextField {...field('domain')} hint={t('domainHelp')} />
+        <div className="pair">
+          <SelectField {...field('country')}>
+            <CountryOptions codes={sellableFrom(country)} />
+          </SelectField>
+          <TextField {...field('registrationNumber')} optional />
+        </div>
+        <SelectField {...field('language')}>
+          <LanguageOptions />
+        </SelectField>
+      </fieldset>
+      <fieldset>
+        <legend>{t('contact')}</legend>
+        <div className="pair">
+          <TextField {...field('firstName')} />
+          <TextField {...field('lastName')} />
+        </div>
+        <div className="pair">
+          <TextField {...field('email')} type="email" />
+          <TextField {...field('phoneNumber')} optional />
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{t('address')}</legend>
+        <TextField {...field('addressLine1')} />
+        <TextField {...field('addressLine2')} optional />
+        <div className="pair">
+          <TextField {...field('city')} />
+          <TextField {...field('state')} optional={form.errors.state === undefined} />
+        </div>
+        <TextField {...field('postalCode')} optional />
+      </fieldset>
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+// Step 1: who the customer is. Next asks whether the domain is free, then keeps the draft.
+import { type ReactNode, useState } from 'react'
+import type { DraftContent } from '../../contract/customer-drafts.ts'
+import { checkDomain } from '../../contract/customers.ts'
+import { ask } from '../api.ts'
+import { useLanguage, useText } from '../language.tsx'
+import { useSession } from '../session.ts'
+import { FormWithSummary } from '../ui/FormWithSummary.tsx'
+import { useForm } from '../ui/form.ts'
+import type { Partner } from '../ui/partner.ts'
+import { SubmitButton } from '../ui/SubmitButton.tsx'
+import { contentOf, type Details, detailsOf, faultsOf } from './customer-form.ts'
+import { DetailsFields, useDetailLabels } from './DetailsFields.tsx'
+import { ResellerChoice } from './ResellerChoice.tsx'
+
+function useChecks(taken: string | null) {
+  const t = useText('wizard')
+  const common = useText('common')
+  const organizations = useText('organizations')
+  const request = useText('request')
+  const refusals = useText('refusals')
+  return (details: Details): { [K in keyof Details]?: string } => {
+    const faults = Object.entries(faultsOf(details)).map(([name, fault]) => [
+      name,
+      fault === 'required'
+        ? common('required')
+        : fault === 'domainBad'
+          ? organizations('domainBad')
+          : fault === 'emailBad'
+            ? request('emailBad')
+            : refusals(fault),
+    ])
+    const isTaken = taken !== null && taken === details.domain.trim().toLowerCase()
+    return { ...Object.fromEntries(faults), ...(isTaken ? { domain: t('domainTaken') } : {}) }
+  }
+}
+
+/** Whether another company holds the domain; when that cannot be learnt now, Submit will say. */
+const isTaken = (domain: string): Promise<boolean> =>
+  ask(checkDomain, { params: { domain } }).then(
+    () => true,
+    () => false,
+  )
+
+export function DetailsForm({
+  content,
+  reseller: first,
+  isLocked,
+  isBusy,
+  error,
+  onNext,
+  children,
+}: {
+  content: DraftContent
+  reseller: Partner | null
+  isLocked: boolean
+  isBusy: boolean
+  error: ReactNode
+  onNext: (content: DraftContent) => void
+  /** Beside Next: Cancel. */
+  children: ReactNode
+}) {
+  const t = useText('wizard')
+  const labels = useDetailLabels()
+  const { language } = useLanguage()
+  const { country } = useSession().organization
+  const [reseller, setReseller] = useState(first)
+  const [taken, setTaken] = useState<string | null>(null)
+  const [isAsking, setAsking] = useState(false)
+  const form = useForm(detailsOf(content, { country, language }), useChecks(taken))
+  const next = async (details: Details) => {
+    const domain = details.domain.trim().toLowerCase()
+    setAsking(true)
+    const isHeld = await isTaken(domain)
+    setAsking(false)
+    if (isHeld) {
+      setTaken(domain)
+      document.getElementById('domain')?.focus()
+    } else {
+      const { resellerId: _, ...kept } = content
+      onNext(contentOf(details, reseller === null ? kept : { ...kept, resellerId: reseller.id }))
+    }
+  }
+  return (
+    <FormWithSummary
+      form={form}
+      labels={labels}
+      error={null}
+      onSubmit={(details) => !isAsking && !isBusy && void next(details)}
+    >
+      {error}
+      <ResellerChoice chosen={reseller} isLocked={isLocked} onChoose={setReseller} />
+      <DetailsFields form={form} />
+      <div className="buttons wizard-end">
+        <span className="wizard-next">
+          {children}
+          <SubmitButton label={t('nextSubscriptions')} busy={isBusy || isAsking} />
+        </span>
+      </div>
+    </FormWithSummary>
+  )
+}

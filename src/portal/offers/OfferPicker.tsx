@@ -1,0 +1,160 @@
+// The catalog to choose from: search, category, and for each offer how many and billed how (W16, W19).
+import { Button, Select } from '@fluentui/react-components'
+import { useState } from 'react'
+import { listOfferCategories, listPricedOffers, type PricedOffer } from '../../contract/catalog.ts'
+import { useRead } from '../api.ts'
+import { useText } from '../language.tsx'
+import { useSession } from '../session.ts'
+import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { ListToolbar } from '../ui/ListToolbar.tsx'
+import { UnitPrice } from './Amount.tsx'
+import { type Base, cyclesOf, type Line, reasonAgainst } from './basket.ts'
+import { OfferActions } from './OfferActions.tsx'
+import { OfferFacts } from './OfferFacts.tsx'
+import { OfferName } from './OfferName.tsx'
+
+/** Rows a page: the rail with what is chosen stays in sight. */
+const size = 25
+
+interface Props {
+  country: string
+  currency: string
+  lines: readonly Line[]
+  bases?: readonly Base[]
+  onChange: (lines: readonly Line[]) => void
+}
+
+function useReason({ currency, bases = [] }: Props) {
+  const t = useText('offers')
+  const { roles } = useSession().user
+  return (offer: PricedOffer): string | null => {
+    const reason = reasonAgainst(offer, { roles, currency, bases })
+    if (reason === null) return null
+    return reason === 'noPrice' ? t('noPrice', { currency }) : t(reason)
+  }
+}
+
+function useColumns(props: Props): readonly Column<PricedOffer>[] {
+  const t = useText('offers')
+  const reasonOf = useReason(props)
+  const { lines, currency } = props
+  const lineOf = ({ id }: PricedOffer) => lines.find(({ offerId }) => offerId === id)
+  return [
+    {
+      label: t('offer'),
+      cell: (offer) => (
+        <OfferName
+          offer={offer}
+          needsAdminAgent={offer.needsAdminAgent}
+          reason={reasonOf(offer)}
+        />
+      ),
+    },
+    {
+      label: t('term'),
+      cell: (offer) =>
+        offer.supportedBillingCycles.map((cycle) => t(cycle)).join(' · '),
+    },
+    {
+      label: t('unitPrice'),
+      cell: (offer) => (
+        <UnitPrice
+          offer={offer}
+          cycle={lineOf(offer)?.billingCycle ?? cyclesOf(offer, currency)[0] ?? 'monthly'}
+          currency={currency}
+        />
+      ),
+      end: true,
+    },
+    {
+      label: t('limits'),
+      cell: ({ minimumQuantity: min, maximumQuantity: max }) => t('range', { min, max }),
+      end: true,
+    },
+  ]
+}
+
+function Offers({ search, category, ...props }: Props & { search: string; category: string }) {
+  const t = useText('offers')
+  const { country, currency, lines, bases = [], onChange } = props
+  const columns = useColumns(props)
+  const reasonOf = useReason(props)
+  const [offset, setOffset] = useState(0)
+  const query = { country, size, offset, search, category }
+  const { items } = useRead(listPricedOffers, { query })
+  if (items.length === 0 && offset === 0)
+    return search === '' && category === '' ? (
+      <EmptyState title={t('empty')}>{t('emptyBody')}</EmptyState>
+    ) : (
+      <EmptyState title={t('emptySearch')} />
+    )
+  const put = (offerId: string, line: Line | null) => {
+    const rest = lines.filter((one) => one.offerId !== offerId)
+    const isNew = rest.length === lines.length
+    if (line === null) onChange(rest)
+    else if (isNew) onChange([...lines, line])
+    else onChange(lines.map((one) => (one.offerId === offerId ? line : one)))
+  }
+  return (
+    <>
+      <DataTable
+        label={t('offer')}
+        rows={items}
+        columns={columns}
+        keyOf={({ id }) => id}
+        nameOf={({ name }) => name}
+        isMarked={({ id }) => lines.some(({ offerId }) => offerId === id)}
+        details={(offer) => <OfferFacts offer={offer} />}
+        actions={(offer) => (
+          <OfferActions
+            offer={offer}
+            line={lines.find(({ offerId }) => offerId === offer.id)}
+            currency={currency}
+            bases={bases}
+            reason={reasonOf(offer)}
+            onChange={(line) => put(offer.id, line)}
+          />
+        )}
+      />
+      <div className="buttons">
+        {offset > 0 && (
+          <Button size="small" onClick={() => setOffset(offset - size)}>
+            {t('previous')}
+          </Button>
+        )}
+        {items.length === size && (
+          <Button size="small" onClick={() => setOffset(offset + size)}>
+            {t('next')}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+export function OfferPicker(props: Props) {
+  const t = useText('offers')
+  const [search, setSearch] = useState('')
+  const [category, setCategory] = useState('')
+  const categories = useRead(listOfferCategories, { query: { country: props.country } }).items
+  return (
+    <div className="offer-picker">
+      <ListToolbar label={t('searchLabel')} search={search} onSearch={setSearch}>
+        <Select
+          aria-label={t('category')}
+          value={category}
+          onChange={(_, { value }) => setCategory(value)}
+        >
+          <option value="">{t('anyCategory')}</option>
+          {categories.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </ListToolbar>
+      <Offers key={`${search} ${category}`} search={search} category={category} {...props} />
+    </div>
+  )
+}
