@@ -10,15 +10,21 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
   version: string
 }
 
-export default defineConfig({
-  define: { __TIERLINE_VERSION__: JSON.stringify(version) },
+export default defineConfig(({ mode }) => ({
+  define: {
+    __TIERLINE_VERSION__: JSON.stringify(version),
+    // The gallery of shared shapes is for those who work on the portal: `npx vite` and `build --mode gallery` have it.
+    __TIERLINE_GALLERY__: JSON.stringify(mode !== 'production'),
+  },
   root: fileURLToPath(new URL('src/portal', import.meta.url)),
   base: '/',
   plugins: [react()],
   // The server replaces this word by the nonce of each reply's Content-Security-Policy.
   html: { cspNonce: 'CSP_NONCE_PLACEHOLDER' },
   build: {
-    outDir: fileURLToPath(new URL('dist/portal', import.meta.url)),
+    outDir: fileURLToPath(
+      new URL(mode === 'gallery' ? 'dist/portal-gallery' : 'dist/portal', import.meta.url),
+    ),
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
@@ -26,4 +32,4 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: { proxy: { '/v1': api, '/ext': api } },
-})
+}))

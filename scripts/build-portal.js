@@ -1,11 +1,13 @@
 // Builds the portal into dist/portal; with --if-stale only when a source is newer than the last build.
+// With --gallery it builds into dist/portal-gallery, with the gallery of shared shapes that is never served to customers.
 // Plain JavaScript without a static import of vite, so that a start that need not build loses no time.
 import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const manifest = join(root, 'dist/portal/.vite/manifest.json')
+const isGallery = process.argv.includes('--gallery')
+const manifest = join(root, `dist/portal${isGallery ? '-gallery' : ''}/.vite/manifest.json`)
 const sources = [
   'src/portal',
   'src/contract',
@@ -31,7 +33,11 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
   const startedAt = new Date()
   rmSync(manifest, { force: true })
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    ...(isGallery ? { mode: 'gallery' } : {}),
+  })
   // The time of the start, not of the end: what was edited meanwhile is newer and builds again.
   utimesSync(manifest, startedAt, startedAt)
 }

@@ -1,7 +1,7 @@
 // The documented examples of the API, repeated against records that were made by real calls.
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { acceptPartnershipRequest } from '../src/contract/partnership-requests.ts'
+import { acceptPartnershipRequest } from '../src/contract/partnership-offers.ts'
 import { type Answer, type DocumentedCase, deviations } from './documented-example.ts'
 import { drafted, provider } from './stories.ts'
 import { openWorld, type World } from './world.ts'

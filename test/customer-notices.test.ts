@@ -1,8 +1,8 @@
 // Who is told of a customer's events: those whom it concerns, once each, in their language, and no secret.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { readMailText } from '../src/server/mail.ts'
-import type { Event } from '../src/server/outbox.ts'
+import type { Event } from '../src/server/events.ts'
+import { readMailText } from '../src/server/mail-queue.ts'
 import { openPostOffice, type PostOffice, provider, publicUrl, reseller } from './post-office.ts'
 
 type Of<T extends Event['topic']> = Extract<Event, { topic: T }>

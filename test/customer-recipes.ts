@@ -1,11 +1,18 @@
 // Recipes of the endpoints around customers (see recipes.ts).
 import { randomUUID } from 'node:crypto'
+import * as billingProfiles from '../src/contract/billing-profiles.ts'
 import * as drafts from '../src/contract/customer-drafts.ts'
+import * as customerPartners from '../src/contract/customer-partners.ts'
+import * as customerRows from '../src/contract/customer-rows.ts'
 import * as users from '../src/contract/customer-users.ts'
 import * as customers from '../src/contract/customers.ts'
 import type { Endpoint } from '../src/contract/endpoint.ts'
+import * as incentiveCredits from '../src/contract/incentive-credits.ts'
+import * as newCustomers from '../src/contract/new-customers.ts'
 import * as orders from '../src/contract/orders.ts'
+import * as partnerAccess from '../src/contract/partner-access.ts'
 import * as subscriptions from '../src/contract/subscriptions.ts'
+import * as supportContacts from '../src/contract/support-contacts.ts'
 import type { Make } from './recipes.ts'
 import {
   newCustomer,
@@ -88,20 +95,20 @@ export const customerRecipes: readonly [string, Make][] = [
   of(customers.listCustomers, async (world) =>
     good((await shared(world)).provider, { query: { size: 10 } }),
   ),
-  of(customers.searchCustomers, async (world) => {
+  of(customerRows.searchCustomers, async (world) => {
     const { provider: from, reseller } = await shared(world)
     return good(from, { query: { search: 'corner', partner: reseller.organization.id } })
   }),
   onCustomer(customers.readCustomer),
-  onCustomer(customers.readCustomerRow),
-  onCustomer(customers.listPartnersOfCustomer),
-  onCustomer(customers.readBillingProfile),
-  byReseller(customers.updateBillingProfile, () => ({ body: newCustomer().billingProfile })),
-  of(customers.createCustomer, async (world) => {
+  onCustomer(customerRows.readCustomerRow),
+  onCustomer(customerPartners.listPartnersOfCustomer),
+  onCustomer(billingProfiles.readBillingProfile),
+  byReseller(billingProfiles.updateBillingProfile, () => ({ body: newCustomer().billingProfile })),
+  of(newCustomers.createCustomer, async (world) => {
     const { provider: from, reseller } = await partners(world)
     return good(from, { body: newCustomer(reseller.organization.id) })
   }),
-  of(customers.checkDomain, async (world) => {
+  of(newCustomers.checkDomain, async (world) => {
     const { provider: from, domain } = await shared(world)
     return good(from, { params: { domain } })
   }),
@@ -144,10 +151,10 @@ export const customerRecipes: readonly [string, Make][] = [
   onSubscription(subscriptions.readSubscription),
   onSubscription(subscriptions.listSubscriptionAddOns),
   onSubscription(subscriptions.updateSubscription, () => ({ body: { quantity: 7 } })),
-  onSubscription(subscriptions.listIncentiveCredits),
-  onSubscription(subscriptions.readSupportContact),
-  onSubscription(subscriptions.listSupportContacts),
-  onSubscription(subscriptions.updateSupportContact, ({ reseller }) => ({
+  onSubscription(incentiveCredits.listIncentiveCredits),
+  onSubscription(supportContacts.readSupportContact),
+  onSubscription(supportContacts.listSupportContacts),
+  onSubscription(supportContacts.updateSupportContact, ({ reseller }) => ({
     body: { supportTenantId: reseller.organization.id },
   })),
   byReseller(users.listCustomerUsers),
@@ -159,14 +166,14 @@ export const customerRecipes: readonly [string, Make][] = [
     const { body } = await reseller.call(users.listCustomerUsers, { params: { id: customerId } })
     return good(reseller, { params: { id: customerId, userId: body.items[0]?.id } })
   }),
-  of(users.listPartnerAccess, async (world) => {
+  of(partnerAccess.listPartnerAccess, async (world) => {
     const { customerId } = await shared(world)
     return good(await ofCustomer(world, customerId, 'global_admin'), {})
   }),
-  of(users.removeDelegatedAdmin, async (world) => {
+  of(partnerAccess.removeDelegatedAdmin, async (world) => {
     const { customerId } = await shared(world)
     const admin = await ofCustomer(world, customerId, 'global_admin')
-    const { body } = await admin.call(users.listPartnerAccess)
+    const { body } = await admin.call(partnerAccess.listPartnerAccess)
     const reseller = body.items.find(({ kind }) => kind === 'indirect_reseller')
     return good(admin, { params: { id: reseller?.id } })
   }),

@@ -1,10 +1,7 @@
 // New customers as tests of the wizard, of orders and of races begin with; and what the tables hold, in one value.
 import { randomUUID } from 'node:crypto'
-import {
-  createCustomerDraft,
-  type DraftContent,
-  submitCustomerDraft,
-} from '../src/contract/customer-drafts.ts'
+import type { DraftContent } from '../src/contract/customer-draft-resource.ts'
+import { createCustomerDraft, submitCustomerDraft } from '../src/contract/customer-drafts.ts'
 import { createOrder } from '../src/contract/orders.ts'
 import { removePartnership } from '../src/contract/partnerships.ts'
 import type { Client, World } from './world.ts'
@@ -97,3 +94,40 @@ export async function digest(world: World): Promise<Readonly<Record<string, unkn
 /** As the table has it, for what no reply shows. */
 export const rowsOf = async (world: World, table: string, column: string, value: string) =>
   (await world.query(`select * from "${table}" where "${column}" = $1`, [value])).rows
+
+/** A relationship as an accepted request will make it; none of the endpoints does yet. */
+export const related = (world: World, by: Client, customerId: string) =>
+  world.query(
+    `insert into customer_relationship (customer_id, id, partner_id, partner_kind, partner_name, partner_mpn_id,
+       customer_name, customer_domain, customer_country, customer_language, state, started_at)
+     select customer_id, $2, $3, $6, $4, $5, customer_name, customer_domain, customer_country,
+       customer_language, 'active', now() from customer_relationship where customer_id = $1 limit 1`,
+    [
+      customerId,
+      randomUUID(),
+      by.organization.id,
+      by.organization.name,
+      by.organization.mpnId,
+      by.organization.kind,
+    ],
+  )
+
+/** The end of a relationship; none of the endpoints does it yet. */
+export async function endedRelationship(world: World, customerId: string, partnerId: string) {
+  await world.query(
+    `update customer_relationship set state = 'ended', ended_at = now(), admin_until = null
+     where customer_id = $1 and partner_id = $2`,
+    [customerId, partnerId],
+  )
+  await world.query(
+    `update customer_reseller set state = 'ended', ended_at = now() where customer_id = $1 and reseller_id = $2`,
+    [customerId, partnerId],
+  )
+}
+
+/** Two years later, for one relationship. */
+export const expired = (world: World, customerId: string, partnerId: string) =>
+  world.query(
+    `update customer_relationship set admin_until = now() - interval '1 second' where customer_id = $1 and partner_id = $2`,
+    [customerId, partnerId],
+  )

@@ -10,8 +10,8 @@ import type { Worker } from 'node:worker_threads'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { openDatabase, transact } from '../src/server/db.ts'
-import { DataDirectoryInUse, openEmbedded } from '../src/server/embedded.ts'
-import { lockDirectory } from '../src/server/embedded-lock.ts'
+import { openEmbedded } from '../src/server/embedded.ts'
+import { DataDirectoryInUse, lockDirectory } from '../src/server/embedded-lock.ts'
 import { copyOfTemplate } from './database.ts'
 
 const childFile = fileURLToPath(new URL('./embedded-child.ts', import.meta.url))

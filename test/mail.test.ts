@@ -1,7 +1,7 @@
 // Mails through a real mail server: once each, to one recipient, and unreadable until then.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { queueMail, readMailText } from '../src/server/mail.ts'
+import { queueMail, readMailText } from '../src/server/mail-queue.ts'
 import { announce } from '../src/server/outbox.ts'
 import { seal } from '../src/server/seal.ts'
 import { author, openPostOffice, type PostOffice, provider, reseller } from './post-office.ts'

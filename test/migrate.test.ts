@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Database, openDatabase } from '../src/server/db.ts'
-import { MigrationMismatch, migrate, pendingMigrations } from '../src/server/migrate.ts'
+import { migrate, pendingMigrations } from '../src/server/migrate.ts'
+import { MigrationMismatch } from '../src/server/migration-files.ts'
 import { copyOfTemplate } from './database.ts'
 
 let first: Database

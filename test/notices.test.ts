@@ -1,7 +1,7 @@
 // Who is told of a partnership's events: those whom it concerns, once each, in their language.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Event } from '../src/server/outbox.ts'
+import type { Event } from '../src/server/events.ts'
 import {
   author,
   openPostOffice,

@@ -2,16 +2,15 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import {
-  acceptPartnershipRequest,
-  createPartnershipRequest,
-  revokePartnershipRequest,
-} from '../src/contract/partnership-requests.ts'
-import { removeTenantAdmin, resetResellerUserPassword } from '../src/contract/partnerships.ts'
-import { usePasswordLink } from '../src/contract/sessions.ts'
+import { acceptPartnershipRequest } from '../src/contract/partnership-offers.ts'
+import { revokePartnershipRequest } from '../src/contract/partnership-request-sending.ts'
+import { createPartnershipRequest } from '../src/contract/partnership-requests.ts'
+import { removeTenantAdmin } from '../src/contract/partnerships.ts'
+import { usePasswordLink } from '../src/contract/passwords.ts'
+import { resetResellerUserPassword } from '../src/contract/reseller-users.ts'
 import type { PartnershipId, UserId } from '../src/domain/ids.ts'
-import { addPasswordLink } from '../src/server/organizations/queries.ts'
-import { hashSecret, newSecret } from '../src/server/seal.ts'
+import { addPasswordLink } from '../src/server/organizations/new-user-queries.ts'
+import { hashSecret, newSecret } from '../src/server/secrets.ts'
 import { drafted, partners, provider, reseller } from './stories.ts'
 import { type Client, openWorld, type World } from './world.ts'
 

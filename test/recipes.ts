@@ -1,17 +1,22 @@
 // One good call of every endpoint: who makes it, with what, after what. An endpoint without a recipe fails the suite.
 import { randomUUID } from 'node:crypto'
 import * as catalog from '../src/contract/catalog.ts'
+import * as catalogImport from '../src/contract/catalog-import.ts'
 import type { Input } from '../src/contract/client.ts'
 import type { Endpoint } from '../src/contract/endpoint.ts'
-import * as organizations from '../src/contract/organizations.ts'
+import * as partnershipOffers from '../src/contract/partnership-offers.ts'
+import * as partnershipRequestSending from '../src/contract/partnership-request-sending.ts'
 import * as requests from '../src/contract/partnership-requests.ts'
 import * as partnerships from '../src/contract/partnerships.ts'
+import * as passwords from '../src/contract/passwords.ts'
+import * as relationships from '../src/contract/relationships.ts'
+import * as resellerUsers from '../src/contract/reseller-users.ts'
 import * as sessions from '../src/contract/sessions.ts'
-import { queueMail } from '../src/server/mail.ts'
-import { addPasswordLink } from '../src/server/organizations/queries.ts'
+import { addPasswordLink } from '../src/server/organizations/new-user-queries.ts'
 import { hashPassword } from '../src/server/password-hash.ts'
-import { hashSecret, newSecret, serverKey } from '../src/server/seal.ts'
+import { hashSecret, newSecret } from '../src/server/secrets.ts'
 import { customerRecipes } from './customer-recipes.ts'
+import { deskRecipes } from './desk-recipes.ts'
 import { drafted, offered, operator, partners, provider, reseller, somebody } from './stories.ts'
 import type { Client, World } from './world.ts'
 
@@ -66,31 +71,6 @@ async function signedInByPassword(world: World): Promise<Client> {
   return { organization: company, userId: '', call: world.client({ cookie }) }
 }
 
-async function keptMail(world: World) {
-  const from = await provider(world)
-  const id = randomUUID()
-  const mail = {
-    organizationId: from.organization.id,
-    id,
-    recipient: 'a@b.example',
-    language: 'en' as const,
-    subject: 'Hello',
-    text: 'Text',
-  }
-  await queueMail(world.database.kysely, serverKey(world.config), mail)
-  return id
-}
-
-async function deadJob(world: World) {
-  const from = await provider(world)
-  const id = randomUUID()
-  await world.query(
-    `insert into outbox (organization_id, id, topic, payload, attempts, dead_at) values ($1, $2, 'mail.deliver', '{}', 8, now())`,
-    [from.organization.id, id],
-  )
-  return id
-}
-
 const onOffers = (endpoint: Endpoint): [string, Make] => [
   endpoint.name,
   async (world) => {
@@ -105,13 +85,14 @@ const onOffers = (endpoint: Endpoint): [string, Make] => [
 
 export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...customerRecipes,
+  ...deskRecipes,
   onOffers(catalog.listOfferCategories),
   onOffers(catalog.listOffers),
   onOffers(catalog.readOffer),
   onOffers(catalog.listOfferAddOns),
   onOffers(catalog.listPricedOffers),
   [
-    catalog.importCatalog.name,
+    catalogImport.importCatalog.name,
     async (world) => {
       const text = `Offer ID,Offer Display Name,Category,Countries\n${randomUUID()},One,Enterprise,US\n`
       return recipe(await operator(world), { body: { text } } as never)
@@ -136,7 +117,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
       recipe(await somebody(world, 'customer', 'user'), { body: { language: 'ru' } } as never),
   ],
   [
-    sessions.changePassword.name,
+    passwords.changePassword.name,
     async (world) =>
       recipe(await signedInByPassword(world), {
         body: { currentPassword: password, newPassword: `${password} again` },
@@ -144,7 +125,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ],
   [sessions.signOut.name, async (world) => recipe(await somebody(world, 'customer', 'user'), {})],
   [
-    sessions.usePasswordLink.name,
+    passwords.usePasswordLink.name,
     async (world) => {
       const company = await world.organization('customer')
       const { id: userId } = await world.person(company, ['user'])
@@ -183,18 +164,18 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
     attributes: { etag },
   })),
   onDraft(requests.deletePartnershipRequest),
-  onDraft(requests.sendPartnershipRequest, ({ text, link }) => ({
+  onDraft(partnershipRequestSending.sendPartnershipRequest, ({ text, link }) => ({
     subject: 'Our partnership',
     body: text.replace('{link}', link),
   })),
-  onDraft(requests.finishPartnershipRequest),
-  onDraft(requests.renewPartnershipRequest),
-  onDraft(requests.revokePartnershipRequest),
-  onLink(requests.openPartnershipRequest),
-  onLink(requests.acceptPartnershipRequest, { acknowledged: true, tenantAdmin: true }),
-  onLink(requests.declinePartnershipRequest),
+  onDraft(partnershipRequestSending.finishPartnershipRequest),
+  onDraft(partnershipRequestSending.renewPartnershipRequest),
+  onDraft(partnershipRequestSending.revokePartnershipRequest),
+  onLink(partnershipOffers.openPartnershipRequest),
+  onLink(partnershipOffers.acceptPartnershipRequest, { acknowledged: true, tenantAdmin: true }),
+  onLink(partnershipOffers.declinePartnershipRequest),
   [
-    partnerships.listRelationships.name,
+    relationships.listRelationships.name,
     async (world) => {
       const { provider: from } = await partners(world)
       return recipe(from, {
@@ -228,66 +209,18 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
     },
   ],
   [
-    partnerships.listResellerUsers.name,
+    resellerUsers.listResellerUsers.name,
     async (world) => {
       const { provider: from, id } = await partners(world, true)
       return recipe(from, { params: { id } } as never)
     },
   ],
   [
-    partnerships.resetResellerUserPassword.name,
+    resellerUsers.resetResellerUserPassword.name,
     async (world) => {
       const { provider: from, reseller: to, id } = await partners(world, true)
       const user = await world.person(to.organization, ['helpdesk_agent'])
       return recipe(from, { params: { id, userId: user.id } } as never)
     },
-  ],
-  [
-    organizations.listOrganizations.name,
-    async (world) => recipe(await operator(world), { query: { size: 5, offset: 0 } } as never),
-  ],
-  [
-    organizations.readOrganization.name,
-    async (world) =>
-      recipe(await operator(world), {
-        params: { id: (await world.organization('customer')).id },
-      } as never),
-  ],
-  [
-    organizations.createOrganization.name,
-    async (world) => {
-      const domain = `n${randomUUID().slice(0, 8)}.example`
-      const mpnId = String(Math.floor(Math.random() * 1e9) + 1e9)
-      const admin = { fullName: 'First Admin', email: `first@${domain}` }
-      return recipe(await operator(world), {
-        body: {
-          kind: 'indirect_reseller',
-          name: 'New one',
-          domain,
-          mpnId,
-          country: 'US',
-          language: 'en',
-          admin,
-        },
-      } as never)
-    },
-  ],
-  [
-    organizations.listMails.name,
-    async (world) => {
-      await keptMail(world)
-      return recipe(await operator(world), {})
-    },
-  ],
-  [
-    organizations.readMail.name,
-    async (world) =>
-      recipe(await operator(world), { params: { id: await keptMail(world) } } as never),
-  ],
-  [organizations.listJobs.name, async (world) => recipe(await operator(world), {})],
-  [
-    organizations.retryJob.name,
-    async (world) =>
-      recipe(await operator(world), { params: { id: await deadJob(world) } } as never),
   ],
 ])

@@ -1,8 +1,9 @@
 // What has happened before a test begins, told through the API: a draft to a reseller, two partners.
 import { randomUUID } from 'node:crypto'
-import { importCatalog } from '../src/contract/catalog.ts'
-import { createCustomer, type NewCustomer } from '../src/contract/customers.ts'
+import { importCatalog } from '../src/contract/catalog-import.ts'
+import { createCustomer, type NewCustomer } from '../src/contract/new-customers.ts'
 import { createOrder } from '../src/contract/orders.ts'
+import * as partnershipOffers from '../src/contract/partnership-offers.ts'
 import * as requests from '../src/contract/partnership-requests.ts'
 import type { OrganizationKind } from '../src/domain/organization.ts'
 import type { Role } from '../src/domain/roles.ts'
@@ -36,7 +37,7 @@ export async function drafted(from: Client, to: Client) {
 export async function partners(world: World, tenantAdmin = false) {
   const [from, to] = [await provider(world), await reseller(world)]
   const { id, secret } = await drafted(from, to)
-  const { body, status } = await to.call(requests.acceptPartnershipRequest, {
+  const { body, status } = await to.call(partnershipOffers.acceptPartnershipRequest, {
     params: { id },
     body: { secret, acknowledged: true, tenantAdmin },
   })

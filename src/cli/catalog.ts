@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { importCatalog } from '../contract/catalog.ts'
+import { importCatalog } from '../contract/catalog-import.ts'
 import { textOf } from './output.ts'
 import { perform } from './perform.ts'
 import { NotDone } from './problems.ts'

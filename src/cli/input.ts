@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import type { Input } from '../contract/client.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
-import { type Flag, filterOf, flagsOf, jsonOf, partOf } from './flags.ts'
+import { filterOf, jsonOf, partOf } from './flag-values.ts'
+import { type Flag, flagsOf } from './flags.ts'
 import { NotDone, UsageError } from './problems.ts'
 import type { Options, Terminal } from './terminal.ts'
 

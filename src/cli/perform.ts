@@ -1,8 +1,11 @@
 // Makes one call as the flags, the environment or the saved profile say.
-import { ApiError, type Input } from '../contract/client.ts'
+import { ApiError } from '../contract/api-error.ts'
+import type { Input } from '../contract/client.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
-import { type Environment, type Profile, profileFrom, savedProfile, urlFrom } from './config.ts'
-import { connectionTo, request, requestAll } from './requests.ts'
+import { type Environment, type Profile, profileFrom, urlFrom } from './config.ts'
+import { requestAll } from './pages.ts'
+import { connectionTo, request } from './requests.ts'
+import { savedProfile } from './saved.ts'
 import type { Options } from './terminal.ts'
 import { newToken, savedToken } from './tokens.ts'
 

@@ -1,5 +1,5 @@
 // What can go wrong before and around a call, and what is said about it. Exit codes: 1 refused, 2 wrongly used.
-import { ApiError } from '../contract/client.ts'
+import { ApiError } from '../contract/api-error.ts'
 
 /** The command line itself is wrong. */
 export class UsageError extends Error {

@@ -1,6 +1,7 @@
 // `tierline sign-in` and `tierline sign-out`.
 import type { Command } from 'commander'
-import { forgetSaved, type Profile, profileFrom, save } from './config.ts'
+import { type Profile, profileFrom } from './config.ts'
+import { forgetSaved, save } from './saved.ts'
 import { addConnectionFlags, type Terminal } from './terminal.ts'
 import { newToken } from './tokens.ts'
 

@@ -1,8 +1,9 @@
 // Access tokens for the client: asked for about once an hour, so that a script's hundred calls do not ask a hundred times.
 import { createHash } from 'node:crypto'
-import { ApiError } from '../contract/client.ts'
-import { type Environment, type Profile, readSaved, save } from './config.ts'
+import { ApiError } from '../contract/api-error.ts'
+import type { Environment, Profile } from './config.ts'
 import { reached } from './problems.ts'
+import { readSaved, save } from './saved.ts'
 
 interface Saved {
   /** Of what the token was asked with: another client or another secret asks again. */

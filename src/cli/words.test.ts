@@ -1,7 +1,8 @@
 // Words and flags over every endpoint of the contract: none is out of reach, no two are the same.
 import { expect, test } from 'vitest'
 import { endpoints } from '../contract/endpoints.ts'
-import { commonFlags, filterOf, flagsOf, partOf } from './flags.ts'
+import { filterOf, partOf } from './flag-values.ts'
+import { commonFlags, flagsOf } from './flags.ts'
 import { aliases, callable, kebab, parametersOf, wordsOf } from './words.ts'
 
 const ownWords = ['sign-in', 'sign-out', 'serve', 'migrate', 'init', 'demo', 'help']
@@ -17,11 +18,11 @@ test.each([
 
 test('every endpoint has words but for those of a browser’s session', () => {
   const left = endpoints.filter((endpoint) => !callable.includes(endpoint))
-  expect(left.map(({ name }) => name)).toEqual([
-    'signIn',
-    'updateSession',
+  expect(left.map(({ name }) => name).toSorted()).toEqual([
     'changePassword',
+    'signIn',
     'signOut',
+    'updateSession',
   ])
   for (const { path } of left) expect(path).toMatch(/^\/ext\/v1\/session/)
 })

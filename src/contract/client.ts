@@ -1,5 +1,6 @@
 // Calls an endpoint over HTTP. The portal and the CLI have no other door.
 import type { TObject, TSchema } from 'typebox'
+import { errorFrom } from './api-error.ts'
 import {
   type BodyOf,
   type Endpoint,
@@ -8,28 +9,6 @@ import {
   type ReplyOf,
   urlOf,
 } from './endpoint.ts'
-
-/** The server's refusal: `{code, description}` as on the wire, or a status without a body we know. */
-export class ApiError extends Error {
-  override name = 'ApiError'
-  readonly status: number
-  readonly code: number
-  readonly correlationId: string | null
-  readonly data: readonly string[]
-  constructor(
-    status: number,
-    code: number,
-    description: string,
-    correlationId: string | null,
-    data: readonly string[] = [],
-  ) {
-    super(description)
-    this.status = status
-    this.code = code
-    this.correlationId = correlationId
-    this.data = data
-  }
-}
 
 /** A call's input: params, query and body as the endpoint declares them; `requestId` repeats an earlier POST safely. */
 export type Input<E> = {
@@ -71,28 +50,6 @@ export async function call<
     ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
   })
   const text = await response.text()
-  if (!response.ok) throw fault(response.status, text, response.headers.get('ms-correlationid'))
+  if (!response.ok) throw errorFrom(response.status, text, response.headers.get('ms-correlationid'))
   return (text === '' ? undefined : JSON.parse(text)) as ReplyOf<Endpoint<P, Q, B, R>>
-}
-
-function fault(status: number, text: string, correlationId: string | null): ApiError {
-  try {
-    const body = JSON.parse(text) as {
-      code?: unknown
-      description?: unknown
-      message?: unknown
-      data?: unknown
-    }
-    const said = body.description ?? body.message
-    const description = typeof said === 'string' ? said : text
-    return new ApiError(
-      status,
-      Number(body.code ?? status),
-      description,
-      correlationId,
-      Array.isArray(body.data) ? body.data.map(String) : [],
-    )
-  } catch {
-    return new ApiError(status, status, text.slice(0, 200), correlationId)
-  }
 }

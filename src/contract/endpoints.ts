@@ -1,31 +1,61 @@
 // Every endpoint, for those that walk the list: the server, the CLI, OpenAPI and the tests.
 
+import * as billingProfiles from './billing-profiles.ts'
 import * as catalog from './catalog.ts'
+import * as catalogImport from './catalog-import.ts'
 import * as customerDrafts from './customer-drafts.ts'
+import * as customerPartners from './customer-partners.ts'
+import * as customerRows from './customer-rows.ts'
 import * as customerUsers from './customer-users.ts'
 import * as customers from './customers.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as incentiveCredits from './incentive-credits.ts'
+import * as jobs from './jobs.ts'
+import * as mails from './mails.ts'
+import * as newCustomers from './new-customers.ts'
 import * as orders from './orders.ts'
 import * as organizations from './organizations.ts'
+import * as partnerAccess from './partner-access.ts'
+import * as partnershipOffers from './partnership-offers.ts'
+import * as partnershipRequestSending from './partnership-request-sending.ts'
 import * as partnershipRequests from './partnership-requests.ts'
 import * as partnerships from './partnerships.ts'
+import * as passwords from './passwords.ts'
+import * as relationships from './relationships.ts'
+import * as resellerUsers from './reseller-users.ts'
 import * as sessions from './sessions.ts'
 import * as subscriptions from './subscriptions.ts'
+import * as supportContacts from './support-contacts.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
 export const endpoints: readonly Endpoint[] = [
   catalog,
+  catalogImport,
   sessions,
+  passwords,
   partnershipRequests,
+  partnershipRequestSending,
+  partnershipOffers,
+  relationships,
   partnerships,
+  resellerUsers,
   organizations,
+  mails,
+  jobs,
   customers,
+  customerRows,
+  newCustomers,
+  billingProfiles,
+  customerPartners,
   customerDrafts,
   orders,
   subscriptions,
+  incentiveCredits,
+  supportContacts,
   customerUsers,
+  partnerAccess,
 ]
   .flatMap((noun) => Object.values(noun) as unknown[])
   .filter(isEndpoint)

@@ -3,7 +3,8 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { type Language, languages } from '../domain/organization.ts'
 import { catalogues } from './messages.ts'
-import { defineMessages, format, type Texts, translate } from './text.ts'
+import { defineMessages, format, translate } from './text.ts'
+import type { Texts } from './text-types.ts'
 
 type Flat = readonly (readonly [key: string, text: string])[]
 

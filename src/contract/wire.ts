@@ -26,7 +26,7 @@ const link = Type.Object({
   method: Type.String(),
   headers: Type.Array(Type.Object({ key: Type.String(), value: Type.String() })),
 })
-export type Link = Static<typeof link>
+type Link = Static<typeof link>
 
 const links = Type.Object({
   self: Type.Optional(link),

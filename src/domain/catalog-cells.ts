@@ -98,3 +98,5 @@ export const flag = (cells: Cells, column: string): boolean =>
     '1': 'yes',
     '0': 'no',
   }) === 'yes'
+
+export const offerId = (cells: Cells): string => cells.needed('Offer ID', 100).toUpperCase()

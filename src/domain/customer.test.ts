@@ -1,10 +1,9 @@
 // Who may add a customer, who may administer it, and what an address and an identity need, by table.
 import { expect, test } from 'vitest'
+import { refusalOfAddress, refusalOfIdentity } from './company-details.ts'
 import {
   type Address,
   type CustomerRelationship,
-  refusalOfAddress,
-  refusalOfIdentity,
   refusalToAdd,
   refusalToAdminister,
 } from './customer.ts'

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
 import type { OrganizationId, PartnershipRequestId, ProviderId } from './ids.ts'
 import type { Organization } from './organization.ts'
-import {
-  type PartnershipRequest,
-  refusalToAccept,
-  refusalToAnswer,
-  refusalToOpen,
-  refusalToSend,
-  shownState,
-} from './partnership.ts'
+import { refusalToAccept, refusalToAnswer, refusalToOpen } from './partnership-answer.ts'
+import { type PartnershipRequest, refusalToSend } from './partnership-request.ts'
+import { shownState } from './shown-request-state.ts'
 
 const [monday, tuesday, friday] = [
   new Date('2026-11-16'),

@@ -1,12 +1,7 @@
 // What of a subscription may be changed and by whom, and when its term ends, by table.
 import { expect, test } from 'vitest'
-import {
-  differences,
-  endOfTerm,
-  refusalToChange,
-  type Subscription,
-  type SubscriptionChange,
-} from './subscription.ts'
+import { endOfTerm, type Subscription } from './subscription.ts'
+import { differences, refusalToChange, type SubscriptionChange } from './subscription-change.ts'
 
 const subscription = {
   quantity: 5,

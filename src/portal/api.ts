@@ -9,10 +9,12 @@ import {
 } from '@tanstack/react-query'
 import { useDeferredValue, useRef } from 'react'
 import type { TObject, TSchema } from 'typebox'
-import { ApiError, type Connection, call, type Input } from '../contract/client.ts'
+import { ApiError } from '../contract/api-error.ts'
+import { type Connection, call, type Input } from '../contract/client.ts'
 import type { Endpoint, ReplyOf } from '../contract/endpoint.ts'
 import { errors } from '../contract/errors.ts'
-import { readSession, type Session } from '../contract/sessions.ts'
+import type { Session } from '../contract/session-resource.ts'
+import { readSession } from '../contract/sessions.ts'
 import { currentLanguage } from './language.tsx'
 
 const connection: Connection = {

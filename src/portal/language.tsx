@@ -1,7 +1,8 @@
 // The language on screen: the signed-in person's, else the one chosen in this browser, else the browser's own.
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { en as shared } from '../contract/messages/en.ts'
-import { format, type KeyOf } from '../contract/text.ts'
+import { format } from '../contract/text.ts'
+import type { KeyOf } from '../contract/text-types.ts'
 import { type Language, languages } from '../domain/organization.ts'
 import type { customersEn } from './messages/customers-en.ts'
 import type { en } from './messages/en.ts'

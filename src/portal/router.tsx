@@ -1,59 +1,14 @@
 // Every address of the portal, which part of its state the address holds, and who must be signed in for it.
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { organizationKinds } from '../domain/organization.ts'
 import { sessionQuery } from './api.ts'
-import { MissingPage, StartFailed } from './shell/Fallbacks.tsx'
-import { Shell } from './shell/Shell.tsx'
+import { customerRoutes } from './customer-routes.ts'
+import { galleryRoutes } from './gallery/routes.ts'
+import { offsetIn, root, type Search, signedIn, text } from './route-frame.ts'
+import { StartFailed } from './shell/Fallbacks.tsx'
 import { NewPasswordPage } from './sign-in/NewPasswordPage.tsx'
 import { SignInPage } from './sign-in/SignInPage.tsx'
-
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({
-  component: Outlet,
-  errorComponent: StartFailed,
-  notFoundComponent: MissingPage,
-})
-
-type Search = Readonly<Record<string, unknown>>
-/** What is no text is left out, as is empty text: the address stays short. */
-const text = <K extends string>(search: Search, ...names: K[]): { [Name in K]?: string } =>
-  Object.fromEntries(
-    names
-      .map((name) => [name, search[name]] as const)
-      .filter(
-        ([, value]) => (typeof value === 'string' && value !== '') || typeof value === 'number',
-      )
-      .map(([name, value]) => [name, String(value)]),
-  ) as { [Name in K]?: string }
-
-interface Place {
-  readonly pathname: string
-  readonly searchStr: string
-  readonly hash: string
-}
-const asNext = ({ pathname, searchStr }: Place) =>
-  pathname === '/' && searchStr === '' ? {} : { next: pathname + searchStr }
-
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  component: Shell,
-  beforeLoad: async ({ context: { queries }, location }) => {
-    const session = await queries.ensureQueryData(sessionQuery)
-    // The part behind the # may be an invitation's secret: it stays there, out of every request.
-    const kept = { search: asNext(location), hash: location.hash }
-    if (session === null) throw redirect({ to: '/sign-in', ...kept })
-    if (session.state === 'password_change_required')
-      throw redirect({ to: '/new-password', ...kept })
-  },
-})
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -97,7 +52,7 @@ const ownPassword = createRoute({
 const resellers = createRoute({
   getParentRoute: () => signedIn,
   path: '/resellers',
-  validateSearch: (search: Search) => text(search, 'search', 'after'),
+  validateSearch: (search: Search) => text(search, 'search', 'after', 'hide'),
   component: lazyRouteComponent(() => import('./resellers/ResellersPage.tsx'), 'ResellersPage'),
 })
 
@@ -151,11 +106,10 @@ const organizations = createRoute({
   path: '/organizations',
   validateSearch: (search: Search) => {
     const kind = organizationKinds.find((known) => known === search['kind'])
-    const offset = Number(search['offset'])
     return {
       ...text(search, 'search'),
       ...(kind === undefined ? {} : { kind }),
-      ...(Number.isInteger(offset) && offset > 0 ? { offset } : {}),
+      ...offsetIn(search),
     }
   },
   component: lazyRouteComponent(
@@ -201,12 +155,14 @@ const tree = root.addChildren([
     requestPages.addChildren([requests, newRequest, draft]),
     accept,
     providers,
+    ...customerRoutes,
     organizations,
     newOrganization,
     mails,
     mail,
     jobs,
   ]),
+  ...galleryRoutes,
 ])
 
 export const makeRouter = (queries: QueryClient) =>

@@ -2,7 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { Endpoint } from '../contract/endpoint.ts'
-import type { Session } from '../contract/sessions.ts'
+import type { Session } from '../contract/session-resource.ts'
 import { sessionQuery } from './api.ts'
 
 /** Null when signed out. */

@@ -1,13 +1,13 @@
 // Puts the parts together and starts them: database, worker, mail, doors. One call opens a whole Tierline.
-import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { endpoints } from '../contract/endpoints.ts'
-import { enterWorker } from './caller.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase, transact } from './db.ts'
 import { doorOf } from './door.ts'
+import { enterWorker } from './entering.ts'
 import { buildServer } from './http.ts'
-import { openMailer, queueMail, readMailText } from './mail.ts'
+import { openMailer } from './mail.ts'
+import { queueMail, readMailText } from './mail-queue.ts'
 import { openMetrics } from './metrics.ts'
 import { migrate } from './migrate.ts'
 import { noticesOf } from './notices.ts'
@@ -18,11 +18,8 @@ import { routesOf } from './routes.ts'
 import { serverKey } from './seal.ts'
 import { openTokenKeys } from './tokens/access-token.ts'
 import { tokenRoutes } from './tokens/routes.ts'
+import { version } from './version.ts'
 import { startWorker, type Worker } from './worker.ts'
-
-const packageFile = new URL('../../package.json', import.meta.url)
-export const version = (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string })
-  .version
 
 export interface App {
   readonly server: Awaited<ReturnType<typeof buildServer>>

@@ -1,5 +1,5 @@
 // Reads the environment once, at start, and refuses it with every problem named. Nothing else in the server reads it.
-import { nearest } from './nearest.ts'
+import { contradictions, type Environment, given, unknownNames } from './config-checks.ts'
 import { type Setting, settings } from './settings.ts'
 
 export interface Config {
@@ -24,20 +24,10 @@ export interface Config {
   readonly production: boolean
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 /** The message holds one problem a line and never the value of a secret. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError'
 }
-
-// Read by the command line client (cli/config.ts): known here, so that both can share an environment.
-const clientNames = [
-  'TIERLINE_URL',
-  'TIERLINE_TENANT',
-  'TIERLINE_CLIENT_ID',
-  'TIERLINE_CLIENT_SECRET',
-]
 
 export const readConfig = (): Config => loadConfig(process.env)
 
@@ -92,33 +82,4 @@ function readerOf(env: Environment, problems: string[]): Read {
     return setting.default === undefined ? undefined : setting.parse(setting.default)
   }
   return read
-}
-
-/** `NAME=` in an environment file says the same as no line at all. */
-function given(env: Environment, { name }: Setting<unknown>): string | undefined {
-  const text = env[name]?.trim()
-  return text === '' ? undefined : text
-}
-
-function contradictions(env: Environment, production: boolean): string[] {
-  const has = (setting: Setting<unknown>) => given(env, setting) !== undefined
-  return [
-    ...(production && has(settings.databaseUrl) && !has(settings.secretKey)
-      ? [
-          `${settings.secretKey.name}: required with NODE_ENV=production and DATABASE_URL, because all processes share it.`,
-        ]
-      : []),
-    ...(has(settings.databaseReplicaUrl) && !has(settings.databaseUrl)
-      ? [`${settings.databaseReplicaUrl.name}: needs DATABASE_URL, the database it follows.`]
-      : []),
-  ]
-}
-
-function unknownNames(env: Environment): string[] {
-  const known = [...Object.values(settings).map(({ name }) => name), ...clientNames]
-  const ours = known.filter((name) => name.startsWith('TIERLINE_'))
-  return Object.keys(env)
-    .filter((name) => /^TIERLINE_/i.test(name) && !known.includes(name))
-    .sort()
-    .map((name) => `${name}: unknown. Did you mean ${nearest(name.toUpperCase(), ours)}?`)
 }

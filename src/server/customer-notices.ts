@@ -2,13 +2,12 @@
 import {
   customerAddedNotice,
   customerUserResetNotice,
-  customerWelcome,
   delegatedAdminRemovedNotice,
-  orderPlacedForCustomer,
-  orderPlacedForReseller,
 } from './customer-notice-texts.ts'
+import { customerWelcome } from './customer-welcome-text.ts'
 import type { Db } from './db.ts'
 import { type NoticeMails, peopleOf } from './notice-mails.ts'
+import { orderPlacedForCustomer, orderPlacedForReseller } from './order-notice-texts.ts'
 import type { Handlers } from './outbox.ts'
 
 export type CustomerTopic =

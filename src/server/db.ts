@@ -1,5 +1,4 @@
 // Opens the one database, embedded or PostgreSQL, and runs units of work as transactions.
-import { createHash } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import {
   Kysely,
@@ -12,6 +11,7 @@ import {
 import pg from 'pg'
 import { openEmbedded } from './embedded.ts'
 import type { Schema } from './schema.ts'
+import { statementName } from './statement-names.ts'
 
 /** A transaction, or a handle that opens one statement at a time. */
 export type Db = Kysely<Schema>
@@ -227,20 +227,6 @@ function namingClient(
     return typeof text === 'string' ? run<R>(text, values) : text
   }
   return { query, release: () => client.release(broken) }
-}
-
-const names = new Map<string, string>()
-/** Each name costs memory in every connection; texts beyond this many (long `in` lists) stay unnamed. */
-const namedTexts = 1_000
-
-/** Substring searches stay unnamed: the generic plan of a prepared one scans the whole table. */
-function statementName(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined) return known
-  if (names.size >= namedTexts || / ilike /i.test(text)) return undefined
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 16)
-  names.set(text, name)
-  return name
 }
 
 /**

@@ -5,8 +5,6 @@ import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { lockDirectory } from './embedded-lock.ts'
 
-export { DataDirectoryInUse } from './embedded-lock.ts'
-
 interface Embedded {
   /** Directory of the socket, in the form that `pg` takes as `host`. */
   readonly socketDirectory: string

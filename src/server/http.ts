@@ -10,7 +10,8 @@ import { Refused } from '../domain/refusal.ts'
 import { answerTo } from './answers.ts'
 import type { Credentials } from './caller.ts'
 import type { Config } from './config.ts'
-import type { Door, Incoming, Outgoing } from './door.ts'
+import type { Door } from './door.ts'
+import type { Incoming, Outgoing } from './exchange.ts'
 import {
   bearerOf,
   cookieName,

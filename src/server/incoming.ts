@@ -1,7 +1,7 @@
 // What a request's headers say: ids, language, session cookie, whether another site's page sent it.
 import { randomUUID } from 'node:crypto'
 import { type Language, languages } from '../domain/organization.ts'
-import { hashSecret } from './seal.ts'
+import { hashSecret } from './secrets.ts'
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>
 

@@ -1,13 +1,14 @@
 // The server's commands: serve, migrate, init, demo. Mistakes of configuration end in one clear line, not a stack.
 import { Command } from 'commander'
 import { languages } from '../domain/organization.ts'
-import { openApp, openMigrated, version } from './app.ts'
+import { openApp, openMigrated } from './app.ts'
 import { ConfigurationError, readConfig } from './config.ts'
 import { refuseDemoInProduction, seedDemo } from './demo/seed.ts'
 import { printSignIns } from './demo/sign-ins.ts'
-import { DataDirectoryInUse } from './embedded.ts'
+import { DataDirectoryInUse } from './embedded-lock.ts'
 import { initialize } from './initialize.ts'
-import { MigrationMismatch } from './migrate.ts'
+import { MigrationMismatch } from './migration-files.ts'
+import { version } from './version.ts'
 
 const program = new Command('tierline').version(version)
 

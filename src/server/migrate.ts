@@ -1,25 +1,15 @@
-// Applies migrations/*.sql, forward only: the files are the one truth of the schema.
-import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+// Applies the files of migrations/, forward only: they are the one truth of the schema.
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { type Database, type Db, transact } from './db.ts'
+import {
+  type Migration,
+  MigrationMismatch,
+  namedAfterFile,
+  readMigrations,
+} from './migration-files.ts'
 
 const migrationsDirectory = fileURLToPath(new URL('../../migrations', import.meta.url))
-
-/** The files and the database do not tell the same story; nothing has been changed. */
-export class MigrationMismatch extends Error {
-  override readonly name = 'MigrationMismatch'
-}
-
-interface Migration {
-  /** File name with its number and `.sql`. */
-  readonly name: string
-  readonly text: string
-  /** SHA-256 of the text with LF line ends, so that a checkout with CRLF is the same file. */
-  readonly checksum: string
-}
 
 /**
  * Applies what is pending, each file in a transaction of its own, and returns the names applied.
@@ -68,17 +58,11 @@ async function applyNext(db: Db, migrations: readonly Migration[]): Promise<stri
     .raw(next.text)
     .execute(db)
     .catch((error: unknown) => {
-      throw named(error, next.name)
+      throw namedAfterFile(error, next.name)
     })
   await sql`
     insert into migration (name, checksum) values (${next.name}, ${next.checksum})`.execute(db)
   return next.name
-}
-
-/** Keeps the error, and with it the SQLSTATE that `transact` looks at, but says which file it was. */
-function named(error: unknown, name: string): unknown {
-  if (error instanceof Error) error.message = `${name}: ${error.message}`
-  return error
 }
 
 function nextOf(
@@ -97,20 +81,4 @@ function nextOf(
       throw new MigrationMismatch(`${overtaken.name} is numbered before ${name}, already applied.`)
   }
   return migrations[applied.length]
-}
-
-async function readMigrations(directory: string): Promise<readonly Migration[]> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort()
-  for (const [index, name] of names.entries()) {
-    if (!/^\d{4}_[a-z0-9_]+\.sql$/.test(name))
-      throw new MigrationMismatch(`${name} is not named like 0001_name.sql.`)
-    if (names[index - 1]?.slice(0, 4) === name.slice(0, 4))
-      throw new MigrationMismatch(`${name} has the number of ${names[index - 1]}.`)
-  }
-  return Promise.all(
-    names.map(async (name) => {
-      const text = (await readFile(join(directory, name), 'utf8')).replaceAll('\r\n', '\n')
-      return { name, text, checksum: createHash('sha256').update(text).digest('hex') }
-    }),
-  )
 }

@@ -6,8 +6,9 @@ import { format } from '../contract/text.ts'
 import type { Language } from '../domain/organization.ts'
 import type { Role } from '../domain/roles.ts'
 import type { Db } from './db.ts'
-import { isOneAddress, queueMail } from './mail.ts'
-import { type Notice, oneLine } from './notice-texts.ts'
+import { isOneAddress } from './mail-address.ts'
+import { queueMail } from './mail-queue.ts'
+import { type Notice, oneLine } from './notice.ts'
 import type { Job } from './outbox.ts'
 
 /** Somebody to write to; `id` tells the mails of one event apart. */

@@ -2,15 +2,9 @@
 import type { Language } from '../domain/organization.ts'
 import { type CustomerTopic, customerNoticesOf } from './customer-notices.ts'
 import { type NoticeMails, noticeMails, peopleOf } from './notice-mails.ts'
-import {
-  acceptedNotice,
-  authorizedNotice,
-  declinedNotice,
-  endedNotice,
-  removedNotice,
-  usedNotice,
-} from './notice-texts.ts'
+import { acceptedNotice, declinedNotice, endedNotice } from './notice-texts.ts'
 import type { Handlers } from './outbox.ts'
+import { authorizedNotice, removedNotice, usedNotice } from './tenant-admin-notice-texts.ts'
 
 /** All of it is written with the acknowledgement: nobody is told half, and nobody twice. */
 export function noticesOf(key: Buffer, publicUrl: string): Omit<Handlers, 'mail.deliver'> {

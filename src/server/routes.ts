@@ -1,34 +1,62 @@
 // The list of all routes.
 
 import { catalogRoutes } from './catalog/routes.ts'
+import { partnerAccessRoutes } from './customer-users/partner-access-routes.ts'
 import { customerUserRoutes } from './customer-users/routes.ts'
+import { billingProfileRoutes } from './customers/billing-profile-routes.ts'
 import { draftRoutes } from './customers/draft-routes.ts'
+import { customerListRoutes } from './customers/list-routes.ts'
+import { newCustomerRoutes } from './customers/new-customer-routes.ts'
 import { customerRoutes } from './customers/routes.ts'
+import { submitRoutes } from './customers/submit-routes.ts'
 import { orderRoutes } from './orders/routes.ts'
+import { jobRoutes } from './organizations/job-routes.ts'
+import { type MailNeeds, mailRoutes } from './organizations/mail-routes.ts'
+import { newOrganizationRoutes } from './organizations/new-organization-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { answerRoutes } from './partnerships/answer-routes.ts'
-import { type RequestNeeds, requestRoutes } from './partnerships/request-routes.ts'
+import { type LinkNeeds, linkRoutes } from './partnerships/link-routes.ts'
+import { offerRoutes } from './partnerships/offer-routes.ts'
+import { relationshipRoutes } from './partnerships/relationship-routes.ts'
+import { requestRoutes } from './partnerships/request-routes.ts'
+import { resellerUserRoutes } from './partnerships/reseller-user-routes.ts'
 import { partnershipRoutes } from './partnerships/routes.ts'
+import { type SendingNeeds, sendingRoutes } from './partnerships/sending-routes.ts'
 import type { Route } from './route.ts'
 import { passwordRoutes } from './sessions/password-routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
+import { changeRoutes } from './subscriptions/change-routes.ts'
 import { subscriptionRoutes } from './subscriptions/routes.ts'
+import { supportContactRoutes } from './subscriptions/support-routes.ts'
 
-interface Needs extends RequestNeeds {
-  readonly mailText: (sealed: Buffer) => string
-}
+interface Needs extends LinkNeeds, SendingNeeds, MailNeeds {}
 
 export const routesOf = (needs: Needs): readonly Route[] => [
   ...catalogRoutes,
   ...sessionRoutes,
   ...passwordRoutes,
-  ...requestRoutes(needs),
+  ...requestRoutes,
+  ...linkRoutes(needs),
+  ...sendingRoutes(needs),
+  ...offerRoutes,
   ...answerRoutes,
+  ...relationshipRoutes,
   ...partnershipRoutes,
-  ...organizationRoutes(needs),
+  ...resellerUserRoutes,
+  ...organizationRoutes,
+  ...newOrganizationRoutes(needs),
+  ...mailRoutes(needs),
+  ...jobRoutes,
+  ...customerListRoutes,
   ...customerRoutes,
+  ...newCustomerRoutes,
+  ...billingProfileRoutes,
   ...draftRoutes,
+  ...submitRoutes,
   ...orderRoutes,
   ...subscriptionRoutes,
+  ...changeRoutes,
+  ...supportContactRoutes,
   ...customerUserRoutes,
+  ...partnerAccessRoutes,
 ]

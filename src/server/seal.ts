@@ -1,13 +1,5 @@
-// The server's own key, and what is derived from it: sealed texts, signed tokens. One-way hashes of 256-bit secrets.
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto'
+// The server's own key, and what is derived from it: sealed texts, signed tokens.
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -54,15 +46,3 @@ export function unseal(key: Buffer, purpose: string, sealed: Buffer, salt = ''):
 
 export const sign = (key: Buffer, purpose: string, text: string): string =>
   createHmac('sha256', derived(key, purpose)).update(text).digest('base64url')
-
-export function sameText(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)]
-  return left.length === right.length && timingSafeEqual(left, right)
-}
-
-/** 256 bits for a link, a session or a client. */
-export const newSecret = (): string => randomBytes(32).toString('base64url')
-
-/** How such a secret is kept: SHA-256, hex. It has the entropy that a password lacks, so no slow hash is needed. */
-export const hashSecret = (secret: string): string =>
-  createHash('sha256').update(secret).digest('hex')

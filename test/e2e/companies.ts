@@ -1,14 +1,14 @@
 // The companies of a journey: those of the demo, and new ones that no other journey touches.
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { ApiError, type Connection, call } from '../../src/contract/client.ts'
+import { ApiError } from '../../src/contract/api-error.ts'
+import { type Connection, call } from '../../src/contract/client.ts'
 import { createOrganization } from '../../src/contract/organizations.ts'
-import {
-  acceptPartnershipRequest,
-  createPartnershipRequest,
-  finishPartnershipRequest,
-} from '../../src/contract/partnership-requests.ts'
-import { signIn, usePasswordLink } from '../../src/contract/sessions.ts'
+import { acceptPartnershipRequest } from '../../src/contract/partnership-offers.ts'
+import { finishPartnershipRequest } from '../../src/contract/partnership-request-sending.ts'
+import { createPartnershipRequest } from '../../src/contract/partnership-requests.ts'
+import { usePasswordLink } from '../../src/contract/passwords.ts'
+import { signIn } from '../../src/contract/sessions.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import type { SignIns } from '../../src/server/demo/sign-ins.ts'
 
@@ -144,7 +144,10 @@ const kindNames = {
 } as const
 
 /** A company of one's own in the program, whose owner has set a password. */
-export async function newCompany(kind: keyof typeof kindNames): Promise<Company> {
+export async function newCompany(
+  kind: keyof typeof kindNames,
+  { country = 'US' } = {},
+): Promise<Company> {
   const word = unique()
   const name = `${kindNames[kind]} ${word}`
   const domain = `${kindNames[kind].toLowerCase().replace(' ', '-')}-${word}.example`
@@ -155,7 +158,7 @@ export async function newCompany(kind: keyof typeof kindNames): Promise<Company>
       name,
       domain,
       mpnId,
-      country: 'US',
+      country,
       language: 'en',
       admin: { fullName: `Owner of ${word}`, email: `owner@${domain}` },
     },

@@ -1,11 +1,8 @@
 // Signing in and out, the forced change (rule 18), language and theme that stay, and the keyboard alone.
 import { expect, type Page } from '@playwright/test'
 import { call } from '../../src/contract/client.ts'
-import {
-  listPartnerships,
-  listResellerUsers,
-  resetResellerUserPassword,
-} from '../../src/contract/partnerships.ts'
+import { listPartnerships } from '../../src/contract/partnerships.ts'
+import { listResellerUsers, resetResellerUserPassword } from '../../src/contract/reseller-users.ts'
 import {
   apiOf,
   demoCompany,
@@ -111,7 +108,9 @@ test('the language is kept in the browser and with the person', async ({ enter }
   await elsewhere.goto('/resellers')
   await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await signInByHand(elsewhere, owner)
-  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Косвенные торговые посредники')
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText(
+    'Косвенные торговые посредники',
+  )
 })
 
 test('the theme is kept in the browser', async ({ enter }) => {

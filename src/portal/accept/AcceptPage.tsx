@@ -1,7 +1,7 @@
 // A reseller reads a provider's request by its personal link and answers it (W10, rules 30, 31). Looking decides nothing.
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { openPartnershipRequest } from '../../contract/partnership-requests.ts'
+import { openPartnershipRequest } from '../../contract/partnership-offers.ts'
 import type { PartnershipRequestId } from '../../domain/ids.ts'
 import { useReadOnce } from '../api.ts'
 import { useText } from '../language.tsx'

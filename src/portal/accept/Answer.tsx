@@ -4,8 +4,8 @@ import { useId, useState } from 'react'
 import {
   acceptPartnershipRequest,
   type PartnershipOffer,
-} from '../../contract/partnership-requests.ts'
-import { daysAfter } from '../../domain/partnership.ts'
+} from '../../contract/partnership-offers.ts'
+import { daysAfter } from '../../domain/days.ts'
 import { useAct } from '../api.ts'
 import { useText } from '../language.tsx'
 import { hasRoleFor, useSession } from '../session.ts'

@@ -1,5 +1,5 @@
 // Why this person or company cannot answer now, in the server's reason, and what to do about it.
-import type { PartnershipOffer } from '../../contract/partnership-requests.ts'
+import type { PartnershipOffer } from '../../contract/partnership-offers.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'

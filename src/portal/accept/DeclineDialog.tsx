@@ -2,7 +2,7 @@
 import {
   declinePartnershipRequest,
   type PartnershipOffer,
-} from '../../contract/partnership-requests.ts'
+} from '../../contract/partnership-offers.ts'
 import { useAct } from '../api.ts'
 import { useText } from '../language.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'

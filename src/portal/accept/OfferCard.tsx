@@ -1,5 +1,5 @@
 // Who asks, and what the partnership allows and does not.
-import type { PartnershipOffer } from '../../contract/partnership-requests.ts'
+import type { PartnershipOffer } from '../../contract/partnership-offers.ts'
 import { useText } from '../language.tsx'
 import { useCountry } from '../ui/country.ts'
 import { Facts } from '../ui/Facts.tsx'

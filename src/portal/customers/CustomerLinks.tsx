@@ -1,7 +1,7 @@
 // What opens below a row of the list: the id to copy, and the ways to the customer's pages.
 import { Link } from '@tanstack/react-router'
+import type { CustomerRow } from '../../contract/customer-rows.ts'
 import { listCustomerUsers } from '../../contract/customer-users.ts'
-import type { CustomerRow } from '../../contract/customers.ts'
 import { createOrder } from '../../contract/orders.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'

@@ -1,6 +1,6 @@
 // The rows of the list of customers: who works with each, and what the caller is to it.
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type CustomerRow, searchCustomers } from '../../contract/customers.ts'
+import { type CustomerRow, searchCustomers } from '../../contract/customer-rows.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
@@ -36,7 +36,7 @@ function useColumns(highlight: string | undefined): readonly Column<CustomerRow>
         </>
       ),
     },
-    { label: t('domain'), cell: ({ domain }) => domain },
+    { label: t('domain'), cell: ({ domain }) => <span className="nowrap">{domain}</span> },
     { label: t('relationship'), cell: (row) => <RelationshipChips customer={row} /> },
     ...(kind === 'indirect_provider'
       ? [{ label: shell('resellers'), cell: ({ resellers }: CustomerRow) => namesOf(resellers) }]
@@ -53,11 +53,8 @@ function Nothing({ search }: { search: string | undefined }) {
   const sells = isSeller(useSession())
   const { partner } = route.useSearch()
   if (search !== undefined) return <EmptyState title={common('searchEmpty', { search })} />
-  return (
-    <EmptyState title={t('empty')}>
-      {partner === undefined && (sells ? t('emptySeller') : t('emptyReseller'))}
-    </EmptyState>
-  )
+  if (partner !== undefined) return <EmptyState title={t('emptyFilter')} />
+  return <EmptyState title={t('empty')}>{sells ? t('emptySeller') : t('emptyReseller')}</EmptyState>
 }
 
 export function CustomerTable() {

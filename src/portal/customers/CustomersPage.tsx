@@ -1,7 +1,7 @@
 // The customers of a partner: search, filter by the other partner, add one, and drafts that wait (W11).
 import { getRouteApi } from '@tanstack/react-router'
 import { createCustomerDraft } from '../../contract/customer-drafts.ts'
-import { searchCustomers } from '../../contract/customers.ts'
+import { searchCustomers } from '../../contract/customer-rows.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'

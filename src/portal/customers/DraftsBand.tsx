@@ -2,11 +2,8 @@
 import { Button } from '@fluentui/react-components'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import {
-  type CustomerDraft,
-  deleteCustomerDraft,
-  listCustomerDrafts,
-} from '../../contract/customer-drafts.ts'
+import type { CustomerDraft } from '../../contract/customer-draft-resource.ts'
+import { deleteCustomerDraft, listCustomerDrafts } from '../../contract/customer-drafts.ts'
 import { useAct, useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'

@@ -1,5 +1,5 @@
 // What the caller is to a customer: seller, administrator until a day, or without administration.
-import type { CustomerRow } from '../../contract/customers.ts'
+import type { CustomerRow } from '../../contract/customer-rows.ts'
 import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
 import { Chip } from '../ui/Chip.tsx'

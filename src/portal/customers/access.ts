@@ -1,6 +1,6 @@
 // Who the caller is to a customer: its seller, its administrator, and what that leaves open.
 import { listPartnerships } from '../../contract/partnerships.ts'
-import type { Session } from '../../contract/sessions.ts'
+import type { Session } from '../../contract/session-resource.ts'
 import { mayUse } from '../session.ts'
 
 /** Providers and direct partners sell; a reseller serves what its provider sold (rule 35). */

@@ -1,6 +1,6 @@
 // The operator's work that was given up and waits for a person.
 import { Link } from '@tanstack/react-router'
-import { listJobs } from '../../contract/organizations.ts'
+import { listJobs } from '../../contract/jobs.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 

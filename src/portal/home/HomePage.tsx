@@ -1,6 +1,6 @@
 // Home: what waits, what can be done here, and the facts of one's organization.
 
-import { listJobs } from '../../contract/organizations.ts'
+import { listJobs } from '../../contract/jobs.ts'
 import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'

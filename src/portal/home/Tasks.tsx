@@ -1,11 +1,13 @@
 // What can be done here, trimmed to the caller's kind of organization and roles (rule 19).
 import { Link } from '@tanstack/react-router'
-import {
-  createOrganization,
-  listJobs,
-  listMails,
-  listOrganizations,
-} from '../../contract/organizations.ts'
+import { listOffers } from '../../contract/catalog.ts'
+import { importCatalog } from '../../contract/catalog-import.ts'
+import { createCustomerDraft } from '../../contract/customer-drafts.ts'
+import { searchCustomers } from '../../contract/customer-rows.ts'
+import { listJobs } from '../../contract/jobs.ts'
+import { listMails } from '../../contract/mails.ts'
+import { createOrganization, listOrganizations } from '../../contract/organizations.ts'
+import { listPartnerAccess } from '../../contract/partner-access.ts'
 import {
   createPartnershipRequest,
   listPartnershipRequests,
@@ -19,6 +21,8 @@ export function Tasks() {
   const shell = useText('shell')
   const resellers = useText('resellers')
   const organizations = useText('organizations')
+  const customers = useText('customers')
+  const catalog = useText('catalog')
   const session = useSession()
   const tasks = [
     ['/resellers', shell('resellers'), t('taskResellers'), needsResellers],
@@ -30,6 +34,11 @@ export function Tasks() {
       listPartnershipRequests,
     ],
     ['/providers', shell('providers'), t('taskProviders'), needsProviders],
+    ['/customers', shell('customers'), t('taskCustomers'), searchCustomers],
+    ['/customers/new', customers('add'), t('taskNewCustomer'), createCustomerDraft],
+    ['/partner-relationships', shell('partnerRelationships'), t('taskAccess'), listPartnerAccess],
+    ['/catalog', shell('catalog'), t('taskCatalog'), listOffers],
+    ['/catalog/import', catalog('import'), t('taskImport'), importCatalog],
     ['/organizations', shell('organizations'), t('taskOrganizations'), listOrganizations],
     ['/organizations/new', organizations('add'), t('taskNewOrganization'), createOrganization],
     ['/mails', shell('mails'), t('taskMails'), listMails],

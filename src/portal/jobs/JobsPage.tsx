@@ -1,6 +1,6 @@
 // Work that waits or was given up; the operator drives it again.
 import { Button } from '@fluentui/react-components'
-import { listJobs, retryJob, type WireJob } from '../../contract/organizations.ts'
+import { listJobs, retryJob, type WireJob } from '../../contract/jobs.ts'
 import { useAct, useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'

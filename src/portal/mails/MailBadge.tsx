@@ -1,5 +1,5 @@
 // What has become of a mail.
-import type { WireMail } from '../../contract/organizations.ts'
+import type { WireMail } from '../../contract/mails.ts'
 import { useText } from '../language.tsx'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
 

@@ -1,6 +1,6 @@
 // One mail with its text. The server records that it was read.
 import { getRouteApi } from '@tanstack/react-router'
-import { readMail } from '../../contract/organizations.ts'
+import { readMail } from '../../contract/mails.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { Facts } from '../ui/Facts.tsx'

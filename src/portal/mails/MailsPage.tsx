@@ -1,6 +1,6 @@
 // The mails that Tierline wrote, newest first; without a mail server this is where they are read.
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { listMails, type WireMail } from '../../contract/organizations.ts'
+import { listMails, type WireMail } from '../../contract/mails.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'

@@ -1,8 +1,8 @@
 // Step 4: the credentials of the customer's first admin, once; Done leads to the list with the customer marked (W18).
 import { getRouteApi } from '@tanstack/react-router'
 import { useText } from '../language.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
 import { useDay } from '../ui/day.ts'
-import { Facts } from '../ui/Facts.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
 import { OneTimeSecret } from '../ui/OneTimeSecret.tsx'
@@ -29,9 +29,13 @@ function Confirmation() {
   return (
     <>
       <Message tone="done" title={t('created', { name: companyName })}>
-        <Facts
-          of={[[t('orderId'), orderId === undefined ? t('noOrder') : <code key="id">{orderId}</code>]]}
-        />
+        {orderId === undefined ? (
+          t('noOrder')
+        ) : (
+          <>
+            {t('orderId')}: <code>{orderId}</code> <CopyButton text={orderId} name={t('orderId')} />
+          </>
+        )}
       </Message>
       <h2>{t('setupInfo')}</h2>
       <OneTimeSecret

@@ -35,7 +35,14 @@ export function useDetailLabels(): Record<keyof Details, string> {
 export const sellableFrom = (country: string): readonly string[] =>
   countries.filter((code) => regionOf(code) === regionOf(country))
 
-export function DetailsFields({ form }: { form: Form<Details> }) {
+/** `without`: what an existing customer keeps. */
+export function DetailsFields({
+  form,
+  without = [],
+}: {
+  form: Form<Details>
+  without?: readonly (keyof Details)[]
+}) {
   const t = useText('wizard')
   const labels = useDetailLabels()
   const { country } = useSession().organization
@@ -45,12 +52,14 @@ export function DetailsFields({ form }: { form: Form<Details> }) {
       <fieldset>
         <legend>{t('account')}</legend>
         <TextField {...field('companyName')} hint={t('companyHelp')} />
-        <TextField {...field('domain')} hint={t('domainHelp')} />
+        {!without.includes('domain') && <TextField {...field('domain')} hint={t('domainHelp')} />}
         <div className="pair">
           <SelectField {...field('country')}>
             <CountryOptions codes={sellableFrom(country)} />
           </SelectField>
-          <TextField {...field('registrationNumber')} optional />
+          {!without.includes('registrationNumber') && (
+            <TextField {...field('registrationNumber')} optional />
+          )}
         </div>
         <SelectField {...field('language')}>
           <LanguageOptions />

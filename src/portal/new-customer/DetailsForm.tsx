@@ -1,7 +1,7 @@
 // Step 1: who the customer is. Next asks whether the domain is free, then keeps the draft.
 import { type ReactNode, useState } from 'react'
-import type { DraftContent } from '../../contract/customer-drafts.ts'
-import { checkDomain } from '../../contract/customers.ts'
+import type { DraftContent } from '../../contract/customer-draft-resource.ts'
+import { checkDomain } from '../../contract/new-customers.ts'
 import { ask } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { useSession } from '../session.ts'
@@ -11,27 +11,15 @@ import type { Partner } from '../ui/partner.ts'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { contentOf, type Details, detailsOf, faultsOf } from './customer-form.ts'
 import { DetailsFields, useDetailLabels } from './DetailsFields.tsx'
+import { useFaultTexts } from './fault-texts.ts'
 import { ResellerChoice } from './ResellerChoice.tsx'
 
 function useChecks(taken: string | null) {
   const t = useText('wizard')
-  const common = useText('common')
-  const organizations = useText('organizations')
-  const request = useText('request')
-  const refusals = useText('refusals')
-  return (details: Details): { [K in keyof Details]?: string } => {
-    const faults = Object.entries(faultsOf(details)).map(([name, fault]) => [
-      name,
-      fault === 'required'
-        ? common('required')
-        : fault === 'domainBad'
-          ? organizations('domainBad')
-          : fault === 'emailBad'
-            ? request('emailBad')
-            : refusals(fault),
-    ])
+  const textOf = useFaultTexts()
+  return (details: Details) => {
     const isTaken = taken !== null && taken === details.domain.trim().toLowerCase()
-    return { ...Object.fromEntries(faults), ...(isTaken ? { domain: t('domainTaken') } : {}) }
+    return { ...textOf(faultsOf(details)), ...(isTaken ? { domain: t('domainTaken') } : {}) }
   }
 }
 

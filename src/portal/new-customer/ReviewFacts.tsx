@@ -1,5 +1,5 @@
 // What Submit will make: the company, what is ordered, who earns, who supports and who administers.
-import type { CustomerDraft } from '../../contract/customer-drafts.ts'
+import type { CustomerDraft } from '../../contract/customer-draft-resource.ts'
 import { listPartnerships } from '../../contract/partnerships.ts'
 import { billingCurrency } from '../../domain/currency.ts'
 import { usePeek } from '../api.ts'
@@ -41,10 +41,7 @@ function Account({ content }: Pick<CustomerDraft, 'content'>) {
         [customers('company'), c.companyName ?? '–'],
         [customers('domain'), c.domain ?? '–'],
         ...optional(t('registrationNumber'), c.registrationNumber),
-        [
-          t('contact'),
-          words([c.firstName, c.lastName].join(' ').trim(), c.email, c.phoneNumber),
-        ],
+        [t('contact'), words([c.firstName, c.lastName].join(' ').trim(), c.email, c.phoneNumber)],
         [
           t('address'),
           words(
@@ -64,7 +61,10 @@ function Account({ content }: Pick<CustomerDraft, 'content'>) {
 /** The MPN ID that will stand on the order's lines. */
 function useResellerName({ content, resellerName }: CustomerDraft): string | null {
   const { resellerId } = content
-  const known = usePeek(listPartnerships, resellerId === undefined ? null : { query: { size: 500 } })
+  const known = usePeek(
+    listPartnerships,
+    resellerId === undefined ? null : { query: { size: 500 } },
+  )
   if (resellerId === undefined) return null
   const mpnId = known?.items.find((one) => one.resellerId === resellerId)?.resellerMpnId
   const name = resellerName ?? resellerId

@@ -1,7 +1,7 @@
 // Step 3: everything once more, and the one act that makes it real; a repeated click repeats the same act (W17).
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ApiError } from '../../contract/client.ts'
+import { ApiError } from '../../contract/api-error.ts'
 import { submitCustomerDraft } from '../../contract/customer-drafts.ts'
 import { useAct } from '../api.ts'
 import { useText } from '../language.tsx'

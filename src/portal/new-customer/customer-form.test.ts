@@ -56,7 +56,11 @@ test('what the form does not hold stays in the draft, and what is empty is left 
     city: 'Salem',
   }
   const content = contentOf({ ...good, companyName: ' Fabrikam ', city: '' }, kept)
-  expect(content).toMatchObject({ resellerId: kept.resellerId, lines: kept.lines, companyName: 'Fabrikam' })
+  expect(content).toMatchObject({
+    resellerId: kept.resellerId,
+    lines: kept.lines,
+    companyName: 'Fabrikam',
+  })
   expect(content).not.toHaveProperty('city')
   expect(content).not.toHaveProperty('phoneNumber')
 })

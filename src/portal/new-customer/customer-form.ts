@@ -1,6 +1,6 @@
 // The details of a new customer between the form and the draft, and what is missing. Pure.
-import type { DraftContent } from '../../contract/customer-drafts.ts'
-import { refusalOfAddress, refusalOfIdentity } from '../../domain/customer.ts'
+import type { DraftContent } from '../../contract/customer-draft-resource.ts'
+import { refusalOfAddress, refusalOfIdentity } from '../../domain/company-details.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { faultOf } from '../ui/email-text.ts'
 
@@ -60,7 +60,11 @@ const domainName = /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)+$/
 export function faultsOf(details: Details): Partial<Record<Name, Fault>> {
   const of = (name: Name) => details[name].trim()
   const orNull = (name: Name) => (of(name) === '' ? null : of(name))
-  const identity = refusalOfIdentity(of('country'), orNull('registrationNumber'), orNull('phoneNumber'))
+  const identity = refusalOfIdentity(
+    of('country'),
+    orNull('registrationNumber'),
+    orNull('phoneNumber'),
+  )
   const address = refusalOfAddress(
     {
       country: of('country'),
@@ -76,7 +80,7 @@ export function faultsOf(details: Details): Partial<Record<Name, Fault>> {
     null,
   )
   const empty = needed.filter((name) => of(name) === '').map((name) => [name, 'required'] as const)
-  return {
+  const found: Partial<Record<Name, Fault>> = {
     ...(domainName.test(of('domain')) ? {} : { domain: 'domainBad' }),
     ...(faultOf({ to: of('email'), subject: '', body: '' }) === null ? {} : { email: 'emailBad' }),
     ...(address === null ? {} : { state: address }),
@@ -87,6 +91,10 @@ export function faultsOf(details: Details): Partial<Record<Name, Fault>> {
         : { registrationNumber: identity }),
     ...Object.fromEntries(empty),
   }
+  // In the order of the fields, which is that of the summary.
+  return Object.fromEntries(
+    names.flatMap((name) => (found[name] === undefined ? [] : [[name, found[name]]])),
+  )
 }
 
 /** The step on which a refusal of Submit is put right; null: it is not a matter of what was typed. */

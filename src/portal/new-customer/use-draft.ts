@@ -1,11 +1,7 @@
 // A draft as a step of the wizard opened it, and keeping what the step holds.
 import { useState } from 'react'
-import {
-  type CustomerDraft,
-  type DraftContent,
-  readCustomerDraft,
-  updateCustomerDraft,
-} from '../../contract/customer-drafts.ts'
+import type { CustomerDraft, DraftContent } from '../../contract/customer-draft-resource.ts'
+import { readCustomerDraft, updateCustomerDraft } from '../../contract/customer-drafts.ts'
 import { useAct, useRead } from '../api.ts'
 
 export const useDraft = (id: string): CustomerDraft =>
@@ -17,7 +13,10 @@ export function useSaveDraft({ id, attributes }: CustomerDraft) {
   const [etag, setEtag] = useState(attributes.etag)
   const save = (content: DraftContent, onSaved: () => void) =>
     act.mutate(
-      { params: { id }, body: { content, ...(etag === undefined ? {} : { attributes: { etag } }) } },
+      {
+        params: { id },
+        body: { content, ...(etag === undefined ? {} : { attributes: { etag } }) },
+      },
       {
         onSuccess: (draft) => {
           setEtag(draft.attributes.etag)

@@ -1,8 +1,8 @@
 // Money in the language on screen.
+import type { PricedOffer } from '../../contract/priced-offer-resource.ts'
+import type { BillingCycle } from '../../domain/offer.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { type Money, moneyText } from '../ui/money.ts'
-import type { PricedOffer } from '../../contract/catalog.ts'
-import type { BillingCycle } from '../../domain/offer.ts'
 import { priceOf } from './basket.ts'
 
 export function Amount({ of }: { of: Money }) {
@@ -22,7 +22,7 @@ export function UnitPrice({
 }) {
   const t = useText('offers')
   const price = offer === undefined ? null : priceOf(offer, cycle, currency)
-  if (price !== null) return <Amount of={price} />
-  if (offer === undefined) return t('unknownPrice')
-  return offer.billing === 'usage' ? t('byUse') : offer.isTrial ? t('free') : t('unknownPrice')
+  if (offer?.billing === 'usage') return t('byUse')
+  if (price === null ? offer?.isTrial === true : price.minor === 0n) return t('free')
+  return price === null ? t('unknownPrice') : <Amount of={price} />
 }

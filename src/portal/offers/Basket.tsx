@@ -1,7 +1,7 @@
 // The rail beside the offers: what is chosen so far, what it comes to, and taking it out again.
 import { Button } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
-import type { PricedOffer } from '../../contract/catalog.ts'
+import type { PricedOffer } from '../../contract/priced-offer-resource.ts'
 import { useText } from '../language.tsx'
 import { Amount, UnitPrice } from './Amount.tsx'
 import { amountOf, type Line } from './basket.ts'

@@ -1,5 +1,5 @@
 // Chosen subscriptions as they will be ordered: quantity, cycle, price, amount, and the sums.
-import type { PricedOffer } from '../../contract/catalog.ts'
+import type { PricedOffer } from '../../contract/priced-offer-resource.ts'
 import { useText } from '../language.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { Amount, UnitPrice } from './Amount.tsx'

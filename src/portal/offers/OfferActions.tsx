@@ -1,9 +1,9 @@
-// One offer's controls in the list: add it, then how many, billed how, and on which base an add-on stands.
-import { Button, Select, SpinButton } from '@fluentui/react-components'
-import type { PricedOffer } from '../../contract/catalog.ts'
-import { billingCycles } from '../../domain/offer.ts'
+// One offer's controls in the list: add it, then how many, or none.
+import { Button, SpinButton } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import type { PricedOffer } from '../../contract/priced-offer-resource.ts'
 import { useText } from '../language.tsx'
-import { type Base, basesFor, clamp, cyclesOf, firstLine, type Line } from './basket.ts'
+import { type Base, clamp, firstLine, type Line } from './basket.ts'
 
 interface Props {
   offer: PricedOffer
@@ -32,47 +32,6 @@ function Quantity({ offer, line, onChange }: Omit<Props, 'line'> & { line: Line 
   )
 }
 
-function Choices({ offer, line, currency, bases, onChange }: Omit<Props, 'line'> & { line: Line }) {
-  const t = useText('offers')
-  const cycles = cyclesOf(offer, currency)
-  const fitting = basesFor(offer, bases)
-  return (
-    <>
-      {cycles.length > 1 && (
-        <Select
-          size="small"
-          aria-label={t('cycleOf', { name: offer.name })}
-          value={line.billingCycle}
-          onChange={(_, { value }) => {
-            const billingCycle = billingCycles.find((one) => one === value)
-            if (billingCycle !== undefined) onChange({ ...line, billingCycle })
-          }}
-        >
-          {cycles.map((cycle) => (
-            <option key={cycle} value={cycle}>
-              {t(cycle)}
-            </option>
-          ))}
-        </Select>
-      )}
-      {offer.isAddOn && fitting.length > 1 && (
-        <Select
-          size="small"
-          aria-label={t('baseOf', { name: offer.name })}
-          value={line.parentId ?? ''}
-          onChange={(_, { value }) => onChange({ ...line, parentId: value })}
-        >
-          {fitting.map(({ id, friendlyName }) => (
-            <option key={id} value={id}>
-              {friendlyName}
-            </option>
-          ))}
-        </Select>
-      )}
-    </>
-  )
-}
-
 /** `reason`: why the offer cannot be chosen, in words. */
 export function OfferActions({ reason, ...props }: Props & { reason: string | null }) {
   const t = useText('offers')
@@ -81,16 +40,15 @@ export function OfferActions({ reason, ...props }: Props & { reason: string | nu
   if (line !== undefined)
     return (
       <div className="offer-actions">
-        <Choices {...props} line={line} />
         <Quantity {...props} line={line} />
         <Button
           size="small"
           appearance="subtle"
+          icon={<DismissRegular />}
           aria-label={t('removeNamed', { name })}
+          title={t('remove')}
           onClick={() => onChange(null)}
-        >
-          {t('remove')}
-        </Button>
+        />
       </div>
     )
   return (

@@ -1,5 +1,5 @@
 // What opens below an offer: description, publisher, id, and on what an add-on stands.
-import type { PricedOffer } from '../../contract/catalog.ts'
+import type { PricedOffer } from '../../contract/priced-offer-resource.ts'
 import { useText } from '../language.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Facts } from '../ui/Facts.tsx'

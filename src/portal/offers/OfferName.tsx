@@ -1,5 +1,5 @@
 // An offer by name, with what sets it apart as small marks, and why it cannot be chosen.
-import type { PricedOffer } from '../../contract/catalog.ts'
+import type { PricedOffer } from '../../contract/priced-offer-resource.ts'
 import { useText } from '../language.tsx'
 import { Chip } from '../ui/Chip.tsx'
 

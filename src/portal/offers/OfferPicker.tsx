@@ -1,7 +1,8 @@
 // The catalog to choose from: search, category, and for each offer how many and billed how (W16, W19).
 import { Button, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import { listOfferCategories, listPricedOffers, type PricedOffer } from '../../contract/catalog.ts'
+import { listOfferCategories, listPricedOffers } from '../../contract/catalog.ts'
+import type { PricedOffer } from '../../contract/priced-offer-resource.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
@@ -9,10 +10,12 @@ import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { ListToolbar } from '../ui/ListToolbar.tsx'
 import { UnitPrice } from './Amount.tsx'
-import { type Base, cyclesOf, type Line, reasonAgainst } from './basket.ts'
+import { type Base, cyclesOf, type Line, reasonAgainst, withLine } from './basket.ts'
+import { LineChoices } from './LineChoices.tsx'
 import { OfferActions } from './OfferActions.tsx'
 import { OfferFacts } from './OfferFacts.tsx'
 import { OfferName } from './OfferName.tsx'
+import { Range } from './Range.tsx'
 
 /** Rows a page: the rail with what is chosen stays in sight. */
 const size = 25
@@ -38,23 +41,24 @@ function useReason({ currency, bases = [] }: Props) {
 function useColumns(props: Props): readonly Column<PricedOffer>[] {
   const t = useText('offers')
   const reasonOf = useReason(props)
-  const { lines, currency } = props
+  const { lines, currency, bases = [], onChange } = props
   const lineOf = ({ id }: PricedOffer) => lines.find(({ offerId }) => offerId === id)
   return [
     {
       label: t('offer'),
-      cell: (offer) => (
-        <OfferName
-          offer={offer}
-          needsAdminAgent={offer.needsAdminAgent}
-          reason={reasonOf(offer)}
-        />
-      ),
+      cell: (offer) => <OfferName offer={offer} reason={reasonOf(offer)} />,
     },
     {
       label: t('term'),
-      cell: (offer) =>
-        offer.supportedBillingCycles.map((cycle) => t(cycle)).join(' · '),
+      cell: (offer) => (
+        <LineChoices
+          offer={offer}
+          line={lineOf(offer)}
+          currency={currency}
+          bases={bases}
+          onChange={(line) => onChange(withLine(lines, offer.id, line))}
+        />
+      ),
     },
     {
       label: t('unitPrice'),
@@ -69,7 +73,7 @@ function useColumns(props: Props): readonly Column<PricedOffer>[] {
     },
     {
       label: t('limits'),
-      cell: ({ minimumQuantity: min, maximumQuantity: max }) => t('range', { min, max }),
+      cell: (offer) => <Range of={offer} />,
       end: true,
     },
   ]
@@ -89,13 +93,6 @@ function Offers({ search, category, ...props }: Props & { search: string; catego
     ) : (
       <EmptyState title={t('emptySearch')} />
     )
-  const put = (offerId: string, line: Line | null) => {
-    const rest = lines.filter((one) => one.offerId !== offerId)
-    const isNew = rest.length === lines.length
-    if (line === null) onChange(rest)
-    else if (isNew) onChange([...lines, line])
-    else onChange(lines.map((one) => (one.offerId === offerId ? line : one)))
-  }
   return (
     <>
       <DataTable
@@ -113,7 +110,7 @@ function Offers({ search, category, ...props }: Props & { search: string; catego
             currency={currency}
             bases={bases}
             reason={reasonOf(offer)}
-            onChange={(line) => put(offer.id, line)}
+            onChange={(line) => onChange(withLine(lines, offer.id, line))}
           />
         )}
       />

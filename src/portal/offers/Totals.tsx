@@ -1,5 +1,5 @@
 // What the chosen lines come to, apart for each billing cycle.
-import type { PricedOffer } from '../../contract/catalog.ts'
+import type { PricedOffer } from '../../contract/priced-offer-resource.ts'
 import { useText } from '../language.tsx'
 import { Amount } from './Amount.tsx'
 import { type Line, totalsOf } from './basket.ts'

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { PricedOffer } from '../../contract/catalog.ts'
-import { amountOf, clamp, firstLine, type Line, reasonAgainst, totalsOf } from './basket.ts'
+import type { PricedOffer } from '../../contract/priced-offer-resource.ts'
+import {
+  amountOf,
+  clamp,
+  firstLine,
+  type Line,
+  reasonAgainst,
+  totalsOf,
+  withLine,
+} from './basket.ts'
 
 const category = {
   id: 'Enterprise_Key',
@@ -58,7 +66,12 @@ describe('an offer can be chosen', () => {
   test.each([
     ['as it is', offer(), seller, null],
     ['not when it is withdrawn', offer({ isAvailableForPurchase: false }), seller, 'withdrawn'],
-    ['not as office seats by a sales agent', offer({ needsAdminAgent: true }), seller, 'needsAdminAgent'],
+    [
+      'not as office seats by a sales agent',
+      offer({ needsAdminAgent: true }),
+      seller,
+      'needsAdminAgent',
+    ],
     [
       'as office seats by an admin agent (rule 23)',
       offer({ needsAdminAgent: true }),
@@ -93,6 +106,14 @@ test.each([
   [301, 300],
 ])('a quantity of %d becomes %d', (wanted, kept) => {
   expect(clamp(wanted, offer())).toBe(kept)
+})
+
+test('a line is added at the end, changed in its place, and taken out', () => {
+  const [one, two] = [line({ offerId: 'A' }), line({ offerId: 'B' })]
+  expect(withLine([one], 'B', two)).toEqual([one, two])
+  const more = { ...one, quantity: 9 }
+  expect(withLine([one, two], 'A', more)).toEqual([more, two])
+  expect(withLine([one, two], 'A', null)).toEqual([two])
 })
 
 test('amounts are exact, and sums are kept apart by cycle', () => {

@@ -1,6 +1,6 @@
 // What is chosen of the catalog: lines, their amounts, and why an offer cannot be chosen. Pure.
-import type { PricedOffer } from '../../contract/catalog.ts'
-import type { DraftContent } from '../../contract/customer-drafts.ts'
+import type { DraftContent } from '../../contract/customer-draft-resource.ts'
+import type { PricedOffer } from '../../contract/priced-offer-resource.ts'
 import { add, times } from '../../domain/money.ts'
 import { type BillingCycle, billingCycles } from '../../domain/offer.ts'
 import { actsForOfficeSeats } from '../../domain/order.ts'
@@ -60,6 +60,18 @@ export function firstLine(
     billingCycle: cycle,
     ...(base === undefined ? {} : { parentId: base.id }),
   }
+}
+
+/** The lines with the offer's one changed, added at the end, or, for null, taken out. */
+export function withLine(
+  lines: readonly Line[],
+  offerId: string,
+  line: Line | null,
+): readonly Line[] {
+  if (line === null) return lines.filter((one) => one.offerId !== offerId)
+  return lines.some((one) => one.offerId === offerId)
+    ? lines.map((one) => (one.offerId === offerId ? line : one))
+    : [...lines, line]
 }
 
 export const clamp = (quantity: number, { minimumQuantity, maximumQuantity }: PricedOffer) =>

@@ -1,5 +1,6 @@
 // The offers behind chosen lines, with what they cost the seller.
-import { listPricedOffers, type PricedOffer } from '../../contract/catalog.ts'
+import { listPricedOffers } from '../../contract/catalog.ts'
+import type { PricedOffer } from '../../contract/priced-offer-resource.ts'
 import { useRead } from '../api.ts'
 
 /** The API's largest page: a line whose offer lies beyond is shown by its id, and priced by the order. */

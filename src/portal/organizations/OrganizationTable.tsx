@@ -1,6 +1,7 @@
 // The rows of the operator's list of companies, a page at a time.
 import { getRouteApi } from '@tanstack/react-router'
-import { listOrganizations, type WireOrganization } from '../../contract/organizations.ts'
+import type { WireOrganization } from '../../contract/organization-resource.ts'
+import { listOrganizations } from '../../contract/organizations.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { useCountry } from '../ui/country.ts'

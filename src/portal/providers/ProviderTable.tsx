@@ -1,11 +1,12 @@
 // The rows of the list of providers, with the acts on each that the caller's roles have.
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { searchCustomers } from '../../contract/customer-rows.ts'
+import type { WirePartnership } from '../../contract/partnership-resource.ts'
 import {
   listPartnerships,
   removePartnership,
   removeTenantAdmin,
-  type WirePartnership,
 } from '../../contract/partnerships.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
@@ -49,8 +50,19 @@ interface Asked {
 function useActions(ask: (asked: Asked) => void) {
   const t = useText('providers')
   const resellers = useText('resellers')
+  const customers = useText('customers')
   const session = useSession()
+  const navigate = useNavigate()
   return (partnership: WirePartnership): readonly RowAction[] => [
+    ...(mayUse(searchCustomers, session)
+      ? [
+          {
+            label: customers('view'),
+            act: () =>
+              void navigate({ to: '/customers', search: { partner: partnership.providerId } }),
+          },
+        ]
+      : []),
     ...(partnership.tenantAdminUntil !== undefined && mayUse(removeTenantAdmin, session)
       ? [{ label: t('removeAdmin'), act: () => ask({ partnership, question: 'admin' }) }]
       : []),

@@ -1,5 +1,6 @@
 // Asks a reseller before it takes administrator access back; the partnership stays.
-import { removeTenantAdmin, type WirePartnership } from '../../contract/partnerships.ts'
+import type { WirePartnership } from '../../contract/partnership-resource.ts'
+import { removeTenantAdmin } from '../../contract/partnerships.ts'
 import { useAct } from '../api.ts'
 import { useText } from '../language.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'

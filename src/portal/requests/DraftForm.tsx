@@ -2,12 +2,12 @@
 import { Button } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { use, useRef, useState } from 'react'
+import type { WirePartnershipRequest } from '../../contract/partnership-request-resource.ts'
 import {
   finishPartnershipRequest,
   sendPartnershipRequest,
-  updatePartnershipRequest,
-  type WirePartnershipRequest,
-} from '../../contract/partnership-requests.ts'
+} from '../../contract/partnership-request-sending.ts'
+import { updatePartnershipRequest } from '../../contract/partnership-requests.ts'
 import { format, longDay } from '../../contract/text.ts'
 import { useAct } from '../api.ts'
 import { catalogueIn, useText } from '../language.tsx'

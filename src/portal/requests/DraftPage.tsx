@@ -1,9 +1,7 @@
 // One request: the draft message with its link while that is at hand, else the way to a new link (W9).
 import { getRouteApi } from '@tanstack/react-router'
-import {
-  readPartnershipRequest,
-  type WirePartnershipRequest,
-} from '../../contract/partnership-requests.ts'
+import type { WirePartnershipRequest } from '../../contract/partnership-request-resource.ts'
+import { readPartnershipRequest } from '../../contract/partnership-requests.ts'
 import { format } from '../../contract/text.ts'
 import type { PartnershipRequestId } from '../../domain/ids.ts'
 import { useRead } from '../api.ts'

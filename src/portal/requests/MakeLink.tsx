@@ -2,10 +2,8 @@
 import { Button } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import {
-  renewPartnershipRequest,
-  type WirePartnershipRequest,
-} from '../../contract/partnership-requests.ts'
+import type { WirePartnershipRequest } from '../../contract/partnership-request-resource.ts'
+import { renewPartnershipRequest } from '../../contract/partnership-request-sending.ts'
 import { useAct } from '../api.ts'
 import { useText } from '../language.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'

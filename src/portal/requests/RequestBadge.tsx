@@ -1,5 +1,5 @@
 // The state of a partnership request as its sender sees it.
-import type { ShownState } from '../../domain/partnership.ts'
+import type { ShownState } from '../../domain/shown-request-state.ts'
 import { useText } from '../language.tsx'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
 

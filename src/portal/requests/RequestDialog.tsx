@@ -1,11 +1,11 @@
 // Asks before a request is renewed, revoked or, while a draft, deleted.
 import { useNavigate } from '@tanstack/react-router'
+import type { WirePartnershipRequest } from '../../contract/partnership-request-resource.ts'
 import {
-  deletePartnershipRequest,
   renewPartnershipRequest,
   revokePartnershipRequest,
-  type WirePartnershipRequest,
-} from '../../contract/partnership-requests.ts'
+} from '../../contract/partnership-request-sending.ts'
+import { deletePartnershipRequest } from '../../contract/partnership-requests.ts'
 import { useAct } from '../api.ts'
 import { useText } from '../language.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'

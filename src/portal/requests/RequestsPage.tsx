@@ -1,10 +1,8 @@
 // Requests that a provider has drafted and sent, with their states (W8 Invitations).
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import {
-  listPartnershipRequests,
-  type WirePartnershipRequest,
-} from '../../contract/partnership-requests.ts'
+import type { WirePartnershipRequest } from '../../contract/partnership-request-resource.ts'
+import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
@@ -15,6 +13,7 @@ import { Paging } from '../ui/Paging.tsx'
 import { RowMenu } from '../ui/RowMenu.tsx'
 import { When } from '../ui/When.tsx'
 import { RequestBadge } from './RequestBadge.tsx'
+import { RequestCourse } from './RequestCourse.tsx'
 import { type Question, RequestDialog } from './RequestDialog.tsx'
 
 const route = getRouteApi('/signed-in/requests/resellers/requests')
@@ -69,6 +68,7 @@ function Requests() {
         columns={columns}
         keyOf={({ id }) => id}
         nameOf={({ email }) => email}
+        details={(request) => <RequestCourse of={request} />}
         actions={(request) => (
           <RowMenu
             name={request.email}

@@ -1,5 +1,6 @@
 // Asks a provider before a partnership ends, and says what ends with it (W29).
-import { removePartnership, type WirePartnership } from '../../contract/partnerships.ts'
+import type { WirePartnership } from '../../contract/partnership-resource.ts'
+import { removePartnership } from '../../contract/partnerships.ts'
 import { useAct } from '../api.ts'
 import { useText } from '../language.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'

@@ -1,15 +1,15 @@
 // The rows of the list of resellers, with the acts on each that the caller's roles have.
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import {
-  listPartnerships,
-  listResellerUsers,
-  removePartnership,
-  type WirePartnership,
-} from '../../contract/partnerships.ts'
+import { createCustomerDraft } from '../../contract/customer-drafts.ts'
+import { searchCustomers } from '../../contract/customer-rows.ts'
+import type { WirePartnership } from '../../contract/partnership-resource.ts'
+import { listPartnerships, removePartnership } from '../../contract/partnerships.ts'
+import { listResellerUsers } from '../../contract/reseller-users.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
+import { isShown } from '../ui/columns.ts'
 import { useCountry } from '../ui/country.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -23,16 +23,21 @@ import { RemoveReseller } from './RemoveReseller.tsx'
 
 const route = getRouteApi('/signed-in/resellers')
 
-function useColumns(): readonly Column<WirePartnership>[] {
+export function useResellerColumns(): readonly Column<WirePartnership>[] {
   const t = useText('resellers')
   const common = useText('common')
   const country = useCountry()
   return [
     { label: t('reseller'), cell: ({ resellerName }) => resellerName },
-    { label: common('mpnId'), cell: ({ resellerMpnId }) => resellerMpnId },
-    { label: common('country'), cell: ({ resellerCountry }) => country(resellerCountry) },
-    { label: t('since'), cell: ({ startedDate }) => <When at={startedDate} /> },
+    { id: 'mpn', label: common('mpnId'), cell: ({ resellerMpnId }) => resellerMpnId },
     {
+      id: 'country',
+      label: common('country'),
+      cell: ({ resellerCountry }) => country(resellerCountry),
+    },
+    { id: 'since', label: t('since'), cell: ({ startedDate }) => <When at={startedDate} /> },
+    {
+      id: 'admin',
       label: t('tenantAdmin'),
       cell: ({ tenantAdminUntil }) =>
         tenantAdminUntil === undefined ? t('tenantAdminNone') : <UntilDay at={tenantAdminUntil} />,
@@ -42,9 +47,28 @@ function useColumns(): readonly Column<WirePartnership>[] {
 
 function useActions(remove: (partnership: WirePartnership) => void) {
   const t = useText('resellers')
+  const customers = useText('customers')
   const session = useSession()
   const navigate = useNavigate()
   return (partnership: WirePartnership): readonly RowAction[] => [
+    ...(mayUse(createCustomerDraft, session)
+      ? [
+          {
+            label: customers('addNew'),
+            act: () =>
+              void navigate({ to: '/customers/new', search: { reseller: partnership.resellerId } }),
+          },
+        ]
+      : []),
+    ...(mayUse(searchCustomers, session)
+      ? [
+          {
+            label: customers('view'),
+            act: () =>
+              void navigate({ to: '/customers', search: { partner: partnership.resellerId } }),
+          },
+        ]
+      : []),
     ...(partnership.tenantAdminUntil !== undefined && mayUse(listResellerUsers, session)
       ? [
           {
@@ -63,13 +87,14 @@ function useActions(remove: (partnership: WirePartnership) => void) {
 export function ResellerTable() {
   const t = useText('resellers')
   const common = useText('common')
-  const { search, after } = route.useSearch()
-  const columns = useColumns()
+  const { search, after, hide } = route.useSearch()
+  const columns = useResellerColumns().filter((column) => isShown(column, hide))
   const [removed, remove] = useState<WirePartnership | null>(null)
   const actionsOn = useActions(remove)
-  const kept = search === undefined ? {} : { search }
+  const sought = search === undefined ? {} : { search }
+  const kept = { ...sought, ...(hide === undefined ? {} : { hide }) }
   const { items, continuationToken } = useRead(listPartnerships, {
-    query: { size: 50, ...kept },
+    query: { size: 50, ...sought },
     ...(after === undefined ? {} : { continuationToken: after }),
   })
   const isFirst = after === undefined

@@ -2,12 +2,9 @@
 import { Button } from '@fluentui/react-components'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import {
-  listResellerUsers,
-  type ResellerUser,
-  readPartnership,
-  type WirePartnership,
-} from '../../contract/partnerships.ts'
+import type { WirePartnership } from '../../contract/partnership-resource.ts'
+import { readPartnership } from '../../contract/partnerships.ts'
+import { listResellerUsers, type ResellerUser } from '../../contract/reseller-users.ts'
 import type { PartnershipId } from '../../domain/ids.ts'
 import { isAdmin } from '../../domain/roles.ts'
 import { useRead } from '../api.ts'

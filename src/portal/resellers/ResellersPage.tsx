@@ -4,18 +4,22 @@ import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
 import { needsResellers } from '../shell/places.ts'
+import { ColumnChooser } from '../ui/ColumnChooser.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { ListToolbar } from '../ui/ListToolbar.tsx'
 import { Page } from '../ui/Page.tsx'
-import { ResellerTable } from './ResellerTable.tsx'
+import { ResellerTable, useResellerColumns } from './ResellerTable.tsx'
 
 const route = getRouteApi('/signed-in/resellers')
 
 export function ResellersPage() {
   const t = useText('resellers')
   const session = useSession()
-  const { search = '' } = route.useSearch()
+  const { search, after, hide } = route.useSearch()
+  const columns = useResellerColumns()
   const navigate = route.useNavigate()
+  const go = (next: { search?: string; after?: string; hide?: string }) =>
+    void navigate({ search: next, replace: true })
   return (
     <Page
       title={t('title')}
@@ -33,11 +37,21 @@ export function ResellersPage() {
       toolbar={
         <ListToolbar
           label={t('searchLabel')}
-          search={search}
-          onSearch={(typed) =>
-            void navigate({ search: typed === '' ? {} : { search: typed }, replace: true })
-          }
-        />
+          search={search ?? ''}
+          onSearch={(typed) => go({ ...(typed && { search: typed }), ...(hide && { hide }) })}
+        >
+          <ColumnChooser
+            columns={columns}
+            hide={hide}
+            onHide={(next) =>
+              go({
+                ...(search && { search }),
+                ...(after && { after }),
+                ...(next && { hide: next }),
+              })
+            }
+          />
+        </ListToolbar>
       }
     >
       <ResellerTable />

@@ -1,6 +1,6 @@
 // A temporary password for a person of the reseller: asked for once, shown once.
 import { type ReactNode, useState } from 'react'
-import { type ResellerUser, resetResellerUserPassword } from '../../contract/partnerships.ts'
+import { type ResellerUser, resetResellerUserPassword } from '../../contract/reseller-users.ts'
 import type { PartnershipId } from '../../domain/ids.ts'
 import { useAct } from '../api.ts'
 import { useText } from '../language.tsx'

@@ -1,11 +1,19 @@
 // The pages of the left menu; each is shown to those who may read what it lists.
 import { BuildingRegular } from '@fluentui/react-icons/svg/building'
+import { BuildingPeopleRegular } from '@fluentui/react-icons/svg/building-people'
 import { BuildingRetailRegular } from '@fluentui/react-icons/svg/building-retail'
+import { HandshakeRegular } from '@fluentui/react-icons/svg/handshake'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { MailRegular } from '@fluentui/react-icons/svg/mail'
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
+import { TagRegular } from '@fluentui/react-icons/svg/tag'
 import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr'
-import { listJobs, listMails, listOrganizations } from '../../contract/organizations.ts'
+import { listOffers } from '../../contract/catalog.ts'
+import { searchCustomers } from '../../contract/customer-rows.ts'
+import { listJobs } from '../../contract/jobs.ts'
+import { listMails } from '../../contract/mails.ts'
+import { listOrganizations } from '../../contract/organizations.ts'
+import { listPartnerAccess } from '../../contract/partner-access.ts'
 import { listPartnerships } from '../../contract/partnerships.ts'
 import type { Needed } from '../session.ts'
 
@@ -21,6 +29,14 @@ export const places = [
   { to: '/', label: 'home', icon: HomeRegular, needs: null },
   { to: '/resellers', label: 'resellers', icon: PeopleTeamRegular, needs: needsResellers },
   { to: '/providers', label: 'providers', icon: BuildingRetailRegular, needs: needsProviders },
+  { to: '/customers', label: 'customers', icon: BuildingPeopleRegular, needs: searchCustomers },
+  {
+    to: '/partner-relationships',
+    label: 'partnerRelationships',
+    icon: HandshakeRegular,
+    needs: listPartnerAccess,
+  },
+  { to: '/catalog', label: 'catalog', icon: TagRegular, needs: listOffers },
   { to: '/organizations', label: 'organizations', icon: BuildingRegular, needs: listOrganizations },
   { to: '/mails', label: 'mails', icon: MailRegular, needs: listMails },
   { to: '/jobs', label: 'jobs', icon: TaskListLtrRegular, needs: listJobs },

@@ -1,6 +1,6 @@
 // One's own new password: at the first sign-in in place of the temporary one, later by choice.
 import { useQueryClient } from '@tanstack/react-query'
-import { changePassword } from '../../contract/sessions.ts'
+import { changePassword } from '../../contract/passwords.ts'
 import { setSession, useAct } from '../api.ts'
 import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'

@@ -1,7 +1,7 @@
 // A first or a new password by a one-time link; the secret stands behind the # and goes nowhere but into the request.
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { usePasswordLink } from '../../contract/sessions.ts'
+import { usePasswordLink } from '../../contract/passwords.ts'
 import { useAct } from '../api.ts'
 import { useText } from '../language.tsx'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'

@@ -19,6 +19,7 @@ export function ConfirmDialog({
   keep,
   busy = false,
   error = null,
+  look = 'danger',
   onConfirm,
   onClose,
   children,
@@ -28,6 +29,8 @@ export function ConfirmDialog({
   keep: string
   busy?: boolean
   error?: Error | null
+  /** `primary` for an act that takes nothing away. */
+  look?: 'danger' | 'primary'
   onConfirm: () => void
   onClose: () => void
   children: ReactNode
@@ -46,7 +49,11 @@ export function ConfirmDialog({
             <Button onClick={onClose} disabled={busy}>
               {keep}
             </Button>
-            <Button className="danger" onClick={onConfirm} disabledFocusable={busy}>
+            <Button
+              {...(look === 'danger' ? { className: 'danger' } : { appearance: 'primary' })}
+              onClick={onConfirm}
+              disabledFocusable={busy}
+            >
               {confirm}
             </Button>
           </DialogActions>

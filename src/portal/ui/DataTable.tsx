@@ -4,9 +4,9 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right'
 import { Fragment, type ReactNode, useId, useState } from 'react'
 import { useText } from '../language.tsx'
+import type { Choosable } from './columns.ts'
 
-export interface Column<T> {
-  readonly label: string
+export interface Column<T> extends Choosable {
   readonly cell: (row: T) => ReactNode
   readonly end?: true
 }

@@ -1,7 +1,7 @@
 // A page that could not be loaded: what happened, what to do, and the correlation id.
 import { Button } from '@fluentui/react-components'
 import { Link } from '@tanstack/react-router'
-import { ApiError } from '../../contract/client.ts'
+import { ApiError } from '../../contract/api-error.ts'
 import { isRefused } from '../api.ts'
 import { useText } from '../language.tsx'
 import { CorrelationId } from './CorrelationId.tsx'

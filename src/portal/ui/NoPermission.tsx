@@ -1,5 +1,5 @@
 // A page that this person's roles or organization do not have: says which roles it needs and who can give them.
-import type { Session } from '../../contract/sessions.ts'
+import type { Session } from '../../contract/session-resource.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { isKindFor, type Needed } from '../session.ts'
 import { Message } from './Message.tsx'

@@ -1,5 +1,5 @@
 // Why an act was refused, in the server's words, with the correlation id.
-import { ApiError } from '../../contract/client.ts'
+import { ApiError } from '../../contract/api-error.ts'
 import { useText } from '../language.tsx'
 import { CorrelationId } from './CorrelationId.tsx'
 import { Message } from './Message.tsx'

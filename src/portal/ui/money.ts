@@ -1,6 +1,6 @@
 // Amounts on screen: exact minor units in, words out; the currency's code is always said.
+import { minorDigits } from '../../domain/minor-units.ts'
 import type { times } from '../../domain/money.ts'
-import { minorDigits } from '../../domain/offer.ts'
 import type { Language } from '../../domain/organization.ts'
 
 export type Money = ReturnType<typeof times>

@@ -1,5 +1,5 @@
 // The other company of a partnership, as the caller sees it: a provider its reseller, a reseller its provider.
-import type { WirePartnership } from '../../contract/partnerships.ts'
+import type { WirePartnership } from '../../contract/partnership-resource.ts'
 import { useSession } from '../session.ts'
 
 export interface Partner {

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { somebody } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
 import {
-  importCatalog,
   listOfferAddOns,
   listOfferCategories,
   listOffers,
   listPricedOffers,
   readOffer,
 } from '../../contract/catalog.ts'
+import { importCatalog } from '../../contract/catalog-import.ts'
 
 let world: World
 let operator: Client

@@ -1,20 +1,20 @@
 // The catalog: offers for those who sell, the import for the operator.
 import {
-  importCatalog as importEndpoint,
   listOfferAddOns,
   listOfferCategories,
   listOffers as listOffersEndpoint,
   listPricedOffers,
   readOffer as readOfferEndpoint,
-  toPricedOffer,
-  toWireCategory,
-  toWireOffer,
 } from '../../contract/catalog.ts'
+import { importCatalog as importEndpoint } from '../../contract/catalog-import.ts'
+import { toWireCategory, toWireOffer } from '../../contract/offer-resource.ts'
+import { toPricedOffer } from '../../contract/priced-offer-resource.ts'
 import { toCollection } from '../../contract/wire.ts'
 import { found } from '../../domain/refusal.ts'
-import { offsetPage } from '../paging.ts'
+import { offsetPage } from '../pages.ts'
 import { route } from '../route.ts'
-import { importCatalog, parseCatalog } from './import.ts'
+import { importCatalog } from './import.ts'
+import { parseCatalog } from './parsing.ts'
 import { listCategories, listOffers, readOffer } from './queries.ts'
 
 const locale = 'en-US'

@@ -1,30 +1,22 @@
-// A customer's people by delegated administration (rules 20, 33), and the customer's view of who has it (domain 4.4).
+// A customer's people by delegated administration (rules 20, 33).
+import { toCustomerUser } from '../../contract/customer-user-resource.ts'
 import {
   createCustomerUser,
   listCustomerUsers,
-  listPartnerAccess,
-  removeDelegatedAdmin,
   resetCustomerUserPassword,
-  toCustomerUser,
-  toPartnerAccess,
 } from '../../contract/customer-users.ts'
 import { toCollection } from '../../contract/wire.ts'
-import { type CustomerRelationship, refusalToAdminister } from '../../domain/customer.ts'
+import { refusalToAdminister } from '../../domain/customer.ts'
 import { found, Refused, refuseIf } from '../../domain/refusal.ts'
 import { canonicalName, temporaryPasswordHours } from '../../domain/user.ts'
-import type { Caller } from '../caller.ts'
-import { type FirstPassword, firstPassword } from '../customers/founding.ts'
-import {
-  holdRelationship,
-  listPartnersOf,
-  readRelationship,
-  removeAdmin,
-} from '../customers/queries.ts'
-import type { Db } from '../db.ts'
+import { type FirstPassword, firstPassword } from '../customers/first-password.ts'
+import { readRelationship } from '../customers/queries.ts'
 import { announce } from '../outbox.ts'
-import { seekPage } from '../paging.ts'
+import { seekPage } from '../pages.ts'
+import { setPassword } from '../passwords.ts'
 import { route } from '../route.ts'
-import { lockUser, readUser, setPassword, toUser } from '../users.ts'
+import { lockUser, readUser, toUser } from '../users.ts'
+import { holdAdmin, mayAdminister } from './delegated-admin.ts'
 import { addCustomerUser, userPage } from './queries.ts'
 
 export const customerUserRoutes = [
@@ -44,6 +36,8 @@ export const customerUserRoutes = [
       const userName = canonicalName(body.userPrincipalName)
       if (!userName.endsWith(`@${relationship.customerDomain}`))
         throw new Refused('foreign_user_name', relationship.customerDomain)
+      if (!localPart.test(userName.slice(0, -relationship.customerDomain.length - 1)))
+        throw new Refused('bad_input', 'userPrincipalName: not a user name')
       const id = await addCustomerUser(
         db,
         relationship,
@@ -86,46 +80,9 @@ export const customerUserRoutes = [
       work: firstPassword,
     },
   ),
-
-  route(listPartnerAccess, async ({ db, caller, now }) => {
-    const partners = await listPartnersOf(db, caller.organization.id)
-    return toCollection({ items: partners.map((partner) => toPartnerAccess(partner, now)) })
-  }),
-
-  route(removeDelegatedAdmin, async ({ db, caller, params, now, trail }) => {
-    const relationship = await removeAdmin(db, caller.organization.id, params.id, now)
-    if (relationship === null) throw new Refused('no_delegated_admin')
-    Object.assign(trail, {
-      resourceId: params.id,
-      customerId: caller.organization.id,
-      oldValue: { partnerId: relationship.partnerId, adminUntil: relationship.adminUntil },
-    })
-    const { customerId, customerName, partnerId, partnerName } = relationship
-    await announce(db, caller.organization.id, {
-      topic: 'delegated_admin.removed',
-      customerId,
-      customerName,
-      partnerId,
-      partnerName,
-    })
-  }),
 ]
 
+/** Before the @, in canonical form: mails go to it, so nothing that a mail header could mistake for a second address. */
+const localPart = /^[\p{L}\p{N}._'!#^~+-]{1,64}$/u
+
 const expiry = (now: Date) => new Date(now.getTime() + temporaryPasswordHours * 3_600_000)
-
-/** Delegated administration, held until the act is written: its removal waits, or comes first and refuses it. */
-async function holdAdmin(
-  db: Db,
-  caller: Caller,
-  customerId: string,
-  now: Date,
-): Promise<CustomerRelationship> {
-  const relationship = await holdRelationship(db, caller.organization.id, customerId)
-  refuseIf(refusalToAdminister(relationship, now))
-  return relationship
-}
-
-/** Before the slow hash: who may not does not cause one. */
-async function mayAdminister(db: Db, caller: Caller, customerId: string, now: Date): Promise<void> {
-  refuseIf(refusalToAdminister(await readRelationship(db, caller.organization.id, customerId), now))
-}

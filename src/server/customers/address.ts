@@ -1,6 +1,7 @@
 // Addresses: the required fields and the postal pattern of the country, from the data of `postcode-validator`.
 import { postcodeValidator, postcodeValidatorExistsForCountry } from 'postcode-validator'
-import { type Address, refusalOfAddress, refusalOfIdentity } from '../../domain/customer.ts'
+import { refusalOfAddress, refusalOfIdentity } from '../../domain/company-details.ts'
+import type { Address } from '../../domain/customer.ts'
 import { refuseIf } from '../../domain/refusal.ts'
 
 /** Refuses an address that its country does not know, naming the field. */

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digest } from '../../../test/customer-stories.ts'
 import { ofCustomer, shared } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
-import { listPartnerAccess, removeDelegatedAdmin } from '../../contract/customer-users.ts'
-import { readBillingProfile, updateBillingProfile } from '../../contract/customers.ts'
+import { readBillingProfile, updateBillingProfile } from '../../contract/billing-profiles.ts'
+import { listPartnerAccess, removeDelegatedAdmin } from '../../contract/partner-access.ts'
 
 let world: World
 beforeAll(async () => {

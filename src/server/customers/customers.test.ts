@@ -4,18 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digest, parted, rowsOf } from '../../../test/customer-stories.ts'
 import { newCustomer, partners, provider, shared, somebody } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
-import { listPartnerAccess } from '../../contract/customer-users.ts'
-import {
-  checkDomain,
-  createCustomer,
-  listCustomers,
-  listPartnersOfCustomer,
-  type NewCustomer,
-  readCustomer,
-  readCustomerRow,
-  searchCustomers,
-} from '../../contract/customers.ts'
-import { changePassword, signIn } from '../../contract/sessions.ts'
+import { listPartnersOfCustomer } from '../../contract/customer-partners.ts'
+import { readCustomerRow, searchCustomers } from '../../contract/customer-rows.ts'
+import { listCustomers, readCustomer } from '../../contract/customers.ts'
+import { checkDomain, createCustomer, type NewCustomer } from '../../contract/new-customers.ts'
+import { listPartnerAccess } from '../../contract/partner-access.ts'
+import { changePassword } from '../../contract/passwords.ts'
+import { signIn } from '../../contract/sessions.ts'
 
 let world: World
 beforeAll(async () => {

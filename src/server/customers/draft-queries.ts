@@ -1,7 +1,7 @@
 // Drafts of new customers as rows of the seller that writes them.
 import { randomUUID } from 'node:crypto'
 import type { Selectable } from 'kysely'
-import type { DraftContent } from '../../contract/customer-drafts.ts'
+import type { DraftContent } from '../../contract/customer-draft-resource.ts'
 import { found } from '../../domain/refusal.ts'
 import type { Db } from '../db.ts'
 import type { CustomerDraftTable } from '../schema.ts'

@@ -11,18 +11,19 @@ import {
 } from '../../../test/customer-stories.ts'
 import { offered, operator, partners, provider, somebody } from '../../../test/stories.ts'
 import { openWorld, publicUrl, type World } from '../../../test/world.ts'
-import { importCatalog } from '../../contract/catalog.ts'
+import { importCatalog } from '../../contract/catalog-import.ts'
+import type { DraftContent } from '../../contract/customer-draft-resource.ts'
 import {
   createCustomerDraft,
-  type DraftContent,
   deleteCustomerDraft,
   listCustomerDrafts,
   readCustomerDraft,
   updateCustomerDraft,
 } from '../../contract/customer-drafts.ts'
-import { searchCustomers } from '../../contract/customers.ts'
+import { searchCustomers } from '../../contract/customer-rows.ts'
+import { listIncentiveCredits } from '../../contract/incentive-credits.ts'
 import { listOrders } from '../../contract/orders.ts'
-import { listIncentiveCredits, listSubscriptions } from '../../contract/subscriptions.ts'
+import { listSubscriptions } from '../../contract/subscriptions.ts'
 import { openMailer } from '../mail.ts'
 import { noticesOf } from '../notices.ts'
 import { serverKey } from '../seal.ts'

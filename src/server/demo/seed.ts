@@ -1,14 +1,16 @@
 // Fills an empty database with the demo: partners and people as rows, what they do with each other through the API.
 import { sql } from 'kysely'
 import type { App } from '../app.ts'
-import { enterWorker } from '../caller.ts'
 import { type Config, ConfigurationError } from '../config.ts'
 import { type Db, transact } from '../db.ts'
+import { enterWorker } from '../entering.ts'
+import { signInOf } from './clients.ts'
 import { demoCompanies, demoId } from './companies.ts'
 import { demoCustomers } from './customers.ts'
+import { newSecrets, type Secrets } from './secrets.ts'
 import { readSignIns, type SignIns, writeSignIns } from './sign-ins.ts'
 import { tellStory } from './story.ts'
-import { idsOf, newSecrets, type Secrets, signInOf, writeTenant } from './tenants.ts'
+import { idsOf, writeTenant } from './tenants.ts'
 
 /** Known passwords in a file have no place there. */
 export function refuseDemoInProduction({ production }: Config): void {

@@ -3,26 +3,12 @@ import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { OrganizationId } from '../../domain/ids.ts'
 import { regionOf } from '../../domain/region.ts'
 import type { Db } from '../db.ts'
-import { addOrganization } from '../organizations/queries.ts'
-import { hashPassword } from '../password-hash.ts'
+import { addOrganization } from '../organizations/new-organization-queries.ts'
 import type { Schema } from '../schema.ts'
-import { hashSecret, newSecret } from '../seal.ts'
-import { temporaryPassword } from '../users.ts'
-import { type DemoCompany, demoId, demoPeople } from './companies.ts'
-import type { SignIns } from './sign-ins.ts'
-
-export interface Secrets {
-  readonly company: DemoCompany
-  /** One password for a company's people: hashing is slow on purpose, and a demo has two hundred of them. */
-  readonly password: string
-  readonly hash: string
-  readonly clientSecret: string
-}
-
-export async function newSecrets(company: DemoCompany): Promise<Secrets> {
-  const password = temporaryPassword()
-  return { company, password, hash: await hashPassword(password), clientSecret: newSecret() }
-}
+import { writeClient } from './clients.ts'
+import { demoId } from './companies.ts'
+import { demoPeople } from './people.ts'
+import type { Secrets } from './secrets.ts'
 
 /** Ids of the companies that are there, by domain. */
 export async function idsOf(
@@ -97,54 +83,3 @@ async function writePeople(
     .onConflict((conflict) => conflict.column('user_name').doUpdateSet(password))
     .execute()
 }
-
-async function writeClient(
-  db: Db,
-  organizationId: string,
-  { company, clientSecret }: Secrets,
-  now: Date,
-): Promise<void> {
-  const secret_hash = hashSecret(clientSecret)
-  const expires_at = new Date(now.getTime() + 365 * 86_400_000)
-  const client = {
-    organization_id: organizationId,
-    id: demoId(`${company.domain} client`),
-    name: 'Demo client',
-  }
-  await db
-    .insertInto('api_client')
-    .values({
-      ...client,
-      secret_hash,
-      roles: [...clientRoles(company)],
-      created_at: now,
-      expires_at,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organization_id', 'id'])
-        .doUpdateSet({ secret_hash, expires_at, revoked_at: null }),
-    )
-    .execute()
-}
-
-/** A client holds what its company's owner holds. */
-const clientRoles = (company: DemoCompany): readonly string[] => demoPeople(company)[0]?.roles ?? []
-
-export const signInOf = (
-  { company, password, clientSecret }: Secrets,
-  tenantId: string,
-): SignIns['organizations'][number] => ({
-  kind: company.kind,
-  name: company.name,
-  tenantId,
-  mpnId: company.mpnId,
-  country: company.country,
-  language: company.language,
-  people: demoPeople(company).map(({ roles, userName }) => ({ roles, userName, password })),
-  client: {
-    clientId: demoId(`${company.domain} client`),
-    clientSecret,
-    roles: clientRoles(company),
-  },
-})

@@ -12,9 +12,9 @@ import {
   somebody,
 } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
-import { createCustomer } from '../../contract/customers.ts'
+import { createCustomer } from '../../contract/new-customers.ts'
 import { createOrder, listOrders, readOrder } from '../../contract/orders.ts'
-import { acceptPartnershipRequest } from '../../contract/partnership-requests.ts'
+import { acceptPartnershipRequest } from '../../contract/partnership-offers.ts'
 import {
   listSubscriptionAddOns,
   listSubscriptions,

@@ -1,9 +1,9 @@
 // Orders over the API.
+import { toWireOrder } from '../../contract/order-resource.ts'
 import {
   createOrder,
   listOrders as listEndpoint,
   readOrder as readEndpoint,
-  toWireOrder,
 } from '../../contract/orders.ts'
 import { toCollection } from '../../contract/wire.ts'
 import { billingCurrency } from '../../domain/currency.ts'

@@ -3,50 +3,23 @@ import { randomUUID } from 'node:crypto'
 import {
   acceptPartnershipRequest,
   declinePartnershipRequest,
-  openPartnershipRequest,
-} from '../../contract/partnership-requests.ts'
+} from '../../contract/partnership-offers.ts'
 import { given } from '../../contract/wire.ts'
+import { daysAfter } from '../../domain/days.ts'
 import type { PartnershipId } from '../../domain/ids.ts'
-import {
-  daysAfter,
-  type PartnershipRequest,
-  refusalToAccept,
-  refusalToAnswer,
-  refusalToOpen,
-  tenantAdminDays,
-} from '../../domain/partnership.ts'
+import { tenantAdminDays } from '../../domain/partnership.ts'
+import { refusalToAccept, refusalToAnswer } from '../../domain/partnership-answer.ts'
+import type { PartnershipRequest } from '../../domain/partnership-request.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
-import { may } from '../../domain/roles.ts'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { announce } from '../outbox.ts'
 import { route } from '../route.ts'
-import { namesOf } from '../users.ts'
+import { answerRequest, lockRequestByLink } from './answer-queries.ts'
+import { addPartnership } from './change-queries.ts'
 import { addGrant, removeGrant } from './grant-queries.ts'
-import { addPartnership } from './queries.ts'
-import { answerRequest, lockRequestByLink, markOpened } from './request-queries.ts'
 
 export const answerRoutes = [
-  route(openPartnershipRequest, async ({ db, caller, params, body, now, trail }) => {
-    const request = await lockRequestByLink(db, params.id, body.secret)
-    refuseIf(refusalToOpen(request, caller.organization))
-    if (request.providerId !== (caller.organization.id as string))
-      await markOpened(db, request, now)
-    trail.resourceId = request.id
-    const refusal = refusalToAccept(request, caller.organization, now) ?? refusalOfRole(caller)
-    return {
-      id: request.id,
-      providerName: request.providerName,
-      providerMpnId: request.providerMpnId,
-      providerCountry: request.providerCountry,
-      expirationDate: request.expiresAt.toISOString(),
-      ...given({ refusal }),
-      globalAdmins: await namesOf(db, caller.organization.id, 'global_admin'),
-      tenantAdminDays,
-      attributes: { objectType: 'PartnershipOffer' },
-    }
-  }),
-
   route(acceptPartnershipRequest, async ({ db, caller, params, body, now, trail }) => {
     const request = await lockRequestByLink(db, params.id, body.secret)
     refuseIf(refusalToAccept(request, caller.organization, now))
@@ -97,9 +70,6 @@ export const answerRoutes = [
     })
   }),
 ]
-
-const refusalOfRole = ({ roles }: Caller) =>
-  may(roles, 'accept_partnership') ? null : 'role_lacks_rights'
 
 async function grantAdmin(
   db: Db,

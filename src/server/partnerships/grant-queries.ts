@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { PartnershipId } from '../../domain/ids.ts'
 import type { Organization } from '../../domain/organization.ts'
-import type { Partnership, PartnershipRequest } from '../../domain/partnership.ts'
+import type { Partnership } from '../../domain/partnership.ts'
+import type { PartnershipRequest } from '../../domain/partnership-request.ts'
 import { Refused } from '../../domain/refusal.ts'
 import type { Db } from '../db.ts'
 

@@ -2,10 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { drafted, provider } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
-import {
-  acceptPartnershipRequest,
-  listPartnershipRequests,
-} from '../../contract/partnership-requests.ts'
+import { acceptPartnershipRequest } from '../../contract/partnership-offers.ts'
+import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
 import { listPartnerships } from '../../contract/partnerships.ts'
 import type { linkTo } from '../../contract/wire.ts'
 

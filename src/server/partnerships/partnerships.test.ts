@@ -6,18 +6,21 @@ import type { Input } from '../../contract/client.ts'
 import { createOrganization } from '../../contract/organizations.ts'
 import {
   acceptPartnershipRequest,
+  openPartnershipRequest,
+} from '../../contract/partnership-offers.ts'
+import {
   createPartnershipRequest,
   listPartnershipRequests,
-  openPartnershipRequest,
   readPartnershipRequest,
 } from '../../contract/partnership-requests.ts'
 import {
   listPartnerships,
-  listRelationships,
   readPartnership,
   removePartnership,
 } from '../../contract/partnerships.ts'
-import { signIn, usePasswordLink } from '../../contract/sessions.ts'
+import { usePasswordLink } from '../../contract/passwords.ts'
+import { listRelationships } from '../../contract/relationships.ts'
+import { signIn } from '../../contract/sessions.ts'
 
 let world: World
 beforeAll(async () => {

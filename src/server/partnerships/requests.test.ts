@@ -2,18 +2,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { drafted, operator, provider, reseller } from '../../../test/stories.ts'
 import { type Client, openWorld, publicUrl, type World } from '../../../test/world.ts'
-import { listMails, readMail } from '../../contract/organizations.ts'
+import { listMails, readMail } from '../../contract/mails.ts'
 import {
   acceptPartnershipRequest,
-  createPartnershipRequest,
   declinePartnershipRequest,
-  deletePartnershipRequest,
-  finishPartnershipRequest,
   openPartnershipRequest,
-  readPartnershipRequest,
+} from '../../contract/partnership-offers.ts'
+import {
+  finishPartnershipRequest,
   renewPartnershipRequest,
   revokePartnershipRequest,
   sendPartnershipRequest,
+} from '../../contract/partnership-request-sending.ts'
+import {
+  createPartnershipRequest,
+  deletePartnershipRequest,
+  readPartnershipRequest,
   updatePartnershipRequest,
 } from '../../contract/partnership-requests.ts'
 import { openMailer } from '../mail.ts'

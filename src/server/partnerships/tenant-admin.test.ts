@@ -8,16 +8,16 @@ import {
   reseller as resellerOf,
 } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
-import { acceptPartnershipRequest } from '../../contract/partnership-requests.ts'
+import { acceptPartnershipRequest } from '../../contract/partnership-offers.ts'
 import {
   listPartnerships,
-  listResellerUsers,
   readPartnership,
   removePartnership,
   removeTenantAdmin,
-  resetResellerUserPassword,
 } from '../../contract/partnerships.ts'
-import { changePassword, readSession, signIn } from '../../contract/sessions.ts'
+import { changePassword } from '../../contract/passwords.ts'
+import { listResellerUsers, resetResellerUserPassword } from '../../contract/reseller-users.ts'
+import { readSession, signIn } from '../../contract/sessions.ts'
 import type { PartnershipId, UserId } from '../../domain/ids.ts'
 import { hashPassword } from '../password-hash.ts'
 

@@ -1,14 +1,16 @@
 // One's own password: changed with the old one, or set by a one-time link.
-import { changePassword, usePasswordLink } from '../../contract/sessions.ts'
+import { changePassword, usePasswordLink } from '../../contract/passwords.ts'
 import { found, Refused, refuseIf } from '../../domain/refusal.ts'
 import { refusalToSetPassword } from '../../domain/user.ts'
-import { enterOrganization, openByKey } from '../caller.ts'
 import type { Db } from '../db.ts'
+import { enterOrganization, openByKey } from '../entering.ts'
 import { hashPassword, verifyPassword } from '../password-hash.ts'
+import { setPassword } from '../passwords.ts'
 import { publicRoute, route } from '../route.ts'
-import { hashSecret } from '../seal.ts'
-import { lockUser, openSession, readUser, setPassword, toUser } from '../users.ts'
+import { hashSecret } from '../secrets.ts'
+import { lockUser, readUser, toUser } from '../users.ts'
 import { actorOf, personOf, toSession } from './session.ts'
+import { openSession } from './session-queries.ts'
 
 export const passwordRoutes = [
   route(

@@ -2,12 +2,13 @@
 import { readSession, signIn, signOut, updateSession } from '../../contract/sessions.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { canonicalName } from '../../domain/user.ts'
-import { enterOrganization, openByKey } from '../caller.ts'
 import type { Db } from '../db.ts'
+import { enterOrganization, openByKey } from '../entering.ts'
 import { verifyPassword } from '../password-hash.ts'
 import { publicRoute, route, type Trail } from '../route.ts'
-import { openSession, type UserRow } from '../users.ts'
+import type { UserRow } from '../users.ts'
 import { actorOf, personOf, sessionOf, toSession } from './session.ts'
+import { openSession } from './session-queries.ts'
 
 export const sessionRoutes = [
   publicRoute(

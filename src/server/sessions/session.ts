@@ -1,5 +1,5 @@
 // A session as the wire tells it, and whose it is.
-import type { Session } from '../../contract/sessions.ts'
+import type { Session } from '../../contract/session-resource.ts'
 import { given } from '../../contract/wire.ts'
 import { found, Refused } from '../../domain/refusal.ts'
 import type { Caller } from '../caller.ts'

@@ -5,20 +5,14 @@ import { partners } from '../../../test/stories.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { endpoints } from '../../contract/endpoints.ts'
 import { createOrganization } from '../../contract/organizations.ts'
-import { resetResellerUserPassword } from '../../contract/partnerships.ts'
-import {
-  changePassword,
-  readSession,
-  signIn,
-  signOut,
-  updateSession,
-  usePasswordLink,
-} from '../../contract/sessions.ts'
+import { changePassword, usePasswordLink } from '../../contract/passwords.ts'
+import { resetResellerUserPassword } from '../../contract/reseller-users.ts'
+import { readSession, signIn, signOut, updateSession } from '../../contract/sessions.ts'
 import type { Role } from '../../domain/roles.ts'
 import { openApp } from '../app.ts'
 import { hashPassword } from '../password-hash.ts'
-import { hashSecret } from '../seal.ts'
-import { setPassword } from '../users.ts'
+import { setPassword } from '../passwords.ts'
+import { hashSecret } from '../secrets.ts'
 
 const password = 'a long enough sentence'
 const newPassword = 'another sentence, as long'

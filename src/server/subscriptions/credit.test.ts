@@ -11,18 +11,20 @@ import {
   subscribed,
 } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
-import { listPartnerAccess, removeDelegatedAdmin } from '../../contract/customer-users.ts'
-import { createCustomer } from '../../contract/customers.ts'
-import { acceptPartnershipRequest } from '../../contract/partnership-requests.ts'
+import { listIncentiveCredits } from '../../contract/incentive-credits.ts'
+import { createCustomer } from '../../contract/new-customers.ts'
+import { listPartnerAccess, removeDelegatedAdmin } from '../../contract/partner-access.ts'
+import { acceptPartnershipRequest } from '../../contract/partnership-offers.ts'
 import {
-  listIncentiveCredits,
   listSubscriptions,
-  listSupportContacts,
   readSubscription,
-  readSupportContact,
   updateSubscription,
-  updateSupportContact,
 } from '../../contract/subscriptions.ts'
+import {
+  listSupportContacts,
+  readSupportContact,
+  updateSupportContact,
+} from '../../contract/support-contacts.ts'
 
 let world: World
 beforeAll(async () => {

@@ -1,14 +1,11 @@
 // Access tokens of API clients: signed JWTs with `exp`, `tid`, `appid`, `aud`, as the documented clients decode them.
 import { randomUUID } from 'node:crypto'
-import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from 'jose'
+import { importJWK, type JWK, jwtVerify, SignJWT } from 'jose'
 import type { Credentials } from '../caller.ts'
-import { enterWorker } from '../caller.ts'
 import { machineSeconds, machineTime } from '../clock.ts'
-import { type Database, transact } from '../db.ts'
-import { seal, unseal } from '../seal.ts'
+import type { Database } from '../db.ts'
+import { algorithm, makeKey, readKey } from './signing-keys.ts'
 
-/** RS256: verifying, which every call does, costs a tenth of signing (and of ES256's verifying). */
-const algorithm = 'RS256'
 /** Seconds; the documented one. */
 export const tokenLifetime = 3599
 
@@ -32,12 +29,6 @@ export interface TokenKeys {
   readonly isAudience: (resource: string) => boolean
   /** The public keys, as a JWK set. */
   readonly publicKeys: { readonly keys: readonly JWK[] }
-}
-
-interface StoredKey {
-  readonly id: string
-  readonly publicJwk: JWK
-  readonly privateJwk: JWK
 }
 
 /** Reads the signing key, or makes it at the first start. Every process of an installation signs with the same one. */
@@ -83,43 +74,4 @@ export async function openTokenKeys(
       }
     },
   }
-}
-
-async function readKey(database: Database, key: Buffer): Promise<StoredKey | null> {
-  const row = await transact(database, { readOnly: true }, async (db) => {
-    await enterWorker(db)
-    return db
-      .selectFrom('signing_key')
-      .selectAll()
-      .orderBy('created_at')
-      .limit(1)
-      .executeTakeFirst()
-  })
-  if (row === undefined) return null
-  const privateJwk = JSON.parse(unseal(key, 'signing key', row.sealed_private).toString()) as JWK
-  return { id: row.id, publicJwk: row.public_jwk as JWK, privateJwk }
-}
-
-async function makeKey(database: Database, key: Buffer): Promise<StoredKey> {
-  const pair = await generateKeyPair(algorithm, { extractable: true })
-  const [publicJwk, privateJwk] = [
-    await exportJWK(pair.publicKey),
-    await exportJWK(pair.privateKey),
-  ]
-  await transact(database, {}, async (db) => {
-    await enterWorker(db)
-    await db
-      .insertInto('signing_key')
-      .values({
-        id: randomUUID(),
-        public_jwk: JSON.stringify(publicJwk),
-        sealed_private: seal(key, 'signing key', JSON.stringify(privateJwk)),
-        created_at: machineTime(),
-      })
-      .execute()
-  })
-  // Of two first starts the older key wins in both.
-  const made = await readKey(database, key)
-  if (made === null) throw new Error('The signing key was not stored.')
-  return made
 }

@@ -5,9 +5,10 @@ import * as oauth from 'openid-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorld, publicUrl, type World } from '../../../test/world.ts'
 import { createPartnershipRequest } from '../../contract/partnership-requests.ts'
-import { changePassword, readSession, updateSession } from '../../contract/sessions.ts'
+import { changePassword } from '../../contract/passwords.ts'
+import { readSession, updateSession } from '../../contract/sessions.ts'
 import type { Role } from '../../domain/roles.ts'
-import { hashSecret } from '../seal.ts'
+import { hashSecret } from '../secrets.ts'
 
 const resource = 'https://graph.windows.net'
 

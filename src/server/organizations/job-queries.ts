@@ -1,41 +1,12 @@
-// What the operator sees of the installation itself: mails and jobs.
+// Jobs that were given up, as rows.
 import { type Selectable, sql } from 'kysely'
-import type { WireJob, WireMail } from '../../contract/organizations.ts'
+import type { WireJob } from '../../contract/jobs.ts'
 import { given } from '../../contract/wire.ts'
 import { found } from '../../domain/refusal.ts'
 import type { Db } from '../db.ts'
-import type { MailTable, OutboxTable } from '../schema.ts'
+import type { OutboxTable } from '../schema.ts'
 
-type MailRow = Selectable<MailTable>
 type Job = Selectable<OutboxTable>
-
-/** Newest first; `after` is the creation time and id of the last row shown. */
-export async function mailPage(
-  db: Db,
-  after: readonly string[] | null,
-  limit: number,
-): Promise<MailRow[]> {
-  let rows = db.selectFrom('mail').selectAll()
-  if (after !== null)
-    rows = rows.where(
-      sql<boolean>`(created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-    )
-  return rows.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute()
-}
-
-export const readMailRow = (db: Db, id: string) =>
-  db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst()
-
-export const toMail = (row: MailRow): WireMail => ({
-  id: row.id,
-  recipient: row.recipient,
-  language: row.language,
-  subject: row.subject,
-  state: row.state,
-  createdDate: row.created_at.toISOString(),
-  ...given({ sentDate: row.sent_at?.toISOString() }),
-  attributes: { objectType: 'Mail' },
-})
 
 export const jobs = (db: Db): Promise<Job[]> =>
   db

@@ -1,0 +1,44 @@
+// What the portal and the API read, as the product's own queries: nothing of them is written down a second time.
+import { sql } from 'kysely'
+import { readProfile } from '../src/server/customers/profile-queries.ts'
+import { customerPage, pairsOf, readRelationship } from '../src/server/customers/queries.ts'
+import type { Db } from '../src/server/db.ts'
+import { idOf, providerId } from './data.ts'
+import { whale } from './data-sql.ts'
+
+export interface Reading {
+  readonly name: string
+  /** Inside a transaction that the door has entered for the provider. */
+  readonly read: (db: Db) => Promise<void>
+}
+
+const reseller = idOf('reseller', whale)
+/** A page of 50 is read with one row more, which says whether there is a next one. */
+const limit = 51
+
+async function page(db: Db, reseller: string | undefined, after: readonly string[] | null) {
+  const rows = await customerPage(db, providerId, { reseller, after, limit })
+  if (rows.length !== limit) throw new Error(`A page of ${rows.length} rows is no full page.`)
+  const ids = rows.slice(0, limit - 1).map(({ customerId }) => customerId)
+  await pairsOf(db, providerId, ids)
+}
+
+/** Names begin with a hexadecimal digit: half of them come before this. */
+const middle = ['7', '00000000-0000-0000-0000-000000000000']
+
+export const readings: readonly Reading[] = [
+  { name: 'list of 50 by reseller', read: (db) => page(db, reseller, null) },
+  { name: 'list of 50 by reseller, in the middle', read: (db) => page(db, reseller, middle) },
+  { name: 'list of 50 by provider', read: (db) => page(db, undefined, null) },
+  {
+    name: 'one by id',
+    read: async (db) => {
+      await readRelationship(db, providerId, idOf('customer', 500))
+      await readProfile(db, idOf('customer', 500))
+    },
+  },
+]
+
+/** Takes the provider's role and sight, as the door does for an application with a token. */
+export const enterProvider = (db: Db, client: string) =>
+  sql`select * from enter_client(${client}::uuid, ${providerId}::uuid)`.execute(db)

@@ -1,0 +1,32 @@
+// How long the database work of one request takes: begin, enter, the queries, commit, over one connection.
+import { openDatabase, transact } from '../src/server/db.ts'
+import { clientId } from './data.ts'
+import { enterProvider, type Reading } from './readings.ts'
+import { median } from './table.ts'
+
+export interface Timer {
+  /** Median of a hundred transactions. */
+  readonly milliseconds: (reading: Reading) => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+const repetitions = 100
+
+export async function openTimer(url: string): Promise<Timer> {
+  const database = await openDatabase({ url, dataDirectory: '', poolSize: 1 })
+  return {
+    close: database.close,
+    milliseconds: async ({ read }) => {
+      const times: number[] = []
+      for (let i = 0; i < repetitions; i++) {
+        const startedAt = performance.now()
+        await transact(database, { readOnly: true }, async (db) => {
+          await enterProvider(db, clientId)
+          await read(db)
+        })
+        times.push(performance.now() - startedAt)
+      }
+      return median(times)
+    },
+  }
+}

@@ -1,0 +1,186 @@
+// Deliberate defects, each in the words that the code uses today. A needle that is no longer found exactly once fails loudly:
+// then the code has changed, and the defect has to be put into its new words.
+
+export interface Edit {
+  /** The folder that holds the needle, in whatever file. */
+  readonly within: string
+  /** Any white space in it stands for any other. */
+  readonly find: string
+  readonly replace: string
+}
+
+export interface Mutant {
+  readonly name: string
+  readonly defect: string
+  readonly edits: readonly Edit[]
+  /** Parts of the paths of the test files of which one must turn red. */
+  readonly suites: readonly string[]
+  /** Only tests whose name matches. */
+  readonly named?: string
+}
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'no lock',
+    defect: 'administrator access is looked at, and not held until the act is done',
+    edits: [
+      {
+        within: 'src/server',
+        find: `.where('ends_at', '>', sql<Date>\`app_now()\`) .forShare() .executeTakeFirst()`,
+        replace: `.where('ends_at', '>', sql<Date>\`app_now()\`).executeTakeFirst()`,
+      },
+    ],
+    suites: ['test/races.test.ts'],
+    named: 'administrator access',
+  },
+  {
+    name: 'no where',
+    defect: 'lists of customers lean on row-level security alone',
+    edits: [
+      {
+        within: 'src/server',
+        find: `.selectFrom('customer_relationship as r') .selectAll('r') .where('r.partner_id', '=', partner)`,
+        replace: `.selectFrom('customer_relationship as r').selectAll('r')`,
+      },
+    ],
+    suites: ['src/server/customers/', 'test/walls.test.ts'],
+  },
+  {
+    name: 'policy off',
+    defect: 'everybody’s billing profiles pass row-level security',
+    edits: [
+      {
+        within: 'migrations',
+        find: `create policy customer_or_partner_select on billing_profile for select to tierline_app using (`,
+        replace: `create policy customer_or_partner_select on billing_profile for select to tierline_app using (true or `,
+      },
+    ],
+    suites: ['test/walls.test.ts'],
+  },
+  {
+    name: 'mail before commit',
+    defect: 'a mail is queued beside the transaction that causes it',
+    edits: [
+      {
+        within: 'src/server',
+        find: `queueMail: (transaction, mail) => queueMail(transaction, key, mail)`,
+        replace: `queueMail: (_transaction, mail) => queueMail(db.kysely, key, mail)`,
+      },
+    ],
+    suites: ['test/all-or-nothing.test.ts'],
+  },
+  {
+    name: 'check, then use',
+    defect: 'a link is looked at, then spent without asking again',
+    edits: [
+      {
+        within: 'src/server',
+        find: `.where('secret_hash', '=', hash) .where('id', '=', id) .forUpdate()`,
+        replace: `.where('secret_hash', '=', hash).where('id', '=', id)`,
+      },
+      {
+        within: 'src/server',
+        find: `.where('state', 'in', ['draft', 'sent']) .where('expires_at', '>', now)`,
+        replace: '',
+      },
+    ],
+    suites: ['test/races.test.ts'],
+    named: 'of 32 acceptances|an acceptance and a revocation',
+  },
+  {
+    name: 'idempotency after commit',
+    defect: 'the answer is kept for repetition after the act has been committed',
+    edits: [
+      {
+        within: 'src/server',
+        find: `async function remember( { key }: Entrance,`,
+        replace: `async function remember({ key, database }: Entrance,`,
+      },
+      {
+        within: 'src/server',
+        find: `await keep(db, key, claimed, outgoing, withoutSecret)`,
+        replace: `Object.assign(outgoing, { later: () => keep(database.kysely, key, claimed, outgoing, withoutSecret) })`,
+      },
+      {
+        within: 'src/server',
+        find: `if (writes(endpoint)) entrance.nudge() return outgoing`,
+        replace: `if (writes(endpoint)) entrance.nudge()
+          await (outgoing as { later?: () => Promise<void> }).later?.()
+          return outgoing`,
+      },
+    ],
+    suites: ['test/all-or-nothing.test.ts'],
+  },
+  {
+    name: 'secret logged',
+    defect: 'bodies are logged, as they come and as they go',
+    edits: [
+      {
+        within: 'src/server',
+        find: `const outgoing = await door.answer(incomingOf(request, parts))`,
+        replace: `const outgoing = await door.answer(incomingOf(request, parts))
+          request.log.debug({ asked: request.body, answered: outgoing.body }, 'exchange')`,
+      },
+    ],
+    suites: ['test/logs.test.ts'],
+  },
+  {
+    name: 'secret kept in clear',
+    defect: 'the record for repetition holds passwords and links as they were shown',
+    edits: [
+      {
+        within: 'src/server',
+        find: `reply: withoutSecret ?? answer.body`,
+        replace: `reply: answer.body`,
+      },
+    ],
+    suites: ['test/endpoints.test.ts'],
+    named: 'keeps it nowhere',
+  },
+  {
+    name: 'filter dropped',
+    defect: 'a list of customers ignores the reseller it is asked for',
+    edits: [
+      {
+        within: 'src/server',
+        find: `if (reseller !== undefined) rows = rows.where(servedWith(partner, reseller))`,
+        replace: '',
+      },
+    ],
+    suites: ['src/server/customers/'],
+  },
+  {
+    name: 'etag ignored',
+    defect: 'whoever saves last wins',
+    edits: [
+      {
+        within: 'src/server',
+        find: `const etag = etagFrom(incoming.ifMatch) ?? etagIn(body)`,
+        replace: `const etag = undefined`,
+      },
+    ],
+    suites: ['src/server/subscriptions/', 'src/server/customers/', 'src/server/partnerships/'],
+    named: 'etag',
+  },
+  {
+    name: 'acceptance by GET',
+    defect: 'opening an address accepts a partnership',
+    edits: [
+      {
+        within: 'src/server',
+        find: `app.route({ method, url: path, bodyLimit: limit,`,
+        replace: `app.route({ method: path.endsWith("/accept") ? ["GET", "POST"] : method, url: path, bodyLimit: limit,`,
+      },
+      {
+        within: 'src/server',
+        find: `function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {`,
+        replace: `function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
+          if (request.method === 'GET' && request.url.includes('/accept?')) {
+            request.body = JSON.stringify({ ...(request.query as object), acknowledged: true })
+            request.query = {}
+          }`,
+      },
+    ],
+    suites: ['test/all-or-nothing.test.ts'],
+  },
+]

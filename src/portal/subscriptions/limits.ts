@@ -1,0 +1,47 @@
+// Which fields of a subscription the caller cannot change, and why, in words.
+import type { CustomerRow } from '../../contract/customer-rows.ts'
+import type { WireSubscription } from '../../contract/subscription-resource.ts'
+import { updateSubscription } from '../../contract/subscriptions.ts'
+import { updateSupportContact } from '../../contract/support-contacts.ts'
+import { hasPartners, isSeller } from '../customers/access.ts'
+import { useLanguage, useText } from '../language.tsx'
+import { hasRoleFor, type Needed, useSession } from '../session.ts'
+import type { Fields } from './subscription-form.ts'
+
+export type Limits = Readonly<Record<keyof Fields, string | null>>
+
+/** Roles first, then being the seller or administrator, then the state of the subscription. */
+export function useLimits(customer: CustomerRow, subscription: WireSubscription): Limits {
+  const t = useText('subscription')
+  const customers = useText('customer')
+  const role = useText('roles')
+  const { language } = useLanguage()
+  const session = useSession()
+  const sells = isSeller(session)
+  const withoutRole = (needed: Needed): string | null =>
+    hasRoleFor(needed, session) || typeof needed.allow === 'string'
+      ? null
+      : customers('readOnlyRole', {
+          roles: new Intl.ListFormat(language, { type: 'disjunction' }).format(
+            needed.allow.map((one) => role(one)),
+          ),
+        })
+  const suspended =
+    session.organization.state === 'suspended' ? customers('readOnlySuspended') : null
+  const isOurs = sells || customer.adminUntil !== undefined
+  const general =
+    suspended ?? withoutRole(updateSubscription) ?? (isOurs ? null : customers('readOnlyAdmin'))
+  const sellerOnly = general ?? (sells ? null : t('sellerOnly'))
+  return {
+    quantity: sellerOnly ?? (subscription.status === 'suspended' ? t('suspendedFirst') : null),
+    friendlyName: general,
+    autoRenew: general,
+    status: general,
+    reseller:
+      sellerOnly ??
+      (session.organization.kind !== 'indirect_provider' || hasPartners(session)
+        ? null
+        : t('sellerOnly')),
+    support: suspended ?? (sells ? withoutRole(updateSupportContact) : t('sellerOnly')),
+  }
+}

@@ -1,0 +1,39 @@
+// Who is let in: 401 before 403 before anything the request holds is looked at.
+import type { Endpoint } from '../contract/endpoint.ts'
+import { type Refusal, Refused } from '../domain/refusal.ts'
+import type { Caller } from './caller.ts'
+import type { Db } from './db.ts'
+import { enterNobody } from './entering.ts'
+import type { Incoming } from './exchange.ts'
+import { identify } from './identify.ts'
+
+/** Identifies and admits. 401 before 403 before anything the request holds is looked at. */
+export async function admit(
+  db: Db,
+  endpoint: Endpoint,
+  { credentials }: Incoming,
+  met: (caller: Caller) => void,
+): Promise<{ caller: Caller | null; now: Date }> {
+  if (endpoint.allow === 'anyone') return { caller: null, now: await enterNobody(db) }
+  const caller = await identify(db, credentials)
+  if (caller === null) throw new Refused('sign_in_first')
+  const refusal = refusalToEnter(endpoint, caller)
+  met(caller)
+  if (refusal !== null) throw new Refused(refusal)
+  return { caller, now: caller.now }
+}
+
+/** Why this caller may not use the endpoint at all, or null. */
+function refusalToEnter(
+  endpoint: Endpoint,
+  caller: Pick<Caller, 'organization' | 'roles' | 'session'>,
+): Refusal | null {
+  if (
+    caller.session?.state === 'password_change_required' &&
+    endpoint.beforePasswordChange !== true
+  )
+    return 'password_change_first'
+  if (!endpoint.kinds.includes(caller.organization.kind)) return 'not_for_this_organization'
+  if (endpoint.allow === 'signed_in' || endpoint.allow === 'anyone') return null
+  return endpoint.allow.some((role) => caller.roles.includes(role)) ? null : 'role_lacks_rights'
+}

@@ -1,0 +1,23 @@
+// Clears away what has expired.
+import { sql } from 'kysely'
+import { asWorker } from './as-worker.ts'
+import type { Database } from './db.ts'
+import { attempts } from './outbox-claims.ts'
+
+/** Sessions end by their organization's time, all else by the database's. */
+export const clearAway = (database: Database): Promise<void> =>
+  asWorker(database, async (db) => {
+    // Whoever took it for the last time never came back.
+    await sql`update outbox set dead_at = now(), locked_until = null, last_error = 'The server stopped in each attempt.'
+      where done_at is null and dead_at is null and attempts >= ${attempts} and locked_until < now()`.execute(
+      db,
+    )
+    await sql`delete from outbox where done_at < now() - interval '30 days'`.execute(db)
+    await sql`delete from idempotency_record where created_at < now() - interval '24 hours'`.execute(
+      db,
+    )
+    await sql`update idempotency_record set sealed_reply = null
+      where sealed_reply is not null and created_at < now() - interval '10 minutes'`.execute(db)
+    await sql`delete from session s using organization o
+      where o.id = s.organization_id and s.expires_at < now() + o.clock_offset`.execute(db)
+  })

@@ -1,0 +1,58 @@
+// The demo’s API clients as rows, and how to sign in with them.
+import type { Db } from '../db.ts'
+import { hashSecret } from '../secrets.ts'
+import { type DemoCompany, demoId } from './companies.ts'
+import { demoPeople } from './people.ts'
+import type { Secrets } from './secrets.ts'
+import type { SignIns } from './sign-ins.ts'
+
+export async function writeClient(
+  db: Db,
+  organizationId: string,
+  { company, clientSecret }: Secrets,
+  now: Date,
+): Promise<void> {
+  const secret_hash = hashSecret(clientSecret)
+  const expires_at = new Date(now.getTime() + 365 * 86_400_000)
+  const client = {
+    organization_id: organizationId,
+    id: demoId(`${company.domain} client`),
+    name: 'Demo client',
+  }
+  await db
+    .insertInto('api_client')
+    .values({
+      ...client,
+      secret_hash,
+      roles: [...clientRoles(company)],
+      created_at: now,
+      expires_at,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organization_id', 'id'])
+        .doUpdateSet({ secret_hash, expires_at, revoked_at: null }),
+    )
+    .execute()
+}
+
+/** A client holds what its company's owner holds. */
+const clientRoles = (company: DemoCompany): readonly string[] => demoPeople(company)[0]?.roles ?? []
+
+export const signInOf = (
+  { company, password, clientSecret }: Secrets,
+  tenantId: string,
+): SignIns['organizations'][number] => ({
+  kind: company.kind,
+  name: company.name,
+  tenantId,
+  mpnId: company.mpnId,
+  country: company.country,
+  language: company.language,
+  people: demoPeople(company).map(({ roles, userName }) => ({ roles, userName, password })),
+  client: {
+    clientId: demoId(`${company.domain} client`),
+    clientSecret,
+    roles: clientRoles(company),
+  },
+})

@@ -1,0 +1,90 @@
+// What can be announced. Ids and names, never a secret.
+import type { Language } from '../domain/organization.ts'
+
+/** Ids and names, never a secret. A topic's fields may grow: events of an older version may still be waiting. */
+export type Event =
+  | { readonly topic: 'mail.deliver'; readonly mailId: string }
+  | {
+      readonly topic: 'partnership.accepted'
+      readonly providerId: string
+      readonly resellerId: string
+      readonly providerName: string
+      readonly resellerName: string
+      readonly requestId: string
+      /** The request's author: a person or an application of the provider. */
+      readonly createdBy: string
+      /** ISO 8601; absent when no administrator access was granted. */
+      readonly tenantAdminUntil?: string
+    }
+  | {
+      readonly topic: 'partnership.declined'
+      readonly providerId: string
+      readonly resellerName: string
+      readonly requestId: string
+      readonly createdBy: string
+    }
+  | {
+      readonly topic: 'partnership.ended'
+      readonly providerId: string
+      readonly resellerId: string
+      readonly providerName: string
+      readonly resellerName: string
+      /** The organization: one of the two. */
+      readonly endedBy: string
+    }
+  | {
+      readonly topic: 'tenant_admin.removed'
+      readonly providerId: string
+      readonly resellerId: string
+      readonly providerName: string
+      readonly resellerName: string
+    }
+  | {
+      readonly topic: 'tenant_admin.used'
+      readonly resellerId: string
+      readonly providerName: string
+      /** The person whose password was reset. */
+      readonly userFullName: string
+      readonly act: 'password_reset'
+    }
+  | {
+      readonly topic: 'customer.added'
+      readonly customerId: string
+      readonly customerName: string
+      readonly sellerId: string
+      readonly sellerName: string
+      /** Absent when the seller serves the customer itself. */
+      readonly resellerId?: string
+      readonly resellerName?: string
+      /** Whom the bill goes to: not a person with an account. */
+      readonly contactName: string
+      readonly contactEmail: string
+      readonly contactLanguage: Language
+    }
+  | {
+      readonly topic: 'order.placed'
+      readonly customerId: string
+      readonly customerName: string
+      readonly orderId: string
+      readonly sellerId: string
+      readonly sellerName: string
+      readonly resellerId?: string
+      readonly lines: readonly { readonly offerName: string; readonly quantity: number }[]
+    }
+  | {
+      readonly topic: 'delegated_admin.removed'
+      readonly customerId: string
+      readonly customerName: string
+      /** Who had it. */
+      readonly partnerId: string
+      readonly partnerName: string
+    }
+  | {
+      readonly topic: 'customer_user.reset'
+      readonly customerId: string
+      readonly customerName: string
+      readonly partnerName: string
+      readonly userFullName: string
+    }
+
+export type Topic = Event['topic']

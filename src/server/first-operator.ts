@@ -1,0 +1,97 @@
+// The operator and its first admin as rows.
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { OrganizationId } from '../domain/ids.ts'
+import type { Language } from '../domain/organization.ts'
+import { canonicalName, passwordLinkHours } from '../domain/user.ts'
+import { ConfigurationError } from './config.ts'
+import type { Db } from './db.ts'
+import { addOrganization } from './organizations/new-organization-queries.ts'
+import { addPasswordLink, addUser } from './organizations/new-user-queries.ts'
+import { hashSecret, newSecret } from './secrets.ts'
+
+export interface FirstOperator {
+  readonly name: string
+  readonly domain: string
+  readonly country: string
+  readonly language: string
+  readonly adminName: string
+  readonly adminEmail: string
+}
+
+export async function createFirstOperator(
+  db: Db,
+  options: FirstOperator & { language: Language; region: string },
+  publicUrl: string,
+): Promise<string> {
+  const taken = await db
+    .selectFrom('organization')
+    .select('name')
+    .where('kind', '=', 'operator')
+    .executeTakeFirst()
+  if (taken !== undefined)
+    throw new ConfigurationError(`There is an operator already: ${taken.name}`)
+  const { rows } = await sql<{ now: Date }>`select now() as now`.execute(db)
+  const now = rows[0]?.now ?? new Date(0)
+  const { name, country, region, language, adminName, adminEmail } = options
+  const id = randomUUID() as OrganizationId
+  const domain = options.domain.toLowerCase()
+  await addOrganization(
+    db,
+    {
+      id,
+      kind: 'operator',
+      name,
+      domain,
+      mpnId: null,
+      country,
+      region,
+      cloud: 'public',
+      language,
+      state: 'active',
+    },
+    now,
+  )
+  const userName = canonicalName(adminEmail)
+  const admin = {
+    organizationId: id,
+    userName,
+    fullName: adminName,
+    email: adminEmail,
+    language,
+    roles: ['global_admin', 'program_manager'],
+    passwordHash: null,
+  }
+  const userId = await addUser(db, admin, now)
+  const secret = newSecret()
+  const expiresAt = new Date(now.getTime() + passwordLinkHours * 3_600_000)
+  const linkId = await addPasswordLink(db, id, userId, hashSecret(secret), now, expiresAt)
+  await recordSetUp(db, id, userName, now)
+  return `${publicUrl}/set-password/${linkId}#${secret}`
+}
+
+async function recordSetUp(
+  db: Db,
+  organizationId: string,
+  userName: string,
+  at: Date,
+): Promise<void> {
+  await db
+    .insertInto('audit_record')
+    .values({
+      organization_id: organizationId,
+      id: randomUUID(),
+      at,
+      actor_id: randomUUID(),
+      actor_name: 'tierline init',
+      actor_kind: 'command',
+      operation: 'initialize',
+      result: 'succeeded',
+      resource_type: 'organization',
+      resource_id: organizationId,
+      new_value: JSON.stringify({ userName }),
+      correlation_id: randomUUID(),
+      request_id: randomUUID(),
+    })
+    .execute()
+}

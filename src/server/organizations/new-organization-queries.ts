@@ -1,0 +1,38 @@
+// A new company as a row, and whether its domain and MPN ID are free.
+import type { Organization } from '../../domain/organization.ts'
+import type { Db } from '../db.ts'
+
+/** Of two companies with one domain or one MPN ID the second is refused by name. */
+export async function takenBy(
+  db: Db,
+  domain: string,
+  mpnId: string,
+): Promise<'domain_taken' | 'mpn_id_taken' | null> {
+  const rows = await db
+    .selectFrom('organization')
+    .select(['domain', 'mpn_id'])
+    .where((eb) => eb.or([eb('domain', '=', domain), eb('mpn_id', '=', mpnId)]))
+    .execute()
+  if (rows.some((row) => row.domain === domain)) return 'domain_taken'
+  return rows.length > 0 ? 'mpn_id_taken' : null
+}
+
+export async function addOrganization(db: Db, o: Organization, now: Date): Promise<void> {
+  const { id, kind, name, domain, country, region, cloud, language, state } = o
+  await db
+    .insertInto('organization')
+    .values({
+      id,
+      kind,
+      name,
+      domain,
+      mpn_id: o.mpnId,
+      country,
+      region,
+      cloud,
+      language,
+      state,
+      created_at: now,
+    })
+    .execute()
+}

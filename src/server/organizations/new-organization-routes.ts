@@ -1,0 +1,78 @@
+// The operator's desk: a company joins the program, with its first admin.
+import { randomUUID } from 'node:crypto'
+import { createOrganization } from '../../contract/organizations.ts'
+import type { OrganizationId } from '../../domain/ids.ts'
+import type { Organization } from '../../domain/organization.ts'
+import { Refused, refuseIf } from '../../domain/refusal.ts'
+import { regionOf } from '../../domain/region.ts'
+import { canonicalName, passwordLinkHours } from '../../domain/user.ts'
+import { route } from '../route.ts'
+import { hashSecret, newSecret } from '../secrets.ts'
+import { addOrganization, takenBy } from './new-organization-queries.ts'
+import { addPasswordLink, addUser } from './new-user-queries.ts'
+
+interface WelcomeNeeds {
+  readonly publicUrl: string
+}
+
+export const newOrganizationRoutes = ({ publicUrl }: WelcomeNeeds) => [
+  route(createOrganization, async ({ db, caller, body, now, trail }) => {
+    const country = body.country.toUpperCase()
+    const region = regionOf(country)
+    if (region === null) throw new Refused('country_not_in_program', country)
+    const domain = body.domain.toLowerCase()
+    refuseIf(await takenBy(db, domain, body.mpnId))
+    const { kind, name, mpnId, language } = body
+    const id = randomUUID() as OrganizationId
+    const cloud = caller.organization.cloud
+    const organization: Organization = {
+      id,
+      kind,
+      name,
+      domain,
+      mpnId,
+      country,
+      region,
+      cloud,
+      language,
+      state: 'active',
+    }
+    await addOrganization(db, organization, now)
+
+    const userName = canonicalName(body.admin.email)
+    const userId = await addUser(
+      db,
+      {
+        organizationId: id,
+        userName,
+        fullName: body.admin.fullName,
+        email: body.admin.email,
+        language,
+        roles: ['global_admin', 'admin_agent'],
+        passwordHash: null,
+      },
+      now,
+    ).catch(nameTaken)
+    const secret = newSecret()
+    const expiresAt = new Date(now.getTime() + passwordLinkHours * 3_600_000)
+    const linkId = await addPasswordLink(db, id, userId, hashSecret(secret), now, expiresAt)
+    Object.assign(trail, {
+      resourceId: id,
+      newValue: { kind, name, domain, mpnId, country, userName },
+    })
+    return {
+      id,
+      userName,
+      link: `${publicUrl}/set-password/${linkId}#${secret}`,
+      expirationDate: expiresAt.toISOString(),
+      attributes: { objectType: 'OrganizationWelcome' },
+    }
+  }),
+]
+
+/** User names are unique in the whole installation: that one is taken is a declared public fact. */
+function nameTaken(error: unknown): never {
+  throw (error as { constraint?: string }).constraint === 'user_name_taken'
+    ? new Refused('user_name_taken')
+    : error
+}

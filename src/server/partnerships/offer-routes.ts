@@ -1,0 +1,36 @@
+// A partnership request as its link opens it: read by the reseller, who may then answer (rules 26, 30).
+import { openPartnershipRequest } from '../../contract/partnership-offers.ts'
+import { given } from '../../contract/wire.ts'
+import { tenantAdminDays } from '../../domain/partnership.ts'
+import { refusalToAccept, refusalToOpen } from '../../domain/partnership-answer.ts'
+import { refuseIf } from '../../domain/refusal.ts'
+import { may } from '../../domain/roles.ts'
+import type { Caller } from '../caller.ts'
+import { route } from '../route.ts'
+import { namesOf } from '../users.ts'
+import { lockRequestByLink, markOpened } from './answer-queries.ts'
+
+export const offerRoutes = [
+  route(openPartnershipRequest, async ({ db, caller, params, body, now, trail }) => {
+    const request = await lockRequestByLink(db, params.id, body.secret)
+    refuseIf(refusalToOpen(request, caller.organization))
+    if (request.providerId !== (caller.organization.id as string))
+      await markOpened(db, request, now)
+    trail.resourceId = request.id
+    const refusal = refusalToAccept(request, caller.organization, now) ?? refusalOfRole(caller)
+    return {
+      id: request.id,
+      providerName: request.providerName,
+      providerMpnId: request.providerMpnId,
+      providerCountry: request.providerCountry,
+      expirationDate: request.expiresAt.toISOString(),
+      ...given({ refusal }),
+      globalAdmins: await namesOf(db, caller.organization.id, 'global_admin'),
+      tenantAdminDays,
+      attributes: { objectType: 'PartnershipOffer' },
+    }
+  }),
+]
+
+const refusalOfRole = ({ roles }: Caller) =>
+  may(roles, 'accept_partnership') ? null : 'role_lacks_rights'

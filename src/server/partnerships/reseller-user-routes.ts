@@ -1,0 +1,66 @@
+// A reseller's people, for a provider with administrator access to its tenant (rule 33).
+import {
+  listResellerUsers,
+  resetResellerUserPassword,
+  toResellerUser,
+} from '../../contract/reseller-users.ts'
+import { toCollection } from '../../contract/wire.ts'
+import { found, Refused, refuseIf } from '../../domain/refusal.ts'
+import { isAdmin } from '../../domain/roles.ts'
+import { refusalToResetFor, temporaryPasswordHours } from '../../domain/user.ts'
+import { announce } from '../outbox.ts'
+import { hashPassword } from '../password-hash.ts'
+import { setPassword, temporaryPassword } from '../passwords.ts'
+import { route } from '../route.ts'
+import { listUsers, lockUser, toUser } from '../users.ts'
+import { holdGrant } from './grant-queries.ts'
+import { readPartnership } from './queries.ts'
+
+export const resellerUserRoutes = [
+  route(listResellerUsers, async ({ db, caller, params }) => {
+    const partnership = await readPartnership(db, caller.organization, params.id)
+    if (partnership.tenantAdminUntil === null) throw new Refused('no_tenant_admin')
+    const users = await listUsers(db, partnership.resellerId)
+    return toCollection({ items: users.map(toResellerUser) })
+  }),
+
+  route(
+    resetResellerUserPassword,
+    async ({ db, caller, params, now, trail }, made: { password: string; hash: string }) => {
+      const partnership = await readPartnership(db, caller.organization, params.id)
+      await holdGrant(db, partnership)
+      const user = toUser(found(await lockUser(db, partnership.resellerId, params.userId)))
+      refuseIf(refusalToResetFor(user, isAdmin(user.roles)))
+      const expiresAt = new Date(now.getTime() + temporaryPasswordHours * 3_600_000)
+      await setPassword(db, partnership.resellerId, user.id, made.hash, expiresAt)
+      Object.assign(trail, {
+        resourceId: user.id,
+        newValue: { resellerId: partnership.resellerId, userName: user.userName },
+      })
+      await announce(db, caller.organization.id, {
+        topic: 'tenant_admin.used',
+        resellerId: partnership.resellerId,
+        providerName: caller.organization.name,
+        userFullName: user.fullName,
+        act: 'password_reset',
+      })
+      return {
+        userName: user.userName,
+        password: made.password,
+        expirationDate: expiresAt.toISOString(),
+        attributes: { objectType: 'UserCredentials' },
+      }
+    },
+    {
+      // The hash is slow, so it is made between two transactions; who may not reset does not cause one.
+      read: async ({ db, caller, params }) => {
+        const partnership = await readPartnership(db, caller.organization, params.id)
+        if (partnership.tenantAdminUntil === null) throw new Refused('no_tenant_admin')
+      },
+      work: async () => {
+        const password = temporaryPassword()
+        return { password, hash: await hashPassword(password) }
+      },
+    },
+  ),
+]

@@ -1,0 +1,33 @@
+// Passwords of people: set, and made up.
+import { randomInt } from 'node:crypto'
+import type { Db } from './db.ts'
+
+/** Sets a password; every session opened before is dead by that. A temporary one dies at `expiresAt` and must be changed at once. */
+export async function setPassword(
+  db: Db,
+  organizationId: string,
+  id: string,
+  passwordHash: string,
+  expiresAt: Date | null,
+): Promise<void> {
+  await db
+    .updateTable('user_account')
+    .set((eb) => ({
+      password_hash: passwordHash,
+      password_state: expiresAt === null ? 'final' : 'temporary',
+      password_expires_at: expiresAt,
+      credentials_version: eb('credentials_version', '+', 1),
+    }))
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .execute()
+}
+
+// No vowels, so no words; no look-alikes (0 o, 1 l i).
+const letters = 'bcdfghjkmnpqrstvwxz23456789'
+
+/** A temporary password: four groups of five of 27 signs, 95 bits, to be read out and typed. */
+export const temporaryPassword = (): string =>
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join(''),
+  ).join('-')

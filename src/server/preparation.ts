@@ -1,0 +1,41 @@
+// What a handler needs before its transaction: slow work, done in none.
+import { admit } from './admission.ts'
+import { callOf } from './call.ts'
+import type { Caller } from './caller.ts'
+import { transact } from './db.ts'
+import type { Entrance, Incoming } from './exchange.ts'
+import { type Answer, answered } from './idempotency.ts'
+import { claimOf } from './repetition.ts'
+import type { Route } from './route.ts'
+import type { Wire } from './serialize.ts'
+
+interface Prepared {
+  /** A repetition is answered before any slow work. */
+  readonly before: Answer | null
+  readonly value: unknown
+}
+
+/** Slow work that needs no database: its reading transaction ends before it begins. */
+export async function prepare(
+  entrance: Entrance,
+  route: Route,
+  wire: Wire,
+  incoming: Incoming,
+  met: (caller: Caller) => void,
+): Promise<Prepared> {
+  const { endpoint, preparation } = route
+  if (preparation === undefined) return { before: null, value: undefined }
+  const none = () => {}
+  const read = await transact(entrance.database, { readOnly: true }, async (db) => {
+    const admitted = await admit(db, endpoint, incoming, met)
+    const claimed = claimOf(admitted.caller, endpoint, incoming)
+    const before = claimed === null ? null : await answered(db, entrance.key, claimed)
+    if (before !== null) return { before }
+    const inside = { db, ...admitted, trail: {} }
+    const call = callOf(entrance, endpoint, wire, incoming, inside, none)
+    return { before, call, value: await preparation.read(call as never) }
+  })
+  if (read.call === undefined) return { before: read.before, value: undefined }
+  const { db: _, ...withoutDb } = read.call
+  return { before: null, value: await preparation.work(read.value, withoutDb as never) }
+}

@@ -1,0 +1,46 @@
+// What the token endpoint refuses, in the original’s numbers.
+import { randomUUID } from 'node:crypto'
+import { machineTime } from '../clock.ts'
+import type { PlainReply, PlainRequest } from '../plain.ts'
+import { tokenReply } from './token-replies.ts'
+
+interface Fault {
+  readonly status: 400 | 401
+  readonly error: string
+  /** The number that clients of the original know this fault by. */
+  readonly code: number
+  readonly description: string
+}
+
+export const wrongClient: Fault = {
+  status: 401,
+  error: 'invalid_client',
+  code: 7000215,
+  description: 'No such client in this tenant, or the secret is wrong, expired or revoked.',
+}
+export const wrongGrant: Fault = {
+  status: 400,
+  error: 'unsupported_grant_type',
+  code: 70003,
+  description: 'grant_type must be client_credentials.',
+}
+export const wrongResource: Fault = {
+  status: 400,
+  error: 'invalid_resource',
+  code: 500011,
+  description: 'The resource or scope is not this API.',
+}
+
+export function refuseToken(
+  { status, error, code, description }: Fault,
+  { correlationId }: PlainRequest,
+): PlainReply {
+  return tokenReply(status, {
+    error,
+    error_description: description,
+    error_codes: [code],
+    timestamp: machineTime().toISOString(),
+    trace_id: randomUUID(),
+    correlation_id: correlationId,
+  })
+}

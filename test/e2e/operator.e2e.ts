@@ -1,0 +1,93 @@
+// The operator takes companies in, and a catalog.
+import { expect } from '@playwright/test'
+import { demoCompany, newPassword, operatorName, unique } from './companies.ts'
+import { revealed, rowWith, signInByHand, test } from './people.ts'
+
+test('a new company’s first admin sets a password by a link that works once', async ({ enter }) => {
+  const word = unique()
+  const name = `Newcomer ${word}`
+  const userName = `owner@newcomer-${word}.example`
+  const page = await enter(demoCompany(operatorName()).owner)
+
+  const link = await test.step('the link is shown once', async () => {
+    await page.goto('/organizations')
+    await page.getByRole('link', { name: 'Add organization' }).click()
+    await page.getByLabel('Company name').fill(name)
+    await page.getByLabel('Primary domain name').fill(`newcomer-${word}.example`)
+    await page.getByLabel('MPN ID').fill('12')
+    await page.getByLabel('Country/region').selectOption('US')
+    await page.getByLabel('Full name').fill('Nora Newcomer')
+    await page.getByLabel('Email address').fill(userName)
+    await page.getByRole('button', { name: 'Add organization' }).click()
+    await expect(page.getByRole('alert')).toContainText('An MPN ID has 4 to 12 digits.')
+    await page.getByLabel('MPN ID').fill(String(200_000_000 + Number.parseInt(word, 16)))
+    await page.getByRole('button', { name: 'Add organization' }).click()
+    await expect(page.getByRole('heading', { name: `${name} is in the program` })).toBeVisible()
+    const shown = await revealed(page, 'Set-password link')
+    await page.getByLabel('I have saved it').check()
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.goto(`/organizations?search=${encodeURIComponent(name)}`)
+    await expect(rowWith(page, name)).toContainText('Indirect reseller')
+    await expect(page.locator('body')).not.toContainText(shown)
+    return shown
+  })
+  const password = newPassword()
+  const admin = await enter()
+  const set = async () => {
+    await admin.goto(link)
+    await admin.getByLabel('New password', { exact: true }).fill(password)
+    await admin.getByLabel('New password again').fill(password)
+    await admin.getByRole('button', { name: 'Set password' }).click()
+  }
+  await test.step('the link sets the password', async () => {
+    await set()
+    await expect(admin.getByText('The password is set. Sign in with it.')).toBeVisible()
+    await signInByHand(admin, { userName, password })
+    await expect(admin.getByRole('heading', { name: 'Welcome, Nora Newcomer' })).toBeVisible()
+  })
+  await test.step('a second time it is refused', async () => {
+    await set()
+    await expect(admin.getByRole('alert')).toContainText('This link was already used.')
+  })
+})
+
+const header =
+  'Offer ID;Offer Display Name;Description;Category;Publisher;Countries;Minimum Quantity;Maximum Quantity;Billing;Billing Cycles'
+const row = (id: string, least: string) =>
+  `${id};Tide Table ${id};Tides for one user.;Harbor;Meridian;US;${least};500;license;monthly annual`
+
+test('a wrong file names its rows and changes nothing; a right one is counted', async ({
+  enter,
+}) => {
+  const word = unique().toUpperCase()
+  const page = await enter(demoCompany(operatorName()).owner)
+  const take = async (lines: readonly string[]) => {
+    const buffer = Buffer.from(lines.join('\n'))
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'matrix.csv', mimeType: 'text/csv', buffer })
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+  }
+  const ids = ['A', 'B', 'C'].map((end) => `TIDE-${word}-${end}`)
+  await page.goto('/catalog/import')
+  await test.step('no file', async () => {
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(page.getByRole('alert')).toContainText('Choose a file first.')
+  })
+  await test.step('a wrong row', async () => {
+    await take([header, ...ids.map((id, i) => row(id, i === 1 ? 'many' : '1'))])
+    const alert = page.getByRole('alert').filter({ hasText: 'nothing was taken in' })
+    await expect(alert).toContainText('1 cell is wrong')
+    await expect(alert).toContainText('Row 3, Minimum Quantity: not a whole number from 1 up')
+  })
+  await test.step('the right file', async () => {
+    await take([header, ...ids.map((id) => row(id, '1'))])
+    await expect(page.getByText('matrix.csv is taken in')).toBeVisible()
+    await expect(page.getByText('3 rows: 3 added, 0 changed, 0 withdrawn.')).toBeVisible()
+  })
+  await test.step('the catalog shows it', async () => {
+    await page.getByRole('main').getByRole('link', { name: 'Catalog' }).last().click()
+    await page.getByLabel('Search by offer name').fill(`TIDE-${word}`)
+    await expect(page.getByRole('row')).toHaveCount(4)
+  })
+})

@@ -1,0 +1,32 @@
+// What holds on every page: nothing that axe finds, no scrolling sideways, the strict policy, no errors in the console.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Page } from '@playwright/test'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+
+/** One line for each violation of WCAG 2.0 to 2.2, A and AA. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(tags)
+    // The focus traps of the component library, hidden and never read out.
+    .exclude('[data-tabster-dummy]')
+    .analyze()
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`,
+  )
+}
+
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+
+/** Errors that the console shows, but for the one request that tells a browser that nobody is signed in. */
+export function consoleErrors(context: BrowserContext): readonly string[] {
+  const errors: string[] = []
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return
+    const { url } = message.location()
+    if (/ 401 /.test(message.text()) && url.endsWith('/ext/v1/session')) return
+    errors.push(`${message.text()} (${url} on ${message.page()?.url()})`)
+  })
+  return errors
+}
