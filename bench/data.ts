@@ -63,7 +63,11 @@ export async function fill(server: Server, customers: number): Promise<Filled> {
   await drop()
   await withClient(server.url, (client) => client.query(`create database ${name}`))
   const database = await openDatabase({ url: url.href, dataDirectory: '' })
-  await migrate(database).finally(database.close)
+  try {
+    await migrate(database)
+  } finally {
+    await database.close()
+  }
   await withClient(url.href, async (client) => {
     for (const statement of statements(customers, Math.min(customers, mostSold)))
       await client.query(statement)

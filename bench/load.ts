@@ -131,7 +131,11 @@ try {
   process.stdout.write(
     `${customers} customers in ${((performance.now() - startedAt) / 1000).toFixed(0)} s; ${values.connections} connections, ${rounds} rounds of ${seconds} s, pool of ${values.pool}\n`,
   )
-  process.exitCode = (await measure(filled.url).finally(filled.drop)) ? 0 : 1
+  try {
+    process.exitCode = (await measure(filled.url)) ? 0 : 1
+  } finally {
+    await filled.drop()
+  }
 } finally {
   await server.stop()
 }

@@ -1,7 +1,9 @@
 // What the portal and the API read, as the product's own queries: nothing of them is written down a second time.
 import { sql } from 'kysely'
+import { customerPage } from '../src/server/customers/list-queries.ts'
+import { pairsOf } from '../src/server/customers/pair-queries.ts'
 import { readProfile } from '../src/server/customers/profile-queries.ts'
-import { customerPage, pairsOf, readRelationship } from '../src/server/customers/queries.ts'
+import { readRelationship } from '../src/server/customers/queries.ts'
 import type { Db } from '../src/server/db.ts'
 import { idOf, providerId } from './data.ts'
 import { whale } from './data-sql.ts'

@@ -43,7 +43,8 @@ export const mutants: readonly Mutant[] = [
         replace: `.selectFrom('customer_relationship as r').selectAll('r')`,
       },
     ],
-    suites: ['src/server/customers/', 'test/walls.test.ts'],
+    suites: ['test/walls.test.ts'],
+    named: 'both walls|filter alone',
   },
   {
     name: 'policy off',
@@ -56,6 +57,7 @@ export const mutants: readonly Mutant[] = [
       },
     ],
     suites: ['test/walls.test.ts'],
+    named: 'net alone',
   },
   {
     name: 'mail before commit',
@@ -68,6 +70,7 @@ export const mutants: readonly Mutant[] = [
       },
     ],
     suites: ['test/all-or-nothing.test.ts'],
+    named: 'sendPartnershipRequest',
   },
   {
     name: 'check, then use',
@@ -110,6 +113,7 @@ export const mutants: readonly Mutant[] = [
       },
     ],
     suites: ['test/all-or-nothing.test.ts'],
+    named: 'createOrder|createCustomer ',
   },
   {
     name: 'secret logged',
@@ -176,11 +180,13 @@ export const mutants: readonly Mutant[] = [
         find: `function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {`,
         replace: `function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
           if (request.method === 'GET' && request.url.includes('/accept?')) {
-            request.body = JSON.stringify({ ...(request.query as object), acknowledged: true })
+            const { secret } = request.query as { secret?: string }
+            request.body = JSON.stringify({ secret, acknowledged: true })
             request.query = {}
           }`,
       },
     ],
     suites: ['test/all-or-nothing.test.ts'],
+    named: 'acceptPartnershipRequest',
   },
 ]

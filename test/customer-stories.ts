@@ -1,6 +1,7 @@
 // New customers as tests of the wizard, of orders and of races begin with; and what the tables hold, in one value.
+
 import { randomUUID } from 'node:crypto'
-import type { DraftContent } from '../src/contract/customer-draft-resource.ts'
+import { type DraftContent } from '../src/contract/customer-draft-resource.ts'
 import { createCustomerDraft, submitCustomerDraft } from '../src/contract/customer-drafts.ts'
 import { createOrder } from '../src/contract/orders.ts'
 import { removePartnership } from '../src/contract/partnerships.ts'

@@ -1,8 +1,9 @@
 // Either wall alone keeps companies apart: random requests and raw SQL against a model that knows who may see what.
 // `WALL_REQUESTS=30000 npx vitest run test/walls.test.ts` for more, WALL_SEED to repeat a run.
+
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Endpoint } from '../src/contract/endpoint.ts'
+import { type Endpoint } from '../src/contract/endpoint.ts'
 import { endpoints } from '../src/contract/endpoints.ts'
 import { transact } from '../src/server/db.ts'
 import { tablesWithoutTenant } from './catalog.ts'

@@ -49,7 +49,7 @@ const wide = { width: 1280, height: 800 }
 
 for (const kind of kinds)
   test(`every page of a company of the kind ${kind} is sound and alive`, async ({ enter }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     const company = companyOf(kind)
     const page = await enter(company.owner, { viewport: wide, reducedMotion: 'reduce' })
     const errors = consoleErrors(page.context())

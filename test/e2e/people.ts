@@ -1,8 +1,9 @@
 // Each person of a journey sits at a browser of their own; what those browsers asked for is checked at the end.
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { baseUrl, cookieOf, type Person } from './companies.ts'
+import { isOurs } from './soundness.ts'
 
-type Enter = (person?: Person | null, options?: BrowserContextOptions) => Promise<Page>
+export type Enter = (person?: Person | null, options?: BrowserContextOptions) => Promise<Page>
 
 let operations: Promise<readonly RegExp[]> | undefined
 
@@ -48,9 +49,8 @@ export const test = base.extend<{ enter: Enter }>({
       context.setDefaultTimeout(10_000)
       context.on('weberror', (error) => faults.push(error.error().message))
       context.on('console', (message) => {
-        // The documents' own page is not ours: it does without the styles that the policy blocks.
-        const isOurs = !new URL(message.page()?.url() ?? baseUrl()).pathname.startsWith('/docs')
-        if (isOurs && /Content Security Policy/i.test(message.text())) faults.push(message.text())
+        const isBlocked = /Content Security Policy/i.test(message.text())
+        if (isBlocked && isOurs(message.page()?.url() ?? '')) faults.push(message.text())
       })
       context.on('request', (request) => {
         const { pathname } = new URL(request.url())

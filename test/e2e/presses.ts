@@ -1,4 +1,5 @@
 // Presses every control of a page, each on a page of its own, and tells which of them do nothing.
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserContext, ElementHandle, Page } from '@playwright/test'
 import { settled } from './pages.ts'
 
@@ -73,7 +74,7 @@ async function isAlive(page: Page, control: ElementHandle<HTMLElement>): Promise
   const note = () => {
     happened = true
   }
-  const events = ['request', 'download', 'popup', 'framenavigated'] as const
+  const events = ['request', 'download', 'popup', 'filechooser', 'framenavigated'] as const
   const before = await look(page, control)
   for (const event of events) page.on(event as 'request', note)
   // By the keyboard: the skip link, for one, shows itself only then.
@@ -88,20 +89,30 @@ async function isAlive(page: Page, control: ElementHandle<HTMLElement>): Promise
   return happened
 }
 
+/** Milliseconds for one press with its page; a browser under load now and then never answers a new page. */
+const longest = 15_000
+
 /** What the press of one control, on a page of its own, leaves to complain about. */
 async function complaint(context: BrowserContext, address: string, root: string, key: string) {
   const page = await context.newPage()
-  try {
+  const pressed = async (): Promise<string | null> => {
     await page.goto(address)
     await settled(page)
     const control = await controlIn(page, root, key)
-    if (control === null || (await isAlive(page, control))) return []
-    return [`${address}: ${key} does nothing`]
-  } catch (error) {
-    return [`${address}: ${key}: ${String(error).split('\n')[0]}`]
-  } finally {
-    await page.close()
+    return control === null || (await isAlive(page, control)) ? null : 'does nothing'
   }
+  const tooLong = sleep(longest, 'takes too long', { ref: false })
+  const said = await Promise.race([pressed(), tooLong]).catch(
+    (error: unknown) => String(error).split('\n')[0] ?? '',
+  )
+  void page.close().catch(() => undefined)
+  return said === null ? [] : [`${address}: ${key}: ${said}`]
+}
+
+/** A second press clears who was only slow. */
+async function complaintTwice(...press: Parameters<typeof complaint>) {
+  const first = await complaint(...press)
+  return first.length === 0 ? first : complaint(...press)
 }
 
 /** Pages that are open at once: while one waits, the others go on. */
@@ -123,7 +134,7 @@ export async function deadControls(
   const dead: string[] = []
   const press = async () => {
     for (let key = keys.shift(); key !== undefined; key = keys.shift())
-      dead.push(...(await complaint(page.context(), address, root, key)))
+      dead.push(...(await complaintTwice(page.context(), address, root, key)))
   }
   await Promise.all(Array.from({ length: lanes }, press))
   return dead

@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import type { listOffers } from '../../contract/catalog.ts'
 import type { ReplyOf } from '../../contract/endpoint.ts'
 import type { PricedOffer } from '../../contract/priced-offer-resource.ts'
+import { billingCurrency } from '../../domain/currency.ts'
 import { useText } from '../language.tsx'
 import { Amount } from '../offers/Amount.tsx'
 import { OfferFacts } from '../offers/OfferFacts.tsx'
 import { OfferName } from '../offers/OfferName.tsx'
 import { Range } from '../offers/Range.tsx'
+import { useSession } from '../session.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { moneyOf } from '../ui/money.ts'
 
@@ -35,13 +37,19 @@ function usePlainColumns<T extends PlainOffer | PricedOffer>(
 
 type Which = 'listPrice' | 'retailPrice'
 
+/** A partner is billed in one currency; the operator sees all. */
 function Prices({ of, which }: { of: PricedOffer; which: Which }) {
   const t = useText('offers')
-  if (of.prices.length === 0)
-    return of.billing === 'usage' ? t('byUse') : of.isTrial ? t('free') : '–'
+  const { organization } = useSession()
+  const own = billingCurrency(organization.country)
+  const prices = of.prices.filter(
+    ({ currency }) => organization.kind === 'operator' || currency === own,
+  )
+  const isFree = prices.every((price) => price[which] === 0)
+  if (isFree) return of.billing === 'usage' ? t('byUse') : of.isTrial ? t('free') : '–'
   return (
     <ul className="prices">
-      {of.prices.map(({ billingCycle, currency, [which]: price }) => (
+      {prices.map(({ billingCycle, currency, [which]: price }) => (
         <li key={`${billingCycle} ${currency}`}>
           <Amount of={moneyOf(price, currency)} /> <span className="hint">{t(billingCycle)}</span>
         </li>

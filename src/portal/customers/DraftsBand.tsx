@@ -64,7 +64,8 @@ export function DraftsBand() {
                 {name}
               </Link>
               <span className="hint">
-                {draft.resellerName !== undefined && t('draftFor', { name: draft.resellerName })}{' '}
+                {draft.resellerName !== undefined &&
+                  `${t('draftFor', { name: draft.resellerName })} · `}
                 <When at={draft.createdDate} time />
               </span>
               <Button

@@ -253,6 +253,7 @@ export const customersEn = defineMessages({
     done: 'The subscription is changed.',
     halfDone: 'The other changes are saved; the support contact was not changed.',
     sellerOnly: 'Only the seller changes this.',
+    noResellers: 'A direct partner sells without indirect resellers.',
     suspendedFirst: 'Reactivate the subscription first.',
     history: 'Who earned the incentive',
     historyEmpty: 'Nobody so far.',

@@ -259,6 +259,7 @@ export const customersEs = translate(customersEn, {
     done: 'La suscripción se ha cambiado.',
     halfDone: 'Los demás cambios se han guardado; el contacto de soporte no se ha cambiado.',
     sellerOnly: 'Solo el vendedor cambia esto.',
+    noResellers: 'Un partner directo vende sin revendedores indirectos.',
     suspendedFirst: 'Primero reactive la suscripción.',
     history: 'Quién recibió el incentivo',
     historyEmpty: 'Nadie hasta ahora.',

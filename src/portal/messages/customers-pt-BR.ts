@@ -260,6 +260,7 @@ export const customersPtBR = translate(customersEn, {
     done: 'A assinatura foi alterada.',
     halfDone: 'As outras alterações foram salvas; o contato de suporte não foi alterado.',
     sellerOnly: 'Somente o vendedor altera isto.',
+    noResellers: 'Um parceiro direto vende sem revendedores indiretos.',
     suspendedFirst: 'Primeiro reative a assinatura.',
     history: 'Quem recebeu o incentivo',
     historyEmpty: 'Ninguém até agora.',

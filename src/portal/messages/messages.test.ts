@@ -1,17 +1,25 @@
 import { expect, test } from 'vitest'
 import { format } from '../../contract/text.ts'
+import { customersEn } from './customers-en.ts'
+import { customersEs } from './customers-es.ts'
+import { customersPtBR } from './customers-pt-BR.ts'
+import { customersRu } from './customers-ru.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { ptBR } from './pt-BR.ts'
 import { ru } from './ru.ts'
 
-const catalogues = { 'pt-BR': ptBR, es, ru }
+const catalogues = {
+  'pt-BR': { ...ptBR, ...customersPtBR },
+  es: { ...es, ...customersEs },
+  ru: { ...ru, ...customersRu },
+}
 
-const textsOf = (catalogue: typeof en): readonly (readonly [key: string, text: string])[] =>
+const textsOf = (catalogue: object): readonly (readonly [key: string, text: string])[] =>
   Object.entries(catalogue).flatMap(([section, texts]) =>
     Object.entries(texts).map(([key, text]) => [`${section}.${key}`, String(text)] as const),
   )
-const english = new Map(textsOf(en))
+const english = new Map(textsOf({ ...en, ...customersEn }))
 
 // Names of languages stand in their own language; the rest is a name, or the same word.
 const same = {
@@ -33,7 +41,7 @@ test.each(Object.keys(catalogues) as (keyof typeof catalogues)[])(
 )
 
 test('Russian is written in Cyrillic', () => {
-  const without = textsOf(ru)
+  const without = textsOf(catalogues.ru)
     .filter(([key, text]) => !/[а-я]/i.test(text) && !mayBeSame('ru', key))
     .map(([key]) => key)
   expect(without).toEqual(['draft.downloadName'])
@@ -52,6 +60,14 @@ test.each([
 })
 
 test.each([
+  ['Filter by indirect reseller', customersEn.customers.filterReseller],
+  ['Filtrar por revendedor indireto', customersPtBR.customers.filterReseller],
+  ['Filtrar por revendedor indirecto', customersEs.customers.filterReseller],
+  ['Фильтровать по косвенному торговому посреднику', customersRu.customers.filterReseller],
+  ['Avançar: Assinaturas', customersPtBR.wizard.nextSubscriptions],
+  ['Siguiente: Revisar', customersEs.wizard.nextReview],
+  ['Торговый посредник (MPN ID)', customersRu.subscription.reseller],
+  ['Quitar administrador delegado', customersEs.access.remove],
   ['Authorize indirect provider', en.accept.authorize],
   ['Autorizar provedor indireto', ptBR.accept.authorize],
   ['Autorizar proveedor indirecto', es.accept.authorize],

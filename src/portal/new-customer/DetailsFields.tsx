@@ -7,7 +7,7 @@ import type { Form } from '../ui/form.ts'
 import { LanguageOptions } from '../ui/LanguageOptions.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import type { Details } from './customer-form.ts'
+import { type Details, neededIn } from './customer-form.ts'
 
 export function useDetailLabels(): Record<keyof Details, string> {
   const t = useText('wizard')
@@ -47,6 +47,8 @@ export function DetailsFields({
   const labels = useDetailLabels()
   const { country } = useSession().organization
   const field = (name: keyof Details) => ({ form, name, label: labels[name] })
+  const asked = neededIn(form.values.country)
+  const ask = (name: keyof Details) => ({ ...field(name), optional: !asked.includes(name) })
   return (
     <>
       <fieldset>
@@ -57,9 +59,7 @@ export function DetailsFields({
           <SelectField {...field('country')}>
             <CountryOptions codes={sellableFrom(country)} />
           </SelectField>
-          {!without.includes('registrationNumber') && (
-            <TextField {...field('registrationNumber')} optional />
-          )}
+          {!without.includes('registrationNumber') && <TextField {...ask('registrationNumber')} />}
         </div>
         <SelectField {...field('language')}>
           <LanguageOptions />
@@ -73,7 +73,7 @@ export function DetailsFields({
         </div>
         <div className="pair">
           <TextField {...field('email')} type="email" />
-          <TextField {...field('phoneNumber')} optional />
+          <TextField {...ask('phoneNumber')} />
         </div>
       </fieldset>
       <fieldset>
@@ -82,7 +82,7 @@ export function DetailsFields({
         <TextField {...field('addressLine2')} optional />
         <div className="pair">
           <TextField {...field('city')} />
-          <TextField {...field('state')} optional={form.errors.state === undefined} />
+          <TextField {...ask('state')} />
         </div>
         <TextField {...field('postalCode')} optional />
       </fieldset>

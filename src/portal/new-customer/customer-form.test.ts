@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { refusals } from '../../domain/refusal.ts'
-import { contentOf, type Details, detailsOf, faultsOf, stepFor } from './customer-form.ts'
+import { contentOf, type Details, detailsOf, faultsOf, neededIn, stepFor } from './customer-form.ts'
 
 const good: Details = {
   companyName: 'Fabrikam Bakery',
@@ -63,6 +63,15 @@ test('what the form does not hold stays in the draft, and what is empty is left 
   })
   expect(content).not.toHaveProperty('city')
   expect(content).not.toHaveProperty('phoneNumber')
+})
+
+test.each([
+  ['US', ['state']],
+  ['DE', []],
+  ['RU', ['registrationNumber', 'phoneNumber']],
+  ['PL', ['registrationNumber']],
+])('%s asks for %j as well', (country, names) => {
+  expect(neededIn(country)).toEqual(names)
 })
 
 test('a draft comes back as it was kept', () => {

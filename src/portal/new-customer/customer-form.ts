@@ -56,7 +56,33 @@ const needed: readonly Name[] = [
 ]
 const domainName = /^[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)+$/i
 
-/** What is wrong with the details, by field; the postal code is the server's to judge. */
+const refusalOfState = (country: string, state: string | null): Refusal | null =>
+  refusalOfAddress(
+    {
+      country,
+      state,
+      city: '',
+      addressLine1: '',
+      addressLine2: null,
+      postalCode: null,
+      firstName: '',
+      lastName: '',
+      phoneNumber: null,
+    },
+    // The postal code is the server's to judge: it knows the countries' patterns.
+    null,
+  )
+
+const someNumber = '12345678'
+
+/** Fields that this country asks for beyond those that all do. */
+export const neededIn = (country: string): readonly Name[] => [
+  ...(refusalOfState(country, null) === null ? [] : ['state' as const]),
+  ...(refusalOfIdentity(country, null, someNumber) === null ? [] : ['registrationNumber' as const]),
+  ...(refusalOfIdentity(country, someNumber, null) === null ? [] : ['phoneNumber' as const]),
+]
+
+/** What is wrong with the details, by field. */
 export function faultsOf(details: Details): Partial<Record<Name, Fault>> {
   const of = (name: Name) => details[name].trim()
   const orNull = (name: Name) => (of(name) === '' ? null : of(name))
@@ -65,20 +91,7 @@ export function faultsOf(details: Details): Partial<Record<Name, Fault>> {
     orNull('registrationNumber'),
     orNull('phoneNumber'),
   )
-  const address = refusalOfAddress(
-    {
-      country: of('country'),
-      city: of('city'),
-      state: orNull('state'),
-      addressLine1: of('addressLine1'),
-      addressLine2: orNull('addressLine2'),
-      postalCode: orNull('postalCode'),
-      firstName: of('firstName'),
-      lastName: of('lastName'),
-      phoneNumber: orNull('phoneNumber'),
-    },
-    null,
-  )
+  const address = refusalOfState(of('country'), orNull('state'))
   const empty = needed.filter((name) => of(name) === '').map((name) => [name, 'required'] as const)
   const found: Partial<Record<Name, Fault>> = {
     ...(domainName.test(of('domain')) ? {} : { domain: 'domainBad' }),

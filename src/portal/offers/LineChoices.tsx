@@ -22,7 +22,12 @@ export function LineChoices({
   const t = useText('offers')
   const cycles = cyclesOf(offer, currency)
   const fitting = basesFor(offer, bases)
-  if (line === undefined) return offer.supportedBillingCycles.map((cycle) => t(cycle)).join(' · ')
+  if (line === undefined)
+    return (
+      <span className="nowrap">
+        {offer.supportedBillingCycles.map((cycle) => t(cycle)).join(' · ')}
+      </span>
+    )
   return (
     <div className="line-choices">
       {cycles.length <= 1 ? (

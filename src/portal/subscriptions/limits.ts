@@ -1,9 +1,10 @@
 // Which fields of a subscription the caller cannot change, and why, in words.
 import type { CustomerRow } from '../../contract/customer-rows.ts'
+import { listPartnerships } from '../../contract/partnerships.ts'
 import type { WireSubscription } from '../../contract/subscription-resource.ts'
 import { updateSubscription } from '../../contract/subscriptions.ts'
 import { updateSupportContact } from '../../contract/support-contacts.ts'
-import { hasPartners, isSeller } from '../customers/access.ts'
+import { isSeller } from '../customers/access.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { hasRoleFor, type Needed, useSession } from '../session.ts'
 import type { Fields } from './subscription-form.ts'
@@ -39,9 +40,9 @@ export function useLimits(customer: CustomerRow, subscription: WireSubscription)
     status: general,
     reseller:
       sellerOnly ??
-      (session.organization.kind !== 'indirect_provider' || hasPartners(session)
-        ? null
-        : t('sellerOnly')),
+      (session.organization.kind === 'direct_partner'
+        ? t('noResellers')
+        : withoutRole(listPartnerships)),
     support: suspended ?? (sells ? withoutRole(updateSupportContact) : t('sellerOnly')),
   }
 }

@@ -70,7 +70,10 @@ export function OneTimeSecret({
 }) {
   const t = useText('secret')
   const common = useText('common')
-  const [isSaved, setSaved] = useState(false)
+  // Shown before: there is nothing to save and nothing to lose.
+  const isGone = items.every(({ isSecret, value }) => !isSecret || value === undefined)
+  const [isTicked, setTicked] = useState(false)
+  const isSaved = isTicked || isGone
   const reason = useId()
   const blocker = useBlocker({
     shouldBlockFn: () => !isSaved,
@@ -79,17 +82,19 @@ export function OneTimeSecret({
   })
   return (
     <div className="secret">
-      <Message tone="warning">{`${lead} ${t('leave')}`}</Message>
+      {!isGone && <Message tone="warning">{`${lead} ${t('leave')}`}</Message>}
       <dl>
         {items.map((item) => (
           <Line key={item.label} item={item} />
         ))}
       </dl>
-      <Checkbox
-        label={t('saved')}
-        checked={isSaved}
-        onChange={(_, { checked }) => setSaved(checked === true)}
-      />
+      {!isGone && (
+        <Checkbox
+          label={t('saved')}
+          checked={isTicked}
+          onChange={(_, { checked }) => setTicked(checked === true)}
+        />
+      )}
       <div className="buttons">
         <Button
           appearance="primary"

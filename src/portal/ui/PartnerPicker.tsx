@@ -40,8 +40,10 @@ export function PartnerPicker({
 }) {
   const t = useText('partnerPicker')
   const [typed, setTyped] = useState<string | null>(null)
+  // Opened by what is pasted or dictated too, not by keys alone.
+  const [isOpen, setOpen] = useState(false)
   const matches = useMatches(typed ?? '')
-  const name = ({ name, mpnId }: Partner) => `${name} (${mpnId})`
+  const name = ({ name, mpnId }: Partner) => (mpnId === '' ? name : `${name} (${mpnId})`)
   const shown = chosen === null ? (none ?? '') : name(chosen)
   const choose = (id: string | undefined) => {
     setTyped(null)
@@ -53,9 +55,14 @@ export function PartnerPicker({
       {...(isLabelShown ? {} : { 'aria-label': label })}
       placeholder={isLabelShown ? t('typeAhead') : label}
       disabled={disabled}
+      open={isOpen}
+      onOpenChange={(_, { open }) => setOpen(open)}
       value={typed ?? shown}
       selectedOptions={[chosen?.id ?? '']}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => {
+        setTyped(event.target.value)
+        setOpen(true)
+      }}
       onOptionSelect={(_, { optionValue }) => choose(optionValue)}
       onBlur={() => setTyped(null)}
     >

@@ -1,4 +1,5 @@
 // A customer's people by delegated administration, and the customer that sees who has it and takes it back (rules 17, 18, 20, 22, 48).
+
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digest, rowsOf } from '../../../test/customer-stories.ts'

@@ -1,4 +1,5 @@
 // The billing profile: who may change it, which address it may hold, and whose change is lost to a newer one.
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digest } from '../../../test/customer-stories.ts'
 import { ofCustomer, shared } from '../../../test/stories.ts'

@@ -1,4 +1,5 @@
 // Customers over the API: adding one, seeing it from each side, its first admin (rules 17, 18, 36, 39, 46, 48, 52, 54..56).
+
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digest, parted, rowsOf } from '../../../test/customer-stories.ts'

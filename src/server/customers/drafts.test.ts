@@ -1,4 +1,5 @@
 // The New customer wizard: a draft, one Submit that makes all of it or nothing, Cancel that leaves nothing (rules 50, 52..54).
+
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -12,7 +13,7 @@ import {
 import { offered, operator, partners, provider, somebody } from '../../../test/stories.ts'
 import { openWorld, publicUrl, type World } from '../../../test/world.ts'
 import { importCatalog } from '../../contract/catalog-import.ts'
-import type { DraftContent } from '../../contract/customer-draft-resource.ts'
+import { type DraftContent } from '../../contract/customer-draft-resource.ts'
 import {
   createCustomerDraft,
   deleteCustomerDraft,

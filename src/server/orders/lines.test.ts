@@ -1,4 +1,5 @@
 // Which lines can be ordered: quantity, price, country, cycle, add-ons, limits, office-type seats; one wrong line, and nothing is written.
+
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digest, ordered, rowsOf } from '../../../test/customer-stories.ts'

@@ -1,4 +1,5 @@
 // Orders: the seller's act on its own relationship, seen by whom it concerns, the earner checked (rules 33, 35, 46, 50, 55).
+
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digest, ordered, parted, rowsOf } from '../../../test/customer-stories.ts'

@@ -1,4 +1,5 @@
 // Who earns the incentive of a subscription, over time, and who is designated to support it (rules 46, 47, 51).
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digest, ordered, parted, rowsOf } from '../../../test/customer-stories.ts'
 import {
@@ -13,6 +14,7 @@ import {
 import { type Client, openWorld, type World } from '../../../test/world.ts'
 import { listIncentiveCredits } from '../../contract/incentive-credits.ts'
 import { createCustomer } from '../../contract/new-customers.ts'
+import { readOrder } from '../../contract/orders.ts'
 import { listPartnerAccess, removeDelegatedAdmin } from '../../contract/partner-access.ts'
 import { acceptPartnershipRequest } from '../../contract/partnership-offers.ts'
 import {
@@ -125,14 +127,29 @@ test('subscriptions are listed by the MPN ID that earns now', async () => {
   )
 })
 
-test('a reseller does not see that another earns', async () => {
+test('a reseller does not see that another earns: neither in the subscription, its history nor the order', async () => {
   const story = await subscribed(world)
   const second = await another(story.provider)
-  await credit(story.provider, story, second.mpnId)
-  const seen = await story.reseller.call(readSubscription, { params: at(story) })
-  expect(seen.body).not.toHaveProperty('partnerId')
-  expect(seen.text).not.toContain(second.mpnId)
-  expect(JSON.stringify(await creditsOf(story.reseller, story))).not.toContain(second.mpnId)
+  const { customerId, base, provider: from, reseller } = story
+  await credit(from, story, second.mpnId)
+  const order = await ordered(from, customerId, base, { mpnId: second.mpnId })
+  expect(order.body.lineItems).toMatchObject([{ partnerIdOnRecord: second.mpnId }])
+  const params = { id: customerId }
+  const [mpn_id, orderId] = [second.mpnId ?? '', order.body.id]
+  for (const { status, text } of [
+    await reseller.call(readSubscription, { params: at(story) }),
+    await reseller.call(listSubscriptions, { params }),
+    await reseller.call(listIncentiveCredits, { params: at(story) }),
+    await reseller.call(readOrder, { params: { ...params, orderId } }),
+  ]) {
+    expect(status).toBe(200)
+    expect(text).not.toContain(second.mpnId)
+  }
+  const found = await reseller.call(listSubscriptions, { params, query: { mpn_id } })
+  expect(found.body.items).toEqual([])
+  // What it was credited with itself stays in its order when another earns now.
+  const own = await reseller.call(readOrder, { params: { ...params, orderId: story.orderId } })
+  expect(own.body.lineItems[0]?.partnerIdOnRecord).toBe(reseller.organization.mpnId)
 })
 
 const contactsOf = async (by: Client, story: Story) => {

@@ -1,4 +1,5 @@
 // Subscriptions: what the seller changes, what a reseller with delegated administration changes, and what neither does (rules 22, 23, 47).
+
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digest, ordered } from '../../../test/customer-stories.ts'

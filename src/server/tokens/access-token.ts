@@ -58,20 +58,44 @@ export async function openTokenKeys(
         .setExpirationTime(now + tokenLifetime)
         .sign(privateKey)
     },
-    verify: async (token) => {
+    verify: remembered(async (token) => {
       try {
         const { payload } = await jwtVerify(token, publicKey, {
           algorithms: [algorithm],
           audience: audiences,
           currentDate: machineTime(),
         })
-        const { appid, tid, iss } = payload
+        const { appid, tid, iss, exp } = payload
         if (typeof appid !== 'string' || typeof tid !== 'string' || iss !== `${publicUrl}/${tid}/`)
           return null
-        return { kind: 'client', clientId: appid, tenantId: tid }
+        return { proves: { kind: 'client', clientId: appid, tenantId: tid }, until: exp ?? 0 }
       } catch {
         return null
       }
-    },
+    }),
+  }
+}
+
+interface Verified {
+  readonly proves: Credentials
+  /** Seconds since 1970. */
+  readonly until: number
+}
+
+/** Tokens whose signature has been found good lately; the client's state is read anew in each request all the same. */
+const mostRemembered = 10_000
+
+/** The same token comes with every call of a client: its signature is checked once, its expiry each time. */
+function remembered(check: (token: string) => Promise<Verified | null>): TokenKeys['verify'] {
+  const good = new Map<string, Verified>()
+  return async (token) => {
+    const known = good.get(token)
+    if (known !== undefined && known.until > machineSeconds()) return known.proves
+    good.delete(token)
+    const verified = await check(token)
+    if (verified === null) return null
+    if (good.size >= mostRemembered) good.clear()
+    good.set(token, verified)
+    return verified.proves
   }
 }
