@@ -32,7 +32,11 @@ export async function openServer(given: string | undefined): Promise<Server> {
   const bin = findPostgres()
   if (bin === undefined)
     throw new Error('Install PostgreSQL 15 or newer, or set BENCH_DATABASE_URL to a superuser.')
-  return startPostgres(bin)
+  const cluster = await startPostgres(bin)
+  // It is in a process group of its own: Ctrl-C ends our servers, but not it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void cluster.stop().finally(() => process.exit(130)))
+  return cluster
 }
 
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {

@@ -196,7 +196,7 @@ function expectRight(
   expect([where, status]).toEqual([where, expected.status])
   if (expected.ids === undefined) return
   const items = (body as { items: readonly Readonly<Record<string, string>>[] }).items
-  const ids = items.map((one) => one[idNames[endpoint.name] ?? 'id']?.toLowerCase())
+  const ids = items.map((one) => one[idNames[endpoint.name] ?? 'id']?.toLowerCase() ?? '')
   expect([where, ids.toSorted()]).toEqual([where, expected.ids.toSorted()])
 }
 

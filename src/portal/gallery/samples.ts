@@ -83,7 +83,8 @@ export const domainTaken = refusal(
   'The domain name northwind-traders.example belongs to another company in the program.',
 )
 export const stale = refusal('stale_etag', 'It has changed since you read it.')
-export const offline = new TypeError('Failed to fetch')
+/** Whatever is no reply of the server; the console tells it, as it tells every fault of the program. */
+export const offline = new TypeError('A sample of the gallery')
 
 export const link =
   'https://portal.tierline.example/accept/partnership/7c9e6679-7425#Zk3vQ9sJ2mT8xW1c'

@@ -23,8 +23,23 @@ const english = new Map(textsOf({ ...en, ...customersEn }))
 
 // Names of languages stand in their own language; the rest is a name, or the same word.
 const same = {
-  'pt-BR': ['common.utc', 'shell.menu', 'shell.version', 'common.state'],
-  es: ['common.utc', 'shell.version', 'common.roles', 'common.paging'],
+  'pt-BR': [
+    'common.utc',
+    'shell.menu',
+    'shell.version',
+    'common.state',
+    'subscription.status',
+    'offers.total',
+  ],
+  es: [
+    'common.utc',
+    'shell.version',
+    'common.roles',
+    'common.paging',
+    'customer.partners',
+    'access.partner',
+    'offers.total',
+  ],
   ru: ['common.utc', 'shell.version'],
 }
 const mayBeSame = (language: keyof typeof same, key: string) =>

@@ -61,7 +61,7 @@ function Subscriptions({ reload }: { reload: () => void }) {
           <Button
             appearance="primary"
             disabledFocusable={isBusy}
-            icon={isBusy ? <Spinner size="tiny" /> : null}
+            icon={isBusy ? <Spinner size="tiny" aria-hidden /> : null}
             onClick={() => keepAndGo('review')}
           >
             {t('nextReview')}

@@ -135,7 +135,7 @@ function NewSubscription() {
           <Button
             appearance="primary"
             disabledFocusable={why !== null || act.isPending}
-            icon={act.isPending ? <Spinner size="tiny" /> : null}
+            icon={act.isPending ? <Spinner size="tiny" aria-hidden /> : null}
             {...(why === null ? {} : { 'aria-describedby': reason })}
             onClick={() => why === null && order(bodyOf(lines, currency, reseller))}
           >

@@ -18,7 +18,7 @@ export function SubmitButton({
         type="submit"
         appearance="primary"
         disabledFocusable={busy || unavailable !== null}
-        icon={busy ? <Spinner size="tiny" /> : null}
+        icon={busy ? <Spinner size="tiny" aria-hidden /> : null}
         {...(unavailable === null ? {} : { 'aria-describedby': reason })}
       >
         {label}

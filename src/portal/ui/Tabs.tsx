@@ -1,7 +1,7 @@
 // The pages of one thing side by side; each is an address of its own.
 import { Link } from '@tanstack/react-router'
 
-export interface Tab {
+interface Tab {
   readonly to: string
   readonly label: string
 }

@@ -25,7 +25,7 @@ export async function pairsOf(
     .selectAll()
     .where(sql<SqlBool>`customer_id = any (${[...customerIds]}::uuid[])`)
     .where(sql<SqlBool>`${partner}::uuid = any (array[provider_id, reseller_id])`)
-    .where('state', '=', 'active')
+    .where('state', '=', sql.lit('active'))
     .orderBy('reseller_name')
     .orderBy('id')
     .execute()

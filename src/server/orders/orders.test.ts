@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { digest, ordered, parted, rowsOf } from '../../../test/customer-stories.ts'
+import { digest, ordered, parted } from '../../../test/customer-stories.ts'
 import {
   drafted,
   newCustomer,
@@ -16,11 +16,7 @@ import { type Client, openWorld, type World } from '../../../test/world.ts'
 import { createCustomer } from '../../contract/new-customers.ts'
 import { createOrder, listOrders, readOrder } from '../../contract/orders.ts'
 import { acceptPartnershipRequest } from '../../contract/partnership-offers.ts'
-import {
-  listSubscriptionAddOns,
-  listSubscriptions,
-  updateSubscription,
-} from '../../contract/subscriptions.ts'
+import { listSubscriptions } from '../../contract/subscriptions.ts'
 
 let world: World
 let offers: Awaited<ReturnType<typeof offered>>

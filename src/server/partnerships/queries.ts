@@ -42,7 +42,7 @@ export function partnershipsOf(db: Db, party: Pick<Organization, 'id' | 'kind'>)
         .as('tenant_admin_until'),
     )
     .where(side, '=', party.id)
-    .where('p.state', '=', 'active')
+    .where('p.state', '=', sql.lit('active'))
 }
 
 export async function readPartnership(
