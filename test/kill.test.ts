@@ -34,7 +34,7 @@ describe.runIf(inject('template').engine === 'postgres')('kill -9', () => {
     environment = await environmentOf(world)
     server = await startServer(environment)
     shop = await opened(world, seller, reseller, server.url)
-    await untilTold(world, 10_000)
+    await untilTold(world, 30_000)
   })
   afterAll(async () => {
     await server?.kill()
@@ -65,7 +65,7 @@ describe.runIf(inject('template').engine === 'postgres')('kill -9', () => {
       }
       await delay(shortest)
       await ordering.finish()
-      await untilTold(world, 15_000 + rounds * 5_000)
+      await untilTold(world, 30_000 + rounds * 5_000)
 
       // The database never stopped, and holds this run: else the rest would compare nothing with nothing.
       const { acknowledged } = ordering
