@@ -26,7 +26,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         within: 'src/server',
-        find: `.where('ends_at', '>', sql<Date>\`app_now()\`) .forShare() .executeTakeFirst()`,
+        find: `.where('ends_at', '>', sql<Date>\`app_now()\`) .forNoKeyUpdate() .executeTakeFirst()`,
         replace: `.where('ends_at', '>', sql<Date>\`app_now()\`).executeTakeFirst()`,
       },
     ],

@@ -3,6 +3,7 @@ import type { OrganizationId, ProviderId, ResellerId } from './ids.ts'
 import type { Organization, OrganizationKind } from './organization.ts'
 import type { Partnership } from './partnership.ts'
 import type { Refusal } from './refusal.ts'
+import { isAdmin, type Role } from './roles.ts'
 
 export interface Address {
   readonly country: string
@@ -76,3 +77,15 @@ export const refusalToAdminister = (
   now: Date,
 ): Refusal | null =>
   relationship.adminUntil !== null && relationship.adminUntil > now ? null : 'no_delegated_admin'
+
+/**
+ * Why a partner with these roles may not reset the password of a customer's person with those, or null: who could sign in as
+ * the customer's admin would hold more than the helpdesk has (rules 22, 24; threat T23).
+ */
+export const refusalToResetAt = (
+  person: readonly Role[],
+  partner: readonly Role[],
+): Refusal | null =>
+  isAdmin(person) && !partner.includes('admin_agent') && !partner.includes('global_admin')
+    ? 'role_lacks_rights'
+    : null

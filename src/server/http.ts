@@ -252,6 +252,7 @@ async function servePortal(app: FastifyInstance, portal: Portal): Promise<void> 
     immutable: true,
     maxAge: '365d',
     index: false,
+    preCompressed: true, // scripts/build-portal.js
   })
 }
 

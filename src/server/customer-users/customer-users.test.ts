@@ -224,3 +224,18 @@ test('people come in pages by name', async () => {
   expect(names).toEqual(whole.body.items.map(({ id }) => id))
   expect(new Set(names).size).toBe(5)
 })
+
+test('rules 22, 24: the helpdesk resets a person’s password, not the customer’s admin’s', async () => {
+  const story = await shared(world)
+  const person = await add(story.reseller, story)
+  const helpdesk = await world.as(story.reseller.organization, 'helpdesk_agent')
+  const admin = (await people(helpdesk, story)).body.items.find(
+    ({ userPrincipalName }) => userPrincipalName === story.userName,
+  )
+  expect(await reset(helpdesk, story, admin?.id ?? '')).toMatchObject({
+    status: 403,
+    body: { code: 900150 },
+  })
+  expect((await reset(helpdesk, story, person.body.id)).status).toBe(200)
+  expect((await reset(story.reseller, story, admin?.id ?? '')).status).toBe(200)
+})

@@ -6,7 +6,7 @@ import {
   resetCustomerUserPassword,
 } from '../../contract/customer-users.ts'
 import { toCollection } from '../../contract/wire.ts'
-import { refusalToAdminister } from '../../domain/customer.ts'
+import { refusalToAdminister, refusalToResetAt } from '../../domain/customer.ts'
 import { found, Refused, refuseIf } from '../../domain/refusal.ts'
 import { canonicalName, temporaryPasswordHours } from '../../domain/user.ts'
 import { type FirstPassword, firstPassword } from '../customers/first-password.ts'
@@ -60,6 +60,7 @@ export const customerUserRoutes = [
       const relationship = await holdAdmin(db, caller, params.id, now)
       const row = await lockUser(db, params.id, params.userId)
       if (row === undefined || row.state !== 'active') throw new Refused('user_not_found')
+      refuseIf(refusalToResetAt(toUser(row).roles, caller.roles))
       await setPassword(db, params.id, row.id, first.hash, expiry(now))
       Object.assign(trail, {
         resourceId: row.id,

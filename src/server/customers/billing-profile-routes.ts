@@ -4,6 +4,7 @@ import { readBillingProfile, updateBillingProfile } from '../../contract/billing
 import { etagOf } from '../../contract/wire.ts'
 import { refusalToAdminister } from '../../domain/customer.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
+import { regionOf } from '../../domain/region.ts'
 import { route } from '../route.ts'
 import { checkAddress } from './address.ts'
 import { profileOf } from './billing-profile-content.ts'
@@ -25,6 +26,9 @@ export const billingProfileRoutes = [
     if (etag !== undefined && etag !== etagOf(before.id, before.version))
       throw new Refused('stale_etag')
     const content = profileOf(body, before.registrationNumber)
+    // A company does not leave its region by an edit (domain 4.12).
+    if (regionOf(content.address.country) !== regionOf(before.address.country))
+      throw new Refused('not_sold_in_country', content.address.country)
     checkAddress(content.address, content.registrationNumber)
     const after = await saveProfile(db, params.id, content)
     Object.assign(trail, {

@@ -50,7 +50,7 @@ export async function removeGrant(
 
 /**
  * The live grant on which an act of the provider rests, locked against removal until this transaction ends: row-level
- * security alone would let an act that began before the removal finish after it.
+ * security alone would let an act that began before the removal finish after it. Not shared: see decision 012.
  */
 export async function holdGrant(db: Db, { resellerId, providerId }: Partnership): Promise<void> {
   const row = await db
@@ -60,7 +60,7 @@ export async function holdGrant(db: Db, { resellerId, providerId }: Partnership)
     .where('provider_id', '=', providerId)
     .where('removed_at', 'is', null)
     .where('ends_at', '>', sql<Date>`app_now()`)
-    .forShare()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (row === undefined) throw new Refused('no_tenant_admin')
 }

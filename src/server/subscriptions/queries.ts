@@ -7,7 +7,7 @@ import type { Db } from '../db.ts'
 import { soldOrServed } from '../orders/visibility.ts'
 import type { SubscriptionTable } from '../schema.ts'
 
-type Row = Selectable<SubscriptionTable> & { mpn_id: string | null }
+type Row = Selectable<SubscriptionTable> & { mpn_id: string | null; term_end: Date }
 
 const toSubscription = (row: Row): Subscription => ({
   id: row.id,
@@ -27,7 +27,7 @@ const toSubscription = (row: Row): Subscription => ({
   isTrial: row.is_trial,
   needsAdminAgent: row.needs_admin_agent,
   startedAt: row.started_at,
-  commitmentEnd: row.commitment_end,
+  commitmentEnd: row.term_end,
   supportTenantId: row.support_tenant_id as OrganizationId,
   supportMpnId: row.support_mpn_id,
   supportName: row.support_name,
@@ -42,12 +42,17 @@ const currentMpnId = (partner: string) => sql<
   where c.customer_id = s.customer_id and c.subscription_id = s.id and c.until_at is null
     and ${partner}::uuid = any (array[c.seller_id, c.reseller_id]))`
 
+/** The end of the term that runs now: one that renews by itself has begun a new year each time the last one ended (domain 4.7). */
+const termEnd = sql<Date>`case when s.auto_renew and s.commitment_end <= app_now()
+  then s.commitment_end + make_interval(years => extract(year from age(app_now(), s.commitment_end))::int + 1)
+  else s.commitment_end end`
+
 /** Sold by `partner`, or by the provider through whom it serves the customer. Every read starts here. */
 const subscriptionsOf = (db: Db, partner: string, customerId: string) =>
   db
     .selectFrom('subscription as s')
     .selectAll('s')
-    .select(currentMpnId(partner).as('mpn_id'))
+    .select([currentMpnId(partner).as('mpn_id'), termEnd.as('term_end')])
     .where('s.customer_id', '=', customerId)
     .where(soldOrServed(partner, 's'))
 

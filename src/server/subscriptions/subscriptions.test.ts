@@ -213,3 +213,17 @@ test('a stranger finds no subscription, by whichever id', async () => {
   const none = await story.provider.call(listSubscriptions, { params, query: { mpn_id: '1' } })
   expect(none.body.items).toEqual([])
 })
+
+test('a term that has ended and renews by itself shows the term that runs now', async () => {
+  const story = await subscribed(world)
+  const at = { params: { id: story.customerId as never, subscriptionId: story.subscriptionId } }
+  const before = await story.provider.call(readSubscription, at)
+  await world.later(story.provider.organization, 800)
+  const provider = await world.as(story.provider.organization, 'global_admin')
+  const after = await provider.call(readSubscription, at)
+  const yearOf = (text: string) => new Date(text).getUTCFullYear()
+  expect(yearOf(after.body.commitmentEndDate) - yearOf(before.body.commitmentEndDate)).toBe(2)
+  await provider.call(updateSubscription, { ...at, body: { autoRenewEnabled: false } })
+  const ended = await provider.call(readSubscription, at)
+  expect(ended.body.commitmentEndDate).toBe(before.body.commitmentEndDate)
+})
