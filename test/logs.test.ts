@@ -73,9 +73,10 @@ describe.runIf(inject('template').engine === 'postgres')('the log', () => {
 
   test('names requests and faults, and no secret', async () => {
     const secrets = await spoken()
+    // The log is written behind the answer.
+    await expect.poll(() => server.output(), { timeout: 5_000 }).toContain('audit_record')
     const output = server.output()
     expect(output).toContain('/ext/v1/partnershiprequests')
-    expect(output).toContain('audit_record')
     for (const [name, secret] of Object.entries(secrets)) {
       expect([name, secret.length]).toEqual([name, expect.toSatisfy((n: number) => n >= 12)])
       expect([name, output.includes(secret)]).toEqual([name, false])

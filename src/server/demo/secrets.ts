@@ -12,7 +12,17 @@ export interface Secrets {
   readonly clientSecret: string
 }
 
-export async function newSecrets(company: DemoCompany): Promise<Secrets> {
+interface Password {
+  readonly password: string
+  readonly hash: string
+}
+
+export async function newPassword(): Promise<Password> {
   const password = temporaryPassword()
-  return { company, password, hash: await hashPassword(password), clientSecret: newSecret() }
+  return { password, hash: await hashPassword(password) }
+}
+
+/** With a password of its own, or one that it shares. */
+export async function newSecrets(company: DemoCompany, shared?: Password): Promise<Secrets> {
+  return { company, ...(shared ?? (await newPassword())), clientSecret: newSecret() }
 }

@@ -7,7 +7,7 @@ import { enterWorker } from '../entering.ts'
 import { signInOf } from './clients.ts'
 import { demoCompanies, demoId } from './companies.ts'
 import { demoCustomers } from './customers.ts'
-import { newSecrets, type Secrets } from './secrets.ts'
+import { newPassword, newSecrets, type Secrets } from './secrets.ts'
 import { readSignIns, type SignIns, writeSignIns } from './sign-ins.ts'
 import { tellStory } from './story.ts'
 import { idsOf, writeTenant } from './tenants.ts'
@@ -31,10 +31,12 @@ export async function seedDemo(config: Config, app: App): Promise<SignIns> {
   const known = readSignIns(config)
   if (state === 'seeded' && known !== null) return known
 
-  const partners = await Promise.all(demoCompanies.map(newSecrets))
+  const partners = await Promise.all(demoCompanies.map((one) => newSecrets(one)))
+  // Hashing is slow on purpose, so the forty customers share a password.
+  const shared = await newPassword()
   const customers = await Promise.all(
     demoCustomers.map(({ name, domain, country, language }) =>
-      newSecrets({ kind: 'customer', name, domain, mpnId: null, country, language }),
+      newSecrets({ kind: 'customer', name, domain, mpnId: null, country, language }, shared),
     ),
   )
   const ids = await writeAll(app, partners)
