@@ -10,7 +10,8 @@ export default defineConfig({
   testMatch: '*.e2e.ts',
   outputDir: 'test-results',
   globalSetup: './test/e2e/server.ts',
-  workers: 1,
+  // One for the pages in turn, one for the other journeys.
+  workers: 2,
   retries: 0,
   forbidOnly: inCi,
   timeout: 60_000,

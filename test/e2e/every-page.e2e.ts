@@ -54,6 +54,9 @@ async function unlinked(kind: OrganizationKind, company: Company): Promise<reado
   return [pathname + hash]
 }
 
+/** Milliseconds for all pages of one company; pressing all their controls takes several times as long. */
+const longest = process.env['CRAWL'] === 'all' ? 1_200_000 : 240_000
+
 const narrow = { width: 375, height: 720 }
 const wide = { width: 1280, height: 800 }
 
@@ -67,7 +70,7 @@ const noteVisited = (kind: OrganizationKind, seen: ReadonlySet<string>) => {
 
 for (const kind of kinds)
   test(`every page of a company of the kind ${kind} is sound and alive`, async ({ enter }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(longest)
     const company = companyOf(kind)
     const page = await enter(company.owner, { viewport: wide, reducedMotion: 'reduce' })
     const errors = consoleErrors(page.context())
@@ -121,7 +124,7 @@ for (const [title, options, language] of [
   ['in Russian on a phone', { viewport: narrow, colorScheme: 'light', locale: 'ru-RU' }, 'ru'],
 ] as const)
   test(`a provider’s pages are sound ${title}`, async ({ enter }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(longest)
     const company = companyOf('indirect_provider')
     const page = await enter(company.owner, options)
     const faults: string[] = []
