@@ -89,7 +89,11 @@ const tokenOf = async ({ PORT }: Environment, company: SignIns['organizations'][
 test('the demo: everybody in demo-sign-ins.json signs in; kill -9, and it is all still there', {
   timeout: 120_000,
 }, async () => {
-  const environment = await place()
+  // Sign-ins of one address are limited: each company comes from its own, by way of a proxy.
+  const environment: Awaited<ReturnType<typeof place>> = {
+    ...(await place()),
+    TIERLINE_TRUST_PROXY: '127.0.0.1,::1',
+  }
   const first = run(environment, 'serve', '--demo')
   expect(await ready(first, environment)).toBeLessThan(10_000)
   const file = join(environment.TIERLINE_DATA ?? '', 'demo-sign-ins.json')
@@ -100,12 +104,15 @@ test('the demo: everybody in demo-sign-ins.json signs in; kill -9, and it is all
     expect((await tokenOf(environment, company)).status).toBe(200)
     expect(company.people.every(({ password }) => password.length >= 15)).toBe(true)
   }
-  for (const { userName, password } of signIns.organizations.flatMap(({ people }) => people)) {
+  const people = signIns.organizations.flatMap((company, index) =>
+    company.people.map((person) => ({ ...person, address: `192.0.2.${index}` })),
+  )
+  for (const { userName, password, address } of people) {
     const body = JSON.stringify({ userName, password })
     const reply = await fetch(`http://localhost:${environment.PORT}/ext/v1/session`, {
       method: 'POST',
       body,
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
     })
     expect({
       userName,

@@ -64,6 +64,21 @@ test('beyond the limit the answer is 429 in the documented shape, and says when 
   })
 })
 
+test('an address may guess 30 passwords a minute, and not one more', async () => {
+  await besides({}, async (server) => {
+    const guess = (remoteAddress: string) =>
+      server.inject({
+        method: 'POST',
+        url: '/ext/v1/session',
+        remoteAddress,
+        payload: { userName: 'nobody@nowhere.example', password: 'a wrong guess' },
+      })
+    for (let i = 0; i < 30; i++) expect((await guess('192.0.2.1')).statusCode).toBe(401)
+    expect((await guess('192.0.2.1')).statusCode).toBe(429)
+    expect((await guess('192.0.2.2')).statusCode).toBe(401)
+  })
+})
+
 test('a serialization failure is tried again, and done once', async () => {
   await world.query(`
     create sequence failures;

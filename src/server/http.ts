@@ -43,7 +43,7 @@ const bodyLimit = 1_048_576
 /** Where requests go whose path cannot be read. */
 const malformedPath = '/v1/malformed'
 /** Guesses a minute and address. */
-const throttle = 300
+const throttle = 30
 
 export async function buildServer(parts: Parts): Promise<FastifyInstance> {
   const { config } = parts
