@@ -1,4 +1,4 @@
-// Every page of every kind of organization: sound to axe, eye and policy, and without a control that does nothing.
+// Every page of every kind of organization: sound to axe, eye and policy, and of the controls pressed (see presses.ts) none does nothing.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
