@@ -1,9 +1,7 @@
 // What the portal and the API read, as the product's own queries: nothing of them is written down a second time.
 import { sql } from 'kysely'
-import { customerPage } from '../src/server/customers/list-queries.ts'
-import { pairsOf } from '../src/server/customers/pair-queries.ts'
-import { readProfile } from '../src/server/customers/profile-queries.ts'
-import { readRelationship } from '../src/server/customers/queries.ts'
+import { customerPageWithPairs } from '../src/server/customers/list-queries.ts'
+import { readWithProfile } from '../src/server/customers/profile-queries.ts'
 import type { Db } from '../src/server/db.ts'
 import { idOf, providerId } from './data.ts'
 import { whale } from './data-sql.ts'
@@ -19,10 +17,8 @@ const reseller = idOf('reseller', whale)
 const limit = 51
 
 async function page(db: Db, reseller: string | undefined, after: readonly string[] | null) {
-  const rows = await customerPage(db, providerId, { reseller, after, limit })
+  const rows = await customerPageWithPairs(db, providerId, { reseller, after, limit })
   if (rows.length !== limit) throw new Error(`A page of ${rows.length} rows is no full page.`)
-  const ids = rows.slice(0, limit - 1).map(({ customerId }) => customerId)
-  await pairsOf(db, providerId, ids)
 }
 
 /** Names begin with a hexadecimal digit: half of them come before this. */
@@ -35,8 +31,7 @@ export const readings: readonly Reading[] = [
   {
     name: 'one by id',
     read: async (db) => {
-      await readRelationship(db, providerId, idOf('customer', 500))
-      await readProfile(db, idOf('customer', 500))
+      await readWithProfile(db, providerId, idOf('customer', 500))
     },
   },
 ]

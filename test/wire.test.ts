@@ -203,7 +203,7 @@ const securityHeaders = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
   'content-security-policy': expect.stringMatching(
-    /^default-src 'self';.*object-src 'none';base-uri 'none';.*frame-ancestors 'none'$/,
+    /^default-src '(self|none)';.*base-uri 'none';.*frame-ancestors 'none'$/,
   ),
 }
 

@@ -1,6 +1,6 @@
 // A customer as the original prints it, alone and in a list.
 import { type Static, Type } from 'typebox'
-import type { BillingProfile, CustomerRelationship } from '../domain/customer.ts'
+import type { BillingProfile, CustomerRelationship, ListedCustomer } from '../domain/customer.ts'
 import type { OrganizationId } from '../domain/ids.ts'
 import { billingProfile, toWireProfile } from './billing-profile-resource.ts'
 import { customerLinks } from './customer-reading.ts'
@@ -32,7 +32,7 @@ export const customer = resource('Customer', {
 type WireCustomer = Static<typeof customer>
 
 /** In a list: neither billing profile nor delegated access. */
-export const toListedCustomer = (r: CustomerRelationship): WireCustomer => ({
+export const toListedCustomer = (r: ListedCustomer): WireCustomer => ({
   id: r.customerId,
   companyProfile: {
     tenantId: r.customerId,

@@ -1,6 +1,6 @@
 // Customers as the portal’s list shows them, with who works with them.
 import { type Static, Type } from 'typebox'
-import type { CustomerRelationship, CustomerReseller } from '../domain/customer.ts'
+import type { CustomerReseller, ListedCustomer } from '../domain/customer.ts'
 import type { OrganizationId } from '../domain/ids.ts'
 import { id, reader, size } from './customer-reading.ts'
 import { endpoint } from './endpoint.ts'
@@ -19,7 +19,7 @@ const customerRow = resource('CustomerRow', {
 export type CustomerRow = Static<typeof customerRow>
 
 export const toCustomerRow = (
-  r: CustomerRelationship,
+  r: ListedCustomer,
   others: readonly CustomerReseller[],
   now: Date,
 ): CustomerRow => ({

@@ -45,6 +45,12 @@ export interface CustomerRelationship {
   readonly adminUntil: Date | null
 }
 
+/** What a list shows of it. */
+export type ListedCustomer = Pick<
+  CustomerRelationship,
+  'customerId' | 'customerName' | 'customerDomain' | 'customerCountry' | 'partnerId' | 'adminUntil'
+>
+
 /** A reseller that serves a customer through a provider. */
 export interface CustomerReseller {
   readonly customerId: OrganizationId

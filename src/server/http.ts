@@ -25,6 +25,7 @@ import {
 import type { Metrics } from './metrics.ts'
 import type { PlainRoute } from './plain.ts'
 import type { Portal } from './portal-files.ts'
+import { dataHeaders, pagePolicy } from './security-headers.ts'
 
 interface Parts {
   readonly config: Config
@@ -83,27 +84,7 @@ export async function buildServer(parts: Parts): Promise<FastifyInstance> {
 
 async function addPlugins(app: FastifyInstance, parts: Parts): Promise<void> {
   const { config, openApi } = parts
-  await app.register(fastifyHelmet, {
-    enableCSPNonces: true,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    frameguard: { action: 'deny' },
-    referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: config.publicUrl.startsWith('https:'),
-  })
+  await app.register(fastifyHelmet, pagePolicy(isSecure(config)))
   await app.register(fastifyCookie)
   await app.register(fastifyRateLimit, {
     max: config.rateLimit,
@@ -124,6 +105,8 @@ async function addPlugins(app: FastifyInstance, parts: Parts): Promise<void> {
   })
   await app.register(fastifySwaggerUi, { routePrefix: '/docs', staticCSP: true, logLevel: 'warn' })
 }
+
+const isSecure = ({ publicUrl }: Config): boolean => publicUrl.startsWith('https:')
 
 /** One budget for each application that has proved itself; everybody else shares the address's. */
 const callerKey = ({ credentials, ip }: FastifyRequest): string =>
@@ -161,10 +144,17 @@ declare module 'fastify' {
 function mountDoor(app: FastifyInstance, parts: Parts, door: Door): void {
   const { method, path, throttled, showsOnce, allow } = door.endpoint
   const limit = door.endpoint.bodyLimit ?? bodyLimit
+  const security = dataHeaders(isSecure(parts.config))
   app.route({
     method,
     url: path,
     bodyLimit: limit,
+    helmet: false,
+    // Before the handler and the limits, so that refusals carry them too.
+    onRequest: (_request, reply, done) => {
+      reply.headers(security)
+      done()
+    },
     config:
       throttled === true
         ? { rateLimit: { max: throttle, keyGenerator: (r) => `${r.ip} ${path}` } }
@@ -181,7 +171,7 @@ function mountDoor(app: FastifyInstance, parts: Parts, door: Door): void {
 function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
   const { headers } = request
   const bearer = bearerOf(headers)
-  const cookie = request.cookies[cookieName(config.publicUrl.startsWith('https:'))]
+  const cookie = request.cookies[cookieName(isSecure(config))]
   const body = typeof request.body === 'string' ? request.body : ''
   if (
     body !== '' &&
@@ -203,9 +193,9 @@ function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
   }
 }
 
-function setCookie(reply: FastifyReply, { publicUrl }: Config, { cookie }: Outgoing): void {
+function setCookie(reply: FastifyReply, config: Config, { cookie }: Outgoing): void {
   if (cookie === undefined) return
-  const secure = publicUrl.startsWith('https:')
+  const secure = isSecure(config)
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   if (cookie === null) reply.clearCookie(cookieName(secure), options)
   else reply.setCookie(cookieName(secure), cookie.token, { ...options, expires: cookie.expiresAt })

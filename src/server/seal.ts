@@ -25,6 +25,17 @@ export function serverKey(config: {
 const derived = (key: Buffer, purpose: string, salt = ''): Buffer =>
   Buffer.from(hkdfSync('sha256', key, salt, purpose, 32))
 
+const signingKeys = new WeakMap<Buffer, Map<string, Buffer>>()
+
+/** Derived once for each purpose, of which there are a few. */
+function signingKey(key: Buffer, purpose: string): Buffer {
+  const known = signingKeys.get(key) ?? new Map<string, Buffer>()
+  signingKeys.set(key, known)
+  const made = known.get(purpose) ?? derived(key, purpose)
+  known.set(purpose, made)
+  return made
+}
+
 /** AES-256-GCM under a key derived for `purpose` (and `salt`, when a second party must bring its half). */
 export function seal(key: Buffer, purpose: string, text: string | Buffer, salt = ''): Buffer {
   const iv = randomBytes(12)
@@ -45,4 +56,4 @@ export function unseal(key: Buffer, purpose: string, sealed: Buffer, salt = ''):
 }
 
 export const sign = (key: Buffer, purpose: string, text: string): string =>
-  createHmac('sha256', derived(key, purpose)).update(text).digest('base64url')
+  createHmac('sha256', signingKey(key, purpose)).update(text).digest('base64url')

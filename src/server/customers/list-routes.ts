@@ -4,12 +4,11 @@ import { toListedCustomer } from '../../contract/customer-resource.ts'
 import { searchCustomers, toCustomerRow } from '../../contract/customer-rows.ts'
 import { listCustomers } from '../../contract/customers.ts'
 import { toCollection } from '../../contract/wire.ts'
-import type { CustomerRelationship } from '../../domain/customer.ts'
+import type { ListedCustomer } from '../../domain/customer.ts'
 import { seekPage } from '../pages.ts'
 import type { PageRequest } from '../paging.ts'
 import { route } from '../route.ts'
-import { type CustomerQuery, customerPage } from './list-queries.ts'
-import { pairsOf } from './pair-queries.ts'
+import { type CustomerQuery, customerPage, customerPageWithPairs } from './list-queries.ts'
 
 export const customerListRoutes = [
   route(listCustomers, async ({ db, caller, filter, page }) => {
@@ -17,26 +16,21 @@ export const customerListRoutes = [
       ...filterOf(filter),
       ...windowOf(page),
     })
-    return toCollection(pageOf(page, rows, toListedCustomer))
+    return toCollection(seekPage(page, rows, keyOf, toListedCustomer))
   }),
 
   route(searchCustomers, async ({ db, caller, query, page, now }) => {
     const { id, kind } = caller.organization
     const other =
       kind === 'indirect_reseller' ? { provider: query.partner } : { reseller: query.partner }
-    const rows = await customerPage(db, id, { search: query.search, ...other, ...windowOf(page) })
-    const pairs = await pairsOf(
-      db,
-      id,
-      rows.map(({ customerId }) => customerId),
-    )
+    const wanted = { search: query.search, ...other, ...windowOf(page) }
+    const rows = await customerPageWithPairs(db, id, wanted)
     return toCollection(
-      pageOf(page, rows, (row) =>
-        toCustomerRow(
-          row,
-          pairs.filter((pair) => pair.customerId === row.customerId),
-          now,
-        ),
+      seekPage(
+        page,
+        rows,
+        ({ customer }) => keyOf(customer),
+        ({ customer, pairs }) => toCustomerRow(customer, pairs, now),
       ),
     )
   }),
@@ -44,11 +38,7 @@ export const customerListRoutes = [
 
 const windowOf = (page: PageRequest) => ({ after: page.after, limit: page.size + 1 })
 
-const pageOf = <Item>(
-  page: PageRequest,
-  rows: readonly CustomerRelationship[],
-  toItem: (row: CustomerRelationship) => Item,
-) => seekPage(page, rows, (row) => [row.customerName, row.customerId], toItem)
+const keyOf = ({ customerName, customerId }: ListedCustomer) => [customerName, customerId]
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

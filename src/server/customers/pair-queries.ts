@@ -5,7 +5,30 @@ import type { OrganizationId, ProviderId, ResellerId } from '../../domain/ids.ts
 import type { Db } from '../db.ts'
 import type { CustomerResellerTable } from '../schema.ts'
 
-const toCustomerReseller = (row: Selectable<CustomerResellerTable>): CustomerReseller => ({
+/** Of `customer_reseller as w`; the customer's own id comes with whatever it is joined to. */
+export const pairColumns = [
+  'w.provider_id',
+  'w.provider_name',
+  'w.reseller_id',
+  'w.reseller_name',
+  'w.reseller_mpn_id',
+] as const
+
+type Row = Pick<
+  Selectable<CustomerResellerTable>,
+  | 'customer_id'
+  | 'provider_id'
+  | 'provider_name'
+  | 'reseller_id'
+  | 'reseller_name'
+  | 'reseller_mpn_id'
+>
+
+/** False for a customer that was joined to no pair. */
+export const isPair = (row: { [K in keyof Row]: Row[K] | null }): row is Row =>
+  row.provider_id !== null
+
+export const toCustomerReseller = (row: Row): CustomerReseller => ({
   customerId: row.customer_id as OrganizationId,
   providerId: row.provider_id as ProviderId,
   providerName: row.provider_name,
@@ -14,20 +37,24 @@ const toCustomerReseller = (row: Selectable<CustomerResellerTable>): CustomerRes
   resellerMpnId: row.reseller_mpn_id,
 })
 
-/** Who else works with these customers together with `partner`, on either side of the pair. */
+/** `w` is a live pair of which `partner` is either side. */
+export const isPairOf = (partner: string) =>
+  sql<SqlBool>`w.state = 'active' and ${partner}::uuid = any (array[w.provider_id, w.reseller_id])`
+
+/** Who else works with this customer together with `partner`. */
 export async function pairsOf(
   db: Db,
   partner: string,
-  customerIds: readonly string[],
+  customerId: string,
 ): Promise<CustomerReseller[]> {
   const rows = await db
-    .selectFrom('customer_reseller')
-    .selectAll()
-    .where(sql<SqlBool>`customer_id = any (${[...customerIds]}::uuid[])`)
-    .where(sql<SqlBool>`${partner}::uuid = any (array[provider_id, reseller_id])`)
-    .where('state', '=', sql.lit('active'))
-    .orderBy('reseller_name')
-    .orderBy('id')
+    .selectFrom('customer_reseller as w')
+    .select('w.customer_id')
+    .select(pairColumns)
+    .where('w.customer_id', '=', customerId)
+    .where(isPairOf(partner))
+    .orderBy('w.reseller_name')
+    .orderBy('w.id')
     .execute()
   return rows.map(toCustomerReseller)
 }

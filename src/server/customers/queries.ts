@@ -25,12 +25,14 @@ export const toRelationship = (row: Row): CustomerRelationship => ({
 })
 
 /** Active relationships of `partner`. Every read of customers starts here, so none can see a stranger's. */
-export const relationshipsOf = (db: Db, partner: string) =>
+export const activeRelationshipsOf = (db: Db, partner: string) =>
   db
     .selectFrom('customer_relationship as r')
-    .selectAll('r')
     .where('r.partner_id', '=', partner)
     .where('r.state', '=', sql.lit('active')) // a literal, so that a generic plan knows the partial index
+
+export const relationshipsOf = (db: Db, partner: string) =>
+  activeRelationshipsOf(db, partner).selectAll('r')
 
 /** A customer without an active relationship is not there, whoever's it may be. */
 export async function readRelationship(
