@@ -1,6 +1,8 @@
 // Rule, API and architecture tests; the browser's journeys belong to playwright.config.ts.
 import { defineConfig } from 'vitest/config'
 
+/** They know no database. */
+const pure = ['src/{domain,contract,portal}/**/*.test.{ts,tsx}', 'test/architecture.test.ts']
 /** They start whole servers and time them, so nothing else runs beside them. */
 const processes = ['test/commands.test.ts', 'test/kill.test.ts']
 
@@ -13,12 +15,13 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
+      { extends: true, test: { name: 'pure', include: pure, sequence: { groupOrder: 0 } } },
       {
         extends: true,
         test: {
           name: 'suites',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-          exclude: ['test/e2e/**', '**/node_modules/**', ...processes],
+          exclude: ['test/e2e/**', '**/node_modules/**', ...pure, ...processes],
           sequence: { groupOrder: 0 },
         },
       },

@@ -60,13 +60,11 @@ async function vitest(name: string, databaseUrl: string | undefined, args: reado
   return { count: readCount('vitest', report, code), output }
 }
 
-// What knows no database has run in the step before.
-const pureTests = ['src/domain/**', 'src/contract/**', 'src/portal/**', 'test/architecture.test.ts']
-
 async function onPostgres(): Promise<Outcome | 'left out'> {
-  const exclude = pureTests.map((glob) => `--exclude=${glob}`)
+  // What knows no database has run in the step before.
+  const onDatabase = ['--project=suites', '--project=processes']
   const given = process.env['TEST_DATABASE_URL']
-  if (given) return vitest('postgres', given, exclude)
+  if (given) return vitest('postgres', given, onDatabase)
   const bin = findPostgres() ?? ((await aptInstall(['postgresql'])) ? findPostgres() : undefined)
   if (bin === undefined) {
     return missing(
@@ -74,7 +72,7 @@ async function onPostgres(): Promise<Outcome | 'left out'> {
     )
   }
   cluster = await startPostgres(bin)
-  const outcome = await vitest('postgres', cluster.url, exclude)
+  const outcome = await vitest('postgres', cluster.url, onDatabase)
   await stopCluster()
   return outcome
 }

@@ -1,9 +1,14 @@
 // What all addresses stand on: the root, the pages behind sign-in, and how the state in an address is read.
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
 import { sessionQuery } from './api.ts'
 import { MissingPage, StartFailed } from './shell/Fallbacks.tsx'
-import { Shell } from './shell/Shell.tsx'
 
 export const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
@@ -39,7 +44,8 @@ const asNext = ({ pathname, searchStr }: Place) =>
 export const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
-  component: Shell,
+  // Whoever signs in needs none of it yet.
+  component: lazyRouteComponent(() => import('./shell/Shell.tsx'), 'Shell'),
   beforeLoad: async ({ context: { queries }, location }) => {
     const session = await queries.ensureQueryData(sessionQuery)
     // The part behind the # may be an invitation's secret: it stays there, out of every request.

@@ -7,14 +7,12 @@ import { customerRoutes } from './customer-routes.ts'
 import { galleryRoutes } from './gallery/routes.ts'
 import { offsetIn, root, type Search, signedIn, text } from './route-frame.ts'
 import { StartFailed } from './shell/Fallbacks.tsx'
-import { NewPasswordPage } from './sign-in/NewPasswordPage.tsx'
-import { SignInPage } from './sign-in/SignInPage.tsx'
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search: Search) => text(search, 'next', 'done'),
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
   loader: ({ context: { queries } }) => queries.ensureQueryData(sessionQuery),
 })
 
@@ -22,7 +20,7 @@ const newPassword = createRoute({
   getParentRoute: () => root,
   path: '/new-password',
   validateSearch: (search: Search) => text(search, 'next'),
-  component: NewPasswordPage,
+  component: lazyRouteComponent(() => import('./sign-in/NewPasswordPage.tsx'), 'NewPasswordPage'),
   beforeLoad: async ({ context: { queries } }) => {
     const session = await queries.ensureQueryData(sessionQuery)
     if (session === null) throw redirect({ to: '/sign-in', search: {} })
