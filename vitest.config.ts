@@ -2,23 +2,26 @@
 import { defineConfig } from 'vitest/config'
 
 /** They know no database. */
-const pure = ['src/{domain,contract,portal}/**/*.test.{ts,tsx}', 'test/architecture.test.ts']
+const pure = [
+  'src/{domain,contract,portal}/**/*.test.{ts,tsx}',
+  'test/{architecture,mutants}.test.ts',
+]
 /** They start whole servers and time them, so nothing else runs beside them. */
 const processes = ['test/commands.test.ts', 'test/kill.test.ts']
 
+const limits = { pool: 'forks', testTimeout: 20_000, hookTimeout: 60_000 } as const
+
 export default defineConfig({
   test: {
+    // Here, not inherited: each project would migrate its own database again.
     globalSetup: 'test/setup.ts',
-    pool: 'forks',
     // Each file opens its own embedded database of about 200 MB.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, sequence: { groupOrder: 0 } } },
+      { test: { ...limits, name: 'pure', include: pure, sequence: { groupOrder: 0 } } },
       {
-        extends: true,
         test: {
+          ...limits,
           name: 'suites',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
           exclude: ['test/e2e/**', '**/node_modules/**', ...pure, ...processes],
@@ -26,8 +29,8 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
         test: {
+          ...limits,
           name: 'processes',
           include: processes,
           fileParallelism: false,

@@ -39,8 +39,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         within: 'src/server',
-        find: `.selectFrom('customer_relationship as r') .selectAll('r') .where('r.partner_id', '=', partner)`,
-        replace: `.selectFrom('customer_relationship as r').selectAll('r')`,
+        find: `.selectFrom('customer_relationship as r') .where('r.partner_id', '=', partner)`,
+        replace: `.selectFrom('customer_relationship as r')`,
       },
     ],
     suites: ['test/walls.test.ts'],
@@ -147,7 +147,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         within: 'src/server',
-        find: `if (reseller !== undefined) rows = rows.where(servedWith(partner, reseller))`,
+        find: `reseller !== undefined ? { provider: partner, reseller } :`,
         replace: '',
       },
     ],

@@ -7,7 +7,6 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -15,7 +14,8 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { endCommands } from './command.ts'
-import { type Edit, type Mutant, mutants } from './mutant-list.ts'
+import { type Mutant, mutants } from './mutant-list.ts'
+import { edited } from './mutation.ts'
 import { findPostgres, startPostgres } from './postgres.ts'
 import { runVitest } from './vitest.ts'
 
@@ -38,34 +38,6 @@ function copyTo(folder: string, paths: readonly string[]): void {
     cpSync(path, join(folder, path))
   }
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
-}
-
-const patternOf = (needle: string): RegExp => {
-  const words = needle.trim().split(/\s+/)
-  return new RegExp(
-    words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('\\s+'),
-    'g',
-  )
-}
-
-/** The one file of which the needle stands in once, and what it becomes. */
-function edited({ within, find, replace }: Edit, folder: string, paths: readonly string[]) {
-  const pattern = patternOf(find)
-  const candidates = paths.filter(
-    (path) => path.startsWith(`${within}/`) && !path.includes('.test.'),
-  )
-  const hits = candidates.flatMap((path) => {
-    const text = readFileSync(join(folder, path), 'utf8')
-    return [...text.matchAll(pattern)].map(() => ({ path, text }))
-  })
-  const [hit] = hits
-  if (hit === undefined || hits.length > 1)
-    throw new Error(`Found ${hits.length} times in ${within}, not once: ${find}`)
-  return {
-    path: join(folder, hit.path),
-    before: hit.text,
-    after: hit.text.replace(pattern, () => replace),
-  }
 }
 
 interface Bench {
