@@ -37,7 +37,7 @@ export const readSupportContact = endpoint({
 export const updateSupportContact = endpoint({
   name: 'updateSupportContact',
   summary:
-    'Designate the support contact: the seller, or a reseller with delegated administration of the customer.',
+    'The seller designates who supports: itself, or a reseller with delegated administration of the customer.',
   method: 'PUT',
   path: `${path}/:subscriptionId/supportcontact`,
   allow: can.assign_support_contact,

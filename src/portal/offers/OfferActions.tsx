@@ -17,6 +17,10 @@ function Quantity({ offer, line, onChange }: Omit<Props, 'line'> & { line: Line 
   const t = useText('offers')
   const commit = (wanted: number) =>
     Number.isFinite(wanted) && onChange({ ...line, quantity: clamp(wanted, offer) })
+  const take = (typed: string) => {
+    const quantity = /^\d+$/.test(typed) ? Number(typed) : Number.NaN
+    if (quantity === clamp(quantity, offer)) onChange({ ...line, quantity })
+  }
   return (
     <SpinButton
       className="quantity"
@@ -25,6 +29,8 @@ function Quantity({ offer, line, onChange }: Omit<Props, 'line'> & { line: Line 
       min={offer.minimumQuantity}
       max={offer.maximumQuantity}
       value={line.quantity}
+      // At once, and not only on leaving the field: the list may change under the hands of who types.
+      onInput={({ currentTarget }) => take((currentTarget as HTMLInputElement).value)}
       onChange={(_, { value, displayValue }) =>
         commit(value ?? Number.parseInt(displayValue ?? '', 10))
       }

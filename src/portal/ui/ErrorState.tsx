@@ -11,8 +11,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry: () => void
   const t = useText('problem')
   const common = useText('common')
   const isApi = error instanceof ApiError
-  // Other refusals are 404 as well, and say why.
-  const isMissing = isRefused(error, 'not_found')
+  const isMissing = isApi && error.status === 404
   // The same question would get the same answer.
   const isFinal = isApi && error.status < 500 && error.status !== 429 && error.status !== 409
   return (
@@ -21,7 +20,9 @@ export function ErrorState({ error, retry }: { error: unknown; retry: () => void
       title={isMissing ? t('missing') : t('title')}
       announced
     >
-      <p>{isMissing ? t('missingBody') : isApi ? error.message : t('offline')}</p>
+      <p>
+        {isRefused(error, 'not_found') ? t('missingBody') : isApi ? error.message : t('offline')}
+      </p>
       {isApi && error.correlationId !== null && (
         <p>
           <CorrelationId id={error.correlationId} /> {t('correlationHelp')}

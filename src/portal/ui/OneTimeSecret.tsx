@@ -58,7 +58,7 @@ function Line({ item: { label, value, isSecret } }: { item: Item }) {
   )
 }
 
-/** `onDone` must drop the value. */
+/** After Done the value is not shown again, even to who goes back before the next page has come. */
 export function OneTimeSecret({
   lead,
   items,
@@ -73,6 +73,7 @@ export function OneTimeSecret({
   // Shown before: there is nothing to save and nothing to lose.
   const isGone = items.every(({ isSecret, value }) => !isSecret || value === undefined)
   const [isTicked, setTicked] = useState(false)
+  const [isDone, setDone] = useState(false)
   const isSaved = isTicked || isGone
   const reason = useId()
   const blocker = useBlocker({
@@ -85,7 +86,10 @@ export function OneTimeSecret({
       {!isGone && <Message tone="warning">{`${lead} ${t('leave')}`}</Message>}
       <dl>
         {items.map((item) => (
-          <Line key={item.label} item={item} />
+          <Line
+            key={item.label}
+            item={isDone && item.isSecret ? { ...item, value: undefined } : item}
+          />
         ))}
       </dl>
       {!isGone && (
@@ -99,7 +103,10 @@ export function OneTimeSecret({
         <Button
           appearance="primary"
           disabledFocusable={!isSaved}
-          onClick={onDone}
+          onClick={() => {
+            setDone(true)
+            onDone()
+          }}
           {...(isSaved ? {} : { 'aria-describedby': reason })}
         >
           {common('done')}
