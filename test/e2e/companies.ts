@@ -113,10 +113,13 @@ async function newCookie({ userName, password }: Person): Promise<string> {
   return cookie.split(';')[0] ?? ''
 }
 
+/** `name=value` of a session that nobody else uses: it may be signed out. */
+export const newSessionOf = (person: Person): Promise<string> => patiently(() => newCookie(person))
+
 /** `name=value` of a session that is already signed in; each person signs in once a run. */
 export async function cookieOf(person: Person): Promise<string> {
   const key = `${person.userName} ${person.password}`
-  const cookie = cookies.get(key) ?? patiently(() => newCookie(person))
+  const cookie = cookies.get(key) ?? newSessionOf(person)
   cookies.set(key, cookie)
   return cookie
 }

@@ -48,6 +48,11 @@ export const linksOn = (page: Page): Promise<string[]> =>
         .map(({ pathname, search }) => pathname + search),
     )
 
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await settled(page)
+}
+
 /** Visits a page of each key that can be reached from `starts` by links, once. */
 export async function visitAll(
   page: Page,
@@ -60,8 +65,8 @@ export async function visitAll(
     const key = keyOf(address)
     if (key === undefined || seen.has(key)) continue
     seen.add(key)
-    await page.goto(address)
-    await settled(page)
+    await goTo(page, address)
+    expect.soft(keyOf(page.url()), `the page that shows for ${address}`).toBe(key)
     waiting.push(...(await linksOn(page)))
     await visit(address, key)
   }

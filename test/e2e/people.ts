@@ -22,14 +22,17 @@ async function readOperations(): Promise<readonly RegExp[]> {
   )
 }
 
-async function storageOf(person: Person): Promise<BrowserContextOptions> {
-  const [name = '', value = ''] = (await cookieOf(person)).split(/=(.*)/)
-  const { hostname } = new URL(baseUrl())
-  const cookie = { name, value, domain: hostname, path: '/', expires: -1, secure: false }
-  return {
-    storageState: { cookies: [{ ...cookie, httpOnly: true, sameSite: 'Lax' }], origins: [] },
-  }
+/** A session, as `name=value`, in the form of a browser's cookie. */
+export function cookieFor(session: string) {
+  const [name = '', value = ''] = session.split(/=(.*)/)
+  const { hostname: domain } = new URL(baseUrl())
+  const sameSite = 'Lax' as const
+  return { name, value, domain, path: '/', expires: -1, secure: false, httpOnly: true, sameSite }
 }
+
+const storageOf = async (person: Person): Promise<BrowserContextOptions> => ({
+  storageState: { cookies: [cookieFor(await cookieOf(person))], origins: [] },
+})
 
 /** `enter(person)` is a browser in which this person is signed in, `enter()` one in which nobody is. */
 export const test = base.extend<{ enter: Enter }>({

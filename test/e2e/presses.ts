@@ -1,152 +1,148 @@
-// Presses the controls of a page, each on a page of its own, and tells which of them do nothing.
+// Presses every control of a page, and those that a press brings, and tells which of them do nothing.
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BrowserContext, ElementHandle, Page } from '@playwright/test'
-import { settled } from './pages.ts'
+import { controlOf, controlsIn, isLink, keysOf } from './controls.ts'
+import { type Hand, renewPage } from './hands.ts'
+import { effectOf } from './press.ts'
+import { goBack, type Scene, sceneAt, startAnew, type Tally, urlIn } from './scene.ts'
 
-/** Milliseconds after which a press that has shown nothing is dead. */
-const patience = 1_500
-
-/** Controls that look alike in every row of a table are one: the key leaves out what names the row. */
-const listControls = (scope: string) => {
-  const isUsable = (element: HTMLElement) =>
-    element.checkVisibility({ visibilityProperty: true }) &&
-    element.getAttribute('aria-disabled') !== 'true' &&
-    !(element as HTMLButtonElement).disabled
-  const keyOf = (element: HTMLElement) => {
-    const label = element.getAttribute('aria-label') ?? element.innerText
-    const row = element.closest('tbody tr')
-    if (row === null) return `${element.tagName} ${label}`
-    const name = row.querySelector('th')?.innerText ?? ''
-    const cell = element.closest('td, th') as HTMLTableCellElement | null
-    const column = cell === null ? '' : cell.cellIndex
-    const isName = cell?.tagName === 'TH' || label === (cell?.innerText ?? '')
-    return `${element.tagName} in column ${column} ${isName ? '' : label.replace(name, '…')}`
-  }
-  const found = [...document.querySelectorAll<HTMLElement>(scope)].filter(isUsable)
-  return new Map(found.reverse().map((element) => [keyOf(element), element] as const))
-}
-
-const selector = (root: string): string =>
-  ['a[href]', 'button', 'summary', '[role=tab]'].map((control) => `${root} ${control}`).join(', ')
-
-const keysIn = (page: Page, root: string): Promise<string[]> =>
-  page.evaluate(
-    `[...(${listControls.toString()})(${JSON.stringify(selector(root))}).keys()].reverse()`,
-  )
-
-async function controlIn(page: Page, root: string, key: string) {
-  const handle = await page.evaluateHandle(
-    `(${listControls.toString()})(${JSON.stringify(selector(root))}).get(${JSON.stringify(key)})`,
-  )
-  return handle.asElement() as ElementHandle<HTMLElement> | null
-}
-
-/** All that a person could see change: address, text, states of controls, what is typed and ticked, where the focus went. */
-const look = (page: Page, control: ElementHandle<HTMLElement>): Promise<string> =>
-  page.evaluate((pressed) => {
-    const states = ['aria-expanded', 'aria-checked', 'aria-selected', 'aria-pressed', 'aria-sort']
-    const marked = [...document.querySelectorAll(states.map((name) => `[${name}]`).join())]
-    const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')]
-    const { activeElement: focused } = document
-    return JSON.stringify([
-      location.href,
-      document.body.innerText,
-      marked.map((element) => states.map((name) => element.getAttribute(name))),
-      fields.map(({ value, checked }) => [value, checked]),
-      focused === null || focused === document.body || pressed.contains(focused)
-        ? ''
-        : focused.outerHTML,
-    ])
-  }, control)
-
-/** The mail program and the page that is already open: a browser under test shows neither. */
-const needsNoPress = (control: ElementHandle<HTMLElement>): Promise<boolean> =>
-  control.evaluate(
-    (element) =>
-      element instanceof HTMLAnchorElement &&
-      (element.protocol === 'mailto:' ||
-        (element.href === location.href && element.getAttribute('href') !== '#content')),
-  )
-
-async function isAlive(page: Page, control: ElementHandle<HTMLElement>): Promise<boolean> {
-  if (await needsNoPress(control)) return true
-  let happened = false
-  const note = () => {
-    happened = true
-  }
-  const events = ['request', 'download', 'popup', 'filechooser', 'framenavigated'] as const
-  const before = await look(page, control)
-  for (const event of events) page.on(event as 'request', note)
-  // By the keyboard: the skip link, for one, shows itself only then.
-  await control.press('Enter', { noWaitAfter: true })
-  const deadline = performance.now() + patience
-  while (!happened && performance.now() < deadline) {
-    await page.waitForTimeout(30)
-    // A page that is being left cannot be looked at: that is a change as well.
-    if (!happened && (await look(page, control).catch(() => '')) !== before) happened = true
-  }
-  for (const event of events) page.off(event as 'request', note)
-  return happened
-}
-
-/** Milliseconds for one press with its page; a browser under load now and then never answers a new page. */
+/** Milliseconds for one press and the way back from it. */
 const longest = 15_000
 
-/** What the press of one control, on a page of its own, leaves to complain about. */
-async function complaint(context: BrowserContext, address: string, root: string, key: string) {
-  const page = await context.newPage()
-  const pressed = async (): Promise<string | null> => {
-    await page.goto(address)
-    await settled(page)
-    const control = await controlIn(page, root, key)
-    return control === null || (await isAlive(page, control)) ? null : 'does nothing'
-  }
-  const tooLong = sleep(longest, 'takes too long', { ref: false })
-  const said = await Promise.race([pressed(), tooLong]).catch(
-    (error: unknown) => String(error).split('\n')[0] ?? '',
-  )
-  void page.close().catch(() => undefined)
-  return said === null ? [] : [`${address}: ${key}: ${said}`]
-}
-
-/** A second press clears who was only slow. */
-async function complaintTwice(...press: Parameters<typeof complaint>) {
-  const first = await complaint(...press)
-  return first.length === 0 ? first : complaint(...press)
-}
-
-/** Pages that are open at once: while one waits, the others go on. */
-const lanes = 3
-
 /**
- * Presses of one page. Pressing all takes too long for every change: some are pressed, spread over the page;
- * `CRAWL=all` presses every one.
+ * A control of the page; or one that the press of another brought: the item of a menu, a button of a dialog, the link of a summary. What
+ * those bring in turn is left alone.
  */
-const most = process.env['CRAWL'] === 'all' ? Number.POSITIVE_INFINITY : 4
-
-function spread(keys: readonly string[]): string[] {
-  const step = Math.max(1, Math.ceil(keys.length / most))
-  return keys.filter((_, index) => index % step === 0)
+interface Target {
+  readonly key: string
+  readonly opener?: string
 }
 
-/**
- * The controls below `root` that did nothing when pressed, of those chosen. `pressed` remembers the links of the pages before: one that stands
- * on every page, such as that to Home, is followed once.
- */
-export async function deadControls(
-  page: Page,
-  address: string,
-  root: string,
-  pressed: Set<string> = new Set(),
-) {
-  const isNew = (key: string) => !/^A (?!in column)/.test(key) || !pressed.has(key)
-  const keys = spread((await keysIn(page, root)).filter(isNew))
-  for (const key of keys) pressed.add(key)
-  const dead: string[] = []
-  const press = async () => {
-    for (let key = keys.shift(); key !== undefined; key = keys.shift())
-      dead.push(...(await complaintTwice(page.context(), address, root, key)))
+const nameOf = ({ key, opener }: Target): string =>
+  opener === undefined ? key : `${opener} > ${key}`
+
+interface Outcome {
+  readonly fault: string | null
+  /** What can be pressed only now. */
+  readonly brought: readonly Target[]
+}
+const outcome = (fault: string | null): Outcome => ({ fault, brought: [] })
+
+const missing = outcome('is not there any more')
+
+/** A control may go only when something was written that shows on the page. */
+const mayBeMissing = ({ tally, listed, look }: Scene): boolean =>
+  tally.writes > listed.writes && look !== listed.look
+
+/** Where a press brings something: the page, and the layers above it. A notice is above all pages the same. */
+const layers = 'main, [role=menu], [role=listbox], [role=dialog], [role=alertdialog], dialog'
+const around = ({ root }: Scene): string => (root === 'body' ? root : layers)
+
+async function pressIn(hand: Hand, scene: Scene, { key, opener }: Target) {
+  const { page } = hand
+  const { opened, tally } = scene
+  const isInside = opener !== undefined && opened !== null
+  const controls = isInside
+    ? await controlsIn(page, around(scene), opened.known)
+    : await controlsIn(page, scene.root)
+  const control = await controlOf(controls, key)
+  if (control === null) return null
+  const known = await controlsIn(page, 'body')
+  const effect = await effectOf(hand, control)
+  if (effect.hasWritten) tally.writes += 1
+  return { control, known, ...effect }
+}
+
+/** Presses the opener, whatever it opens. */
+async function openUp(hand: Hand, scene: Scene, key: string): Promise<boolean> {
+  const first = await pressIn(hand, scene, { key })
+  if (first === null) return false
+  const { control: by, known, look } = first
+  scene.opened = { key, by, known, look }
+  return true
+}
+
+async function tryOut(hand: Hand, scene: Scene, target: Target): Promise<Outcome> {
+  const { page } = hand
+  const { key, opener } = target
+  // What was opened for the press before may be still open.
+  if (scene.opened !== null && scene.opened.key !== opener)
+    await goBack(hand, scene, null, scene.opened.look)
+  const mustOpen = opener !== undefined && scene.opened === null
+  if (mustOpen && !(await openUp(hand, scene, opener))) return missing
+  const pressed = await pressIn(hand, scene, target)
+  if (pressed === null) return missing
+  if (!pressed.isAlive) return outcome('does nothing')
+  scene.tally.pressed += 1
+  const isHere = new URL(page.url()).pathname === new URL(urlIn(scene.look)).pathname
+  const brought =
+    isHere && opener === undefined
+      ? await keysOf(await controlsIn(page, around(scene), pressed.known))
+      : []
+  await goBack(hand, scene, pressed.control, pressed.look)
+  return {
+    fault: null,
+    brought: brought.filter(isNew(scene.tally)).map((one) => ({ key: one, opener: key })),
   }
-  await Promise.all(Array.from({ length: lanes }, press))
-  return dead
+}
+
+async function inTime(act: Promise<Outcome>): Promise<Outcome> {
+  const tooLong = sleep(longest, outcome('takes too long'), { ref: false })
+  const asFault = (error: unknown) => outcome(String(error).split('\n')[0] ?? '')
+  return Promise.race([act, tooLong]).catch(asFault)
+}
+
+/** A second press, on a new page, clears who was only slow. */
+async function tryTwice(hand: Hand, scene: Scene, target: Target): Promise<Outcome> {
+  const first = await inTime(tryOut(hand, scene, target))
+  if (first.fault === null) return first
+  const again = async () => {
+    await renewPage(hand)
+    await startAnew(hand, scene)
+    return tryOut(hand, scene, target)
+  }
+  const second = await inTime(again())
+  if (second !== missing || !mayBeMissing(scene)) return second
+  scene.tally.gone.push(nameOf(target))
+  return outcome(null)
+}
+
+const isNew =
+  ({ followed }: Tally) =>
+  (key: string): boolean => {
+    const isKnown = followed.has(key)
+    if (isLink(key)) followed.add(key)
+    return !isKnown
+  }
+
+/** The faults of the controls of a page. */
+async function pressPage(hand: Hand, scene: Scene): Promise<readonly string[]> {
+  const keys = await keysOf(await controlsIn(hand.page, scene.root))
+  const targets: Target[] = keys.filter(isNew(scene.tally)).map((key) => ({ key }))
+  const faults = keys.length === 0 ? [`${scene.address}: has no controls`] : []
+  // Grows on the way: what a press brings comes after all that the page has by itself.
+  for (const target of targets) {
+    const { fault, brought } = await tryTwice(hand, scene, target)
+    targets.push(...brought)
+    if (fault !== null) faults.push(`${scene.address}: ${nameOf(target)}: ${fault}`)
+  }
+  return faults
+}
+
+export type PageToPress = readonly [address: string, root: string]
+
+/** Each page is pressed by one hand; while one waits, the others go on. */
+export async function deadControls(hands: readonly Hand[], pages: readonly PageToPress[]) {
+  const tally: Tally = { pressed: 0, writes: 0, gone: [], followed: new Set() }
+  const faults: string[] = []
+  const waiting = [...pages]
+  const pressPages = async (hand: Hand) => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [address, root] = next
+      const asFault = (error: unknown) => [`${address}: ${String(error).split('\n')[0]}`]
+      const scene = sceneAt(hand, address, root, tally)
+      faults.push(...(await scene.then((ready) => pressPage(hand, ready)).catch(asFault)))
+    }
+  }
+  await Promise.all(hands.map(pressPages))
+  return { faults, pressed: tally.pressed, gone: tally.gone }
 }
