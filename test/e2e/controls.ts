@@ -66,12 +66,12 @@ const listControls = ({ scope, known }: Asked) => {
 /** A link outside of tables: it does the same on every page. */
 export const isLink = (key: string): boolean => / → \/\S*$/.test(key)
 
-/** The controls below `root` that can be used now; not those that are `known`. */
+/** The controls at or below `root` that can be used now; not those that are `known`. */
 export const controlsIn = (page: Page, root: string, known?: Controls): Promise<Controls> =>
   page.evaluateHandle<Map<string, HTMLElement[]>, unknown>(
     listControls as (asked: unknown) => never,
     {
-      scope: `:is(${root}) :is(${pressable.join()})`,
+      scope: `:is(${root}) :is(${pressable.join()}), :is(${root}):is(${pressable.join()})`,
       known: known ?? null,
     },
   )
