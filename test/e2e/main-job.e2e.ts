@@ -188,12 +188,15 @@ test('from the reseller’s row to a customer that decides for itself', async ({
   })
 })
 
-test('Back loses nothing, Cancel leaves nothing', async ({ enter }) => {
+test('a search and Back lose nothing, Cancel leaves nothing', async ({ enter }) => {
   const pair = await newPair()
   const details = newDetails()
   const page = await enter(pair.provider.owner)
   await beginFor(page, pair, details)
+  const found = await holdBack(page, '**/ext/v1/offers?*search=Courier*')
+  // What is typed while the list is still searched stays.
   await chooseOffer(page, '4')
+  found.letCome()
   await press(page, 'Back')
   for (const [label, text] of Object.entries(details))
     await expect(page.getByLabel(label)).toHaveValue(text)

@@ -79,13 +79,20 @@ function useColumns(props: Props): readonly Column<PricedOffer>[] {
   ]
 }
 
-function Offers({ search, category, ...props }: Props & { search: string; category: string }) {
+interface Shown {
+  readonly search: string
+  readonly category: string
+  readonly offset: number
+}
+
+function Offers({ shown, onShow, ...props }: Props & { shown: Shown; onShow: (s: Shown) => void }) {
   const t = useText('offers')
   const { country, currency, lines, bases = [], onChange } = props
   const columns = useColumns(props)
   const reasonOf = useReason(props)
-  const [offset, setOffset] = useState(0)
-  const query = { country, size, offset, search, category }
+  const { search, category, offset } = shown
+  const query = { country, size, ...shown }
+  const go = (to: number) => onShow({ ...shown, offset: to })
   const { items } = useRead(listPricedOffers, { query })
   if (items.length === 0 && offset === 0)
     return search === '' && category === '' ? (
@@ -116,12 +123,12 @@ function Offers({ search, category, ...props }: Props & { search: string; catego
       />
       <div className="buttons">
         {offset > 0 && (
-          <Button size="small" onClick={() => setOffset(offset - size)}>
+          <Button size="small" onClick={() => go(offset - size)}>
             {t('previous')}
           </Button>
         )}
         {items.length === size && (
-          <Button size="small" onClick={() => setOffset(offset + size)}>
+          <Button size="small" onClick={() => go(offset + size)}>
             {t('next')}
           </Button>
         )}
@@ -132,16 +139,20 @@ function Offers({ search, category, ...props }: Props & { search: string; catego
 
 export function OfferPicker(props: Props) {
   const t = useText('offers')
-  const [search, setSearch] = useState('')
-  const [category, setCategory] = useState('')
+  const [shown, show] = useState<Shown>({ search: '', category: '', offset: 0 })
+  const { search, category } = shown
   const categories = useRead(listOfferCategories, { query: { country: props.country } }).items
   return (
     <div className="offer-picker">
-      <ListToolbar label={t('searchLabel')} search={search} onSearch={setSearch}>
+      <ListToolbar
+        label={t('searchLabel')}
+        search={search}
+        onSearch={(text) => show({ category, search: text, offset: 0 })}
+      >
         <Select
           aria-label={t('category')}
           value={category}
-          onChange={(_, { value }) => setCategory(value)}
+          onChange={(_, { value }) => show({ search, category: value, offset: 0 })}
         >
           <option value="">{t('anyCategory')}</option>
           {categories.map(({ id, name }) => (
@@ -151,7 +162,8 @@ export function OfferPicker(props: Props) {
           ))}
         </Select>
       </ListToolbar>
-      <Offers key={`${search} ${category}`} search={search} category={category} {...props} />
+      {/* Kept while another search comes: whoever types how many must not lose the field. */}
+      <Offers shown={shown} onShow={show} {...props} />
     </div>
   )
 }
