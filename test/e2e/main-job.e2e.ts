@@ -194,7 +194,10 @@ test('a search and Back lose nothing, Cancel leaves nothing', async ({ enter }) 
   const page = await enter(pair.provider.owner)
   await beginFor(page, pair, details)
   const found = await holdBack(page, '**/ext/v1/offers?*search=Courier*')
-  // What is typed while the list is still searched stays.
+  const asked = page.waitForRequest('**/ext/v1/offers?*search=Courier*')
+  await page.getByLabel('Search by offer name').fill(offer.name)
+  await asked
+  // The list stays while it is searched, and so does what is typed.
   await chooseOffer(page, '4')
   found.letCome()
   await press(page, 'Back')
