@@ -62,7 +62,9 @@ async function statementsOf(url: string, { read }: Reading): Promise<CompiledQue
   } finally {
     await kysely.destroy()
   }
-  return heard.filter(({ sql }) => /^select/i.test(sql))
+  const reads = heard.filter(({ sql }) => /^(select|with)/i.test(sql))
+  if (reads.length === 0) throw new Error('The reading sends nothing that can be explained.')
+  return reads
 }
 
 function literal(value: unknown): string {
