@@ -1,8 +1,7 @@
 // The main job in the portal, by typing and pressing as people do.
 import { expect, type Locator, type Page } from '@playwright/test'
-import { newPassword, type Person } from './companies.ts'
 import { offer } from './customers.ts'
-import { answer, chooseInRow, type Enter, revealed, rowWith, signInByHand } from './people.ts'
+import { answer, chooseInRow, type Enter, revealed, rowWith, takeOver } from './people.ts'
 import { accessOn, type PageOf } from './seen-in-portal.ts'
 import {
   type Acts,
@@ -80,18 +79,6 @@ async function change(
   await press(page, 'Submit')
   await answer(page, 'Submit')
   await expect(page.getByText('The subscription is changed.')).toBeVisible()
-}
-
-async function takeOver(page: Page, admin: Person): Promise<Person> {
-  await page.goto('/')
-  await signInByHand(page, admin)
-  const password = newPassword()
-  await page.getByLabel('Temporary password').fill(admin.password)
-  await page.getByLabel('New password', { exact: true }).fill(password)
-  await page.getByLabel('New password again').fill(password)
-  await press(page, 'Set password')
-  await page.getByRole('link', { name: 'Partner relationships' }).first().click()
-  return { ...admin, password }
 }
 
 async function removeAdmin(page: Page): Promise<void> {

@@ -60,7 +60,8 @@ for (const kind of kinds)
 test('no page of the router is left out', () => {
   // Where a new password is owed is seen in its own journey; the others below.
   const elsewhere = ['/sign-in', '/new-password', '/set-password/$id']
-  test.skip(!kinds.every((kind) => existsSync(visitedFile(kind))), 'not all were visited')
+  const areAll = kinds.every((kind) => existsSync(visitedFile(kind)))
+  test.skip(!areAll && process.env['CI'] !== 'true', 'not all were visited')
   const visited = kinds.flatMap(
     (kind) => JSON.parse(readFileSync(visitedFile(kind), 'utf8')) as string[],
   )

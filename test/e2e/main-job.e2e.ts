@@ -1,8 +1,8 @@
 // The main job: a provider adds a customer for a reseller, the reseller serves it, the customer sees and decides (rules 17, 18, 47, 50..56).
 import { expect, type Page } from '@playwright/test'
-import { newPassword, type Person } from './companies.ts'
+import type { Person } from './companies.ts'
 import { newCustomer, newDetails, newPair, offer, type Pair } from './customers.ts'
-import { answer, chooseInRow, revealed, rowWith, signInByHand, test } from './people.ts'
+import { answer, chooseInRow, revealed, rowWith, takeOver, test } from './people.ts'
 
 type Typed = ReturnType<typeof newDetails>
 
@@ -110,17 +110,6 @@ async function addUser(page: Page, domain: string): Promise<void> {
   await page.getByLabel('I have saved it').check()
   await press(page, 'Done')
   await expect(rowWith(page, `otto@${domain}`)).toBeVisible()
-}
-
-async function takeOver(page: Page, admin: Person): Promise<void> {
-  await page.goto('/')
-  await signInByHand(page, admin)
-  const password = newPassword()
-  await page.getByLabel('Temporary password').fill(admin.password)
-  await page.getByLabel('New password', { exact: true }).fill(password)
-  await page.getByLabel('New password again').fill(password)
-  await press(page, 'Set password')
-  await page.getByRole('link', { name: 'Partner relationships' }).first().click()
 }
 
 test('from the reseller’s row to a customer that decides for itself', async ({ enter }) => {

@@ -1,6 +1,6 @@
 // Each person of a journey sits at a browser of their own; what those browsers asked for is checked at the end.
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
-import { baseUrl, cookieOf, type Person } from './companies.ts'
+import { baseUrl, cookieOf, newPassword, type Person } from './companies.ts'
 import { isOurs } from './soundness.ts'
 
 export type Enter = (person?: Person | null, options?: BrowserContextOptions) => Promise<Page>
@@ -79,6 +79,19 @@ export async function signInByHand(page: Page, { userName, password }: Person): 
     if (await submit.isVisible()) await submit.click()
     await expect(submit).toBeHidden({ timeout: 2_000 })
   }).toPass({ intervals: [5_000], timeout: 75_000 })
+}
+
+/** Signs in for the first time, sets a password and opens what partners may do; answers with that password. */
+export async function takeOver(page: Page, admin: Person): Promise<Person> {
+  await page.goto('/')
+  await signInByHand(page, admin)
+  const password = newPassword()
+  await page.getByLabel('Temporary password').fill(admin.password)
+  await page.getByLabel('New password', { exact: true }).fill(password)
+  await page.getByLabel('New password again').fill(password)
+  await page.getByRole('button', { name: 'Set password', exact: true }).click()
+  await page.getByRole('link', { name: 'Partner relationships' }).first().click()
+  return { ...admin, password }
 }
 
 /** The row of a table that holds this text. */
