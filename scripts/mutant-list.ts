@@ -106,10 +106,10 @@ export const mutants: readonly Mutant[] = [
       },
       {
         within: 'src/server',
-        find: `if (writes(endpoint)) entrance.nudge() return outgoing`,
+        find: `if (writes(endpoint)) entrance.nudge() if (ended instanceof Refused) throw ended`,
         replace: `if (writes(endpoint)) entrance.nudge()
-          await (outgoing as { later?: () => Promise<void> }).later?.()
-          return outgoing`,
+          await (ended as { later?: () => Promise<void> }).later?.()
+          if (ended instanceof Refused) throw ended`,
       },
     ],
     suites: ['test/all-or-nothing.test.ts'],

@@ -2,6 +2,7 @@
 import type { Static, TObject, TSchema } from 'typebox'
 import type { OrganizationKind } from '../domain/organization.ts'
 import type { Role } from '../domain/roles.ts'
+import type { Owing } from '../domain/session.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -20,8 +21,10 @@ export interface Endpoint<
   readonly allow: readonly Role[] | 'signed_in' | 'anyone'
   /** Kinds of organization that have this act at all. */
   readonly kinds: readonly OrganizationKind[]
-  /** A session that still owes a new password may call this too. */
-  readonly beforePasswordChange?: true
+  /** A session that still owes this may call too. */
+  readonly whileOwing?: readonly Owing[]
+  /** Gives access to somebody: a session must have proved itself lately (domain/session.ts). */
+  readonly asksProof?: true
   readonly params?: P
   readonly query?: Q
   readonly body?: B

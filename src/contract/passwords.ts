@@ -12,7 +12,7 @@ export const changePassword = endpoint({
   path: '/ext/v1/session/password',
   allow: 'signed_in',
   kinds: organizationKinds,
-  beforePasswordChange: true,
+  whileOwing: ['password_change_required'],
   body: Type.Object({
     currentPassword: Type.String({ maxLength: 1024 }),
     newPassword: Type.String({ maxLength: 1024 }),

@@ -2,6 +2,7 @@
 import { type Static, Type } from 'typebox'
 import { languages, organizationKinds } from '../domain/organization.ts'
 import { roles } from '../domain/roles.ts'
+import { sessionStates } from '../domain/session.ts'
 import { guid, instant, oneOf, resource } from './wire.ts'
 
 const person = Type.Object({
@@ -22,8 +23,8 @@ const company = Type.Object({
 })
 
 export const session = resource('Session', {
-  /** `password_change_required`: only a new password or signing out goes on from here. */
-  state: oneOf(['password_change_required', 'full']),
+  /** Anything but `full`: only what is owed, or signing out, goes on from here. */
+  state: oneOf(sessionStates),
   user: person,
   organization: company,
   now: instant(),

@@ -5,6 +5,8 @@ import { endpoint } from './endpoint.ts'
 import { session } from './session-resource.ts'
 import { oneOf } from './wire.ts'
 
+const everyDebt = ['password_change_required', 'mfa_required', 'mfa_enrol_required'] as const
+
 export const signIn = endpoint({
   name: 'signIn',
   summary: 'Sign in with user name and password. Sets the session cookie.',
@@ -29,7 +31,7 @@ export const readSession = endpoint({
   path: '/ext/v1/session',
   allow: 'signed_in',
   kinds: organizationKinds,
-  beforePasswordChange: true,
+  whileOwing: everyDebt,
   reply: session,
   audits: 'session',
 })
@@ -53,6 +55,6 @@ export const signOut = endpoint({
   path: '/ext/v1/session',
   allow: 'signed_in',
   kinds: organizationKinds,
-  beforePasswordChange: true,
+  whileOwing: everyDebt,
   audits: 'session',
 })

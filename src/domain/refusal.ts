@@ -7,6 +7,9 @@ export const refusals = [
   'role_lacks_rights',
   'not_for_this_organization',
   'password_change_first',
+  'second_factor_first',
+  'second_factor_setup_first',
+  'prove_again_first',
   'cross_site',
   'not_found',
   'bad_input',
@@ -84,11 +87,18 @@ export class Refused extends Error {
   readonly detail: string | undefined
   /** Cells of a file that are wrong, for a refusal of the whole file. */
   readonly cells: readonly RowFault[]
-  constructor(refusal: Refusal, detail?: string, cells: readonly RowFault[] = []) {
+  /** What the handler wrote before it refused stays: a wrong code is counted, a stolen token ends its family. */
+  readonly commits: boolean
+  constructor(
+    refusal: Refusal,
+    detail?: string,
+    { cells = [], commits = false }: { cells?: readonly RowFault[]; commits?: boolean } = {},
+  ) {
     super(refusal)
     this.refusal = refusal
     this.detail = detail
     this.cells = cells
+    this.commits = commits
   }
 }
 

@@ -1,5 +1,5 @@
 // The language on screen: the signed-in person's, else the one chosen in this browser, else the browser's own.
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, use, useContext, useEffect, useState } from 'react'
 import type { en as shared } from '../contract/messages/en.ts'
 import { format } from '../contract/text.ts'
 import type { KeyOf } from '../contract/text-types.ts'
@@ -112,6 +112,24 @@ type Given<Section, K extends KeyOf<Section>> =
   Parameters<typeof format<Section, K>> extends [unknown, unknown, unknown, ...infer Rest]
     ? Rest
     : never
+
+/** Words that the first page does not need: fetched with the pages that say them, which wait for them. */
+export function wordsOf<Words extends object>(
+  load: Readonly<Record<Language, () => Promise<Words>>>,
+) {
+  const fetched = new Map<Language, Promise<Words>>()
+  const wordsIn = (language: Language) => {
+    const known = fetched.get(language) ?? load[language]()
+    fetched.set(language, known)
+    return known
+  }
+  return function useWords<S extends keyof Words>(section: S) {
+    const { language } = useLanguage()
+    const words = use(wordsIn(language))
+    return <const K extends KeyOf<Words[S]>>(key: K, ...values: Given<Words[S], K>): string =>
+      format(language, words[section], key, ...(values as never))
+  }
+}
 
 /** `t('key', values)` over one section of the catalogue, in the language on screen. */
 export function useText<S extends keyof Catalogue>(section: S) {

@@ -51,7 +51,6 @@ export const signedIn = createRoute({
     // The part behind the # may be an invitation's secret: it stays there, out of every request.
     const kept = { search: asNext(location), hash: location.hash }
     if (session === null) throw redirect({ to: '/sign-in', ...kept })
-    if (session.state === 'password_change_required')
-      throw redirect({ to: '/new-password', ...kept })
+    if (session.state !== 'full') throw redirect({ to: '/new-password', ...kept })
   },
 })

@@ -6,6 +6,7 @@ import { sessionQuery } from './api.ts'
 import { customerRoutes } from './customer-routes.ts'
 import { galleryRoutes } from './gallery/routes.ts'
 import { offsetIn, root, type Search, signedIn, text } from './route-frame.ts'
+import { settingsRoutes } from './settings-routes.ts'
 import { StartFailed } from './shell/Fallbacks.tsx'
 
 const signIn = createRoute({
@@ -39,12 +40,6 @@ const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
-})
-
-const ownPassword = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/settings/password',
-  component: lazyRouteComponent(() => import('./sign-in/OwnPasswordPage.tsx'), 'OwnPasswordPage'),
 })
 
 const resellers = createRoute({
@@ -147,7 +142,7 @@ const tree = root.addChildren([
   setPassword,
   signedIn.addChildren([
     home,
-    ownPassword,
+    ...settingsRoutes,
     resellers,
     resellerUsers,
     requestPages.addChildren([requests, newRequest, draft]),

@@ -1,6 +1,7 @@
 // Who is let in: 401 before 403 before anything the request holds is looked at.
 import type { Endpoint } from '../contract/endpoint.ts'
 import { type Refusal, Refused } from '../domain/refusal.ts'
+import { refusalForStaleProof, refusalToGoOn } from '../domain/session.ts'
 import type { Caller } from './caller.ts'
 import type { Db } from './db.ts'
 import { enterNobody } from './entering.ts'
@@ -26,14 +27,17 @@ export async function admit(
 /** Why this caller may not use the endpoint at all, or null. */
 function refusalToEnter(
   endpoint: Endpoint,
-  caller: Pick<Caller, 'organization' | 'roles' | 'session'>,
+  caller: Pick<Caller, 'organization' | 'roles' | 'session' | 'now'>,
 ): Refusal | null {
-  if (
-    caller.session?.state === 'password_change_required' &&
-    endpoint.beforePasswordChange !== true
-  )
-    return 'password_change_first'
+  const owed = caller.session && refusalToGoOn(caller.session.state, endpoint.whileOwing)
+  if (owed) return owed
   if (!endpoint.kinds.includes(caller.organization.kind)) return 'not_for_this_organization'
-  if (endpoint.allow === 'signed_in' || endpoint.allow === 'anyone') return null
-  return endpoint.allow.some((role) => caller.roles.includes(role)) ? null : 'role_lacks_rights'
+  if (
+    typeof endpoint.allow !== 'string' &&
+    !endpoint.allow.some((one) => caller.roles.includes(one))
+  )
+    return 'role_lacks_rights'
+  return endpoint.asksProof === true && caller.session !== null
+    ? refusalForStaleProof(caller.session.provedAt, caller.now)
+    : null
 }

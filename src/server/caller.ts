@@ -2,6 +2,7 @@
 import type { UserId } from '../domain/ids.ts'
 import type { Language, Organization } from '../domain/organization.ts'
 import type { Role } from '../domain/roles.ts'
+import type { SessionState } from '../domain/session.ts'
 
 interface Actor {
   readonly id: UserId
@@ -18,8 +19,12 @@ export interface Caller {
   readonly roles: readonly Role[]
   readonly session: {
     readonly id: string
-    readonly state: 'password_change_required' | 'full'
+    readonly state: SessionState
+    /** When its person last proved to be the one. */
+    readonly provedAt: Date
   } | null
+  /** The program through which a person acts; null in a browser, and for a program that acts for itself. */
+  readonly application: { readonly id: string; readonly name: string } | null
   /** The database's time plus the organization's offset. */
   readonly now: Date
 }

@@ -8,7 +8,7 @@ import type { Caller } from './caller.ts'
 import { type Db, transact } from './db.ts'
 import { asRefused, recordDenial } from './denials.ts'
 import { type Entrance, type Incoming, type Outgoing, writes } from './exchange.ts'
-import { type Claim, claim, keep } from './idempotency.ts'
+import { type Claim, claim, keep, release } from './idempotency.ts'
 import { prepare } from './preparation.ts'
 import { claimOf } from './repetition.ts'
 import type { Route, SessionCookie, Trail } from './route.ts'
@@ -43,18 +43,14 @@ async function answer(
     const { before, value } = await prepare(entrance, route, wire, incoming, met)
     if (before !== null) return before
     const readOnly = !writes(endpoint) && endpoint.auditsRead !== true
-    const outgoing = await transact(database, { readOnly }, async (db) => {
+    const ended = await transact(database, { readOnly }, async (db) => {
       const { caller, now } = await admit(db, endpoint, incoming, met)
-      return carryOut(entrance, route, wire, incoming, {
-        db,
-        caller,
-        now,
-        trail,
-        prepared: value,
-      })
+      const inside = { db, caller, now, trail, prepared: value }
+      return carryOut(entrance, route, wire, incoming, inside)
     })
     if (writes(endpoint)) entrance.nudge()
-    return outgoing
+    if (ended instanceof Refused) throw ended
+    return ended
   } catch (error) {
     const refused = asRefused(error)
     if (refused === null) throw error
@@ -64,6 +60,12 @@ async function answer(
   }
 }
 
+/** A refusal whose traces must stay ends its transaction as a success does. */
+function committing(error: unknown): Refused {
+  if (error instanceof Refused && error.commits) return error
+  throw error
+}
+
 /** The handler and all that one commit must hold: reply bytes, audit row, idempotency record. */
 async function carryOut(
   entrance: Entrance,
@@ -71,7 +73,7 @@ async function carryOut(
   wire: Wire,
   incoming: Incoming,
   inside: Inside,
-): Promise<Outgoing> {
+): Promise<Outgoing | Refused> {
   const { endpoint } = route
   const { db, caller, now, trail, prepared } = inside
   const claimed = claimOf(caller, endpoint, incoming)
@@ -82,7 +84,12 @@ async function carryOut(
   const call = callOf(entrance, endpoint, wire, incoming, inside, (session) => {
     cookie = session
   })
-  const body = wire.reply(await route.handle(call as never, prepared as never))
+  const reply = await route.handle(call as never, prepared as never).catch(committing)
+  if (reply instanceof Refused) {
+    if (claimed !== null) await release(db, claimed)
+    return reply
+  }
+  const body = wire.reply(reply)
   const status = body === null ? 204 : (endpoint.status ?? 200)
   const outgoing = { status, body, ...(cookie === undefined ? {} : { cookie }) }
   await remember(entrance, endpoint, wire, { claimed, outgoing, db, caller, trail, now, incoming })

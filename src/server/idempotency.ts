@@ -77,3 +77,11 @@ export async function keep(
     .where((row) => row.and(idOf(claimed)))
     .execute()
 }
+
+/** A refusal that commits is no answer to keep: the same request may come again. */
+export async function release(db: Db, claimed: Claim): Promise<void> {
+  await db
+    .deleteFrom('idempotency_record')
+    .where((row) => row.and(idOf(claimed)))
+    .execute()
+}

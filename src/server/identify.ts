@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { OrganizationId, UserId } from '../domain/ids.ts'
 import type { Cloud, Language, OrganizationKind } from '../domain/organization.ts'
 import type { Role } from '../domain/roles.ts'
+import type { SessionState } from '../domain/session.ts'
 import type { Caller, Credentials } from './caller.ts'
 import type { Db } from './db.ts'
 
@@ -23,8 +24,11 @@ interface Entered {
   language: Language
   roles: readonly Role[]
   session_id: string | null
-  session_state: 'password_change_required' | 'full' | null
+  session_state: SessionState | null
   now: Date
+  proved_at: Date | null
+  application_id: string | null
+  application_name: string | null
 }
 
 /** Takes the caller's role and organization for this transaction. Null: nobody. */
@@ -54,15 +58,19 @@ const toCaller = (row: Entered): Caller => ({
   },
   actor: {
     id: row.actor_id,
-    kind: row.session_id === null ? 'application' : 'user',
+    kind: row.user_name === null ? 'application' : 'user',
     name: row.actor_name,
     userName: row.user_name,
     language: row.language,
   },
   roles: row.roles,
   session:
-    row.session_id === null || row.session_state === null
+    row.session_id === null || row.session_state === null || row.proved_at === null
       ? null
-      : { id: row.session_id, state: row.session_state },
+      : { id: row.session_id, state: row.session_state, provedAt: row.proved_at },
+  application:
+    row.application_id === null || row.application_name === null
+      ? null
+      : { id: row.application_id, name: row.application_name },
   now: row.now,
 })

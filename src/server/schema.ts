@@ -292,10 +292,11 @@ export interface SessionTable {
   id: string
   user_id: string
   token_hash: string
-  state: 'password_change_required' | 'full'
+  state: 'password_change_required' | 'mfa_required' | 'mfa_enrol_required' | 'full'
   credentials_version: number
   created_at: Date
   expires_at: Date
+  proved_at: Date
 }
 
 export interface SigningKeyTable {

@@ -30,6 +30,10 @@ export const en = defineMessages({
     not_for_this_organization:
       'This is not available to companies of your kind. Sign in with an account of a company that may do it.',
     password_change_first: 'Your password is temporary. Set a new one first.',
+    second_factor_first: 'Your second factor is still missing. Enter a code or use your passkey.',
+    second_factor_setup_first: 'Your company requires a second factor. Set one up first.',
+    prove_again_first:
+      'This needs a fresh proof that it is you. Confirm with your password or second factor and try again.',
     cross_site:
       'The request came from another web site and was not carried out. Repeat it from the portal.',
     not_found: 'There is nothing here that you may see. Check the address or the id.',

@@ -29,6 +29,10 @@ export const es = translate(en, {
     not_for_this_organization:
       'Esto no está disponible para empresas de su tipo. Inicie sesión con la cuenta de una empresa que pueda hacerlo.',
     password_change_first: 'Su contraseña es temporal. Primero establezca una nueva.',
+    second_factor_first: 'Falta el segundo factor. Escriba un código o use su clave de acceso.',
+    second_factor_setup_first: 'Su empresa exige un segundo factor. Primero configure uno.',
+    prove_again_first:
+      'Esto exige una prueba reciente de que es usted. Confirme con su contraseña o con el segundo factor y vuelva a intentarlo.',
     cross_site:
       'La solicitud procedía de otro sitio web y no se ha ejecutado. Repita la operación desde el portal.',
     not_found: 'Aquí no hay nada que pueda ver. Compruebe la dirección o el identificador.',

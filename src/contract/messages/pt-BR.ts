@@ -29,6 +29,10 @@ export const ptBR = translate(en, {
     not_for_this_organization:
       'Isso não está disponível para empresas do seu tipo. Entre com a conta de uma empresa que tenha essa permissão.',
     password_change_first: 'Sua senha é temporária. Primeiro defina uma nova.',
+    second_factor_first: 'Falta o segundo fator. Informe um código ou use sua chave de acesso.',
+    second_factor_setup_first: 'Sua empresa exige um segundo fator. Primeiro configure um.',
+    prove_again_first:
+      'Isto exige uma nova prova de que é você. Confirme com sua senha ou com o segundo fator e tente novamente.',
     cross_site:
       'A solicitação veio de outro site e não foi executada. Repita a operação a partir do portal.',
     not_found: 'Não há nada aqui que você possa ver. Verifique o endereço ou o ID.',

@@ -8,18 +8,22 @@ import { en } from './en.ts'
 import { es } from './es.ts'
 import { ptBR } from './pt-BR.ts'
 import { ru } from './ru.ts'
+import { settingsEn } from './settings-en.ts'
+import { settingsEs } from './settings-es.ts'
+import { settingsPtBR } from './settings-pt-BR.ts'
+import { settingsRu } from './settings-ru.ts'
 
 const catalogues = {
-  'pt-BR': { ...ptBR, ...customersPtBR },
-  es: { ...es, ...customersEs },
-  ru: { ...ru, ...customersRu },
+  'pt-BR': { ...ptBR, ...customersPtBR, ...settingsPtBR },
+  es: { ...es, ...customersEs, ...settingsEs },
+  ru: { ...ru, ...customersRu, ...settingsRu },
 }
 
 const textsOf = (catalogue: object): readonly (readonly [key: string, text: string])[] =>
   Object.entries(catalogue).flatMap(([section, texts]) =>
     Object.entries(texts).map(([key, text]) => [`${section}.${key}`, String(text)] as const),
   )
-const english = new Map(textsOf({ ...en, ...customersEn }))
+const english = new Map(textsOf({ ...en, ...customersEn, ...settingsEn }))
 
 // Names of languages stand in their own language; the rest is a name, or the same word.
 const same = {

@@ -6,6 +6,7 @@ import { HandshakeRegular } from '@fluentui/react-icons/svg/handshake'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { MailRegular } from '@fluentui/react-icons/svg/mail'
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { TagRegular } from '@fluentui/react-icons/svg/tag'
 import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr'
 import { listOffers } from '../../contract/catalog.ts'
@@ -40,4 +41,5 @@ export const places = [
   { to: '/organizations', label: 'organizations', icon: BuildingRegular, needs: listOrganizations },
   { to: '/mails', label: 'mails', icon: MailRegular, needs: listMails },
   { to: '/jobs', label: 'jobs', icon: TaskListLtrRegular, needs: listJobs },
+  { to: '/settings', label: 'settings', icon: SettingsRegular, needs: null },
 ] as const

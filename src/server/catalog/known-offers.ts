@@ -15,5 +15,6 @@ export async function knownOffers(db: Db, ids: readonly string[]): Promise<Reado
 }
 
 export function refuseFaults(faults: readonly RowFault[]): void {
-  if (faults.length > 0) throw new Refused('catalog_rows_wrong', undefined, faults.slice(0, 100))
+  if (faults.length > 0)
+    throw new Refused('catalog_rows_wrong', undefined, { cells: faults.slice(0, 100) })
 }

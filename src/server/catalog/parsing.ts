@@ -6,7 +6,7 @@ import { Refused } from '../../domain/refusal.ts'
 /** Parses and checks; nothing is written. Refuses the whole file, naming up to a hundred wrong cells. */
 export function parseCatalog(text: string, currency: string): CatalogFile {
   const file = readCatalogFile(cellsOf(text), currency)
-  if ('faults' in file) throw new Refused('catalog_rows_wrong', undefined, file.faults)
+  if ('faults' in file) throw new Refused('catalog_rows_wrong', undefined, { cells: file.faults })
   return file
 }
 

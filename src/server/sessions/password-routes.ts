@@ -28,7 +28,7 @@ export const passwordRoutes = [
       const session = await openSession(db, row, 'full', now)
       trail.resourceId = row.id
       setCookie(session)
-      return toSession({ ...caller, session: { id: session.id, state: 'full' } })
+      return toSession({ ...caller, session: { state: 'full' } })
     },
     {
       read: ({ db, caller }) => readUser(db, caller.organization.id, personOf(caller)),

@@ -1,6 +1,7 @@
 // A session as a row.
 import { randomUUID } from 'node:crypto'
 import { found } from '../../domain/refusal.ts'
+import type { SessionState } from '../../domain/session.ts'
 import type { Db } from '../db.ts'
 import type { SessionCookie } from '../route.ts'
 import { hashSecret, newSecret } from '../secrets.ts'
@@ -14,7 +15,7 @@ const hours = (count: number) => count * 3_600_000
 export async function openSession(
   db: Db,
   person: Pick<UserRow, 'organization_id' | 'id'>,
-  state: 'password_change_required' | 'full',
+  state: SessionState,
   now: Date,
 ): Promise<SessionCookie & { readonly id: string }> {
   const token = newSecret()
@@ -31,6 +32,7 @@ export async function openSession(
       state,
       credentials_version,
       created_at: now,
+      proved_at: now,
       expires_at: expiresAt,
     })
     .execute()

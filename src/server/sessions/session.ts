@@ -2,6 +2,7 @@
 import type { Session } from '../../contract/session-resource.ts'
 import { given } from '../../contract/wire.ts'
 import { found, Refused } from '../../domain/refusal.ts'
+import type { SessionState } from '../../domain/session.ts'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { readOrganization } from '../organizations/queries.ts'
@@ -23,7 +24,7 @@ export const actorOf = (row: UserRow) => ({
 export async function sessionOf(
   db: Db,
   row: UserRow,
-  state: 'password_change_required' | 'full',
+  state: SessionState,
   now: Date,
 ): Promise<Session> {
   const organization = found(await readOrganization(db, row.organization_id))
@@ -39,12 +40,16 @@ export async function sessionOf(
     organization,
     actor: person,
     roles: user.roles,
-    session: { id: '', state },
+    session: { state },
     now,
   })
 }
 
-export function toSession({ organization, actor, roles, session, now }: Caller): Session {
+interface Shown extends Pick<Caller, 'organization' | 'actor' | 'roles' | 'now'> {
+  readonly session: { readonly state: SessionState } | null
+}
+
+export function toSession({ organization, actor, roles, session, now }: Shown): Session {
   const { id, kind, name, country, state, mpnId } = organization
   return {
     state: session?.state ?? 'full',

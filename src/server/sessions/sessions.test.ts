@@ -55,7 +55,7 @@ test('rule 18: the first sign-in is by a temporary password and opens nothing bu
   const call = await browser(userName)
   expect((await call(readSession)).body.state).toBe('password_change_required')
 
-  const closed = endpoints.filter((one) => one.allow !== 'anyone' && !one.beforePasswordChange)
+  const closed = endpoints.filter((one) => one.allow !== 'anyone' && !one.whileOwing)
   expect(closed.length).toBeGreaterThan(15)
   for (const endpoint of closed) {
     const params = Object.keys(endpoint.params?.properties ?? {}).map((name) => [

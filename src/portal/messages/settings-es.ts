@@ -1,0 +1,11 @@
+// The words of Account settings in Spanish.
+import { translate } from '../../contract/text.ts'
+import { settingsEn } from './settings-en.ts'
+
+export const settingsEs = translate(settingsEn, {
+  settings: {
+    title: 'Configuración de la cuenta',
+    password: 'Cambiar contraseña',
+    passwordHint: 'Una contraseña nueva para usted. Sus otras sesiones terminan.',
+  },
+})

@@ -1,0 +1,11 @@
+// The words of Account settings in Portuguese of Brazil.
+import { translate } from '../../contract/text.ts'
+import { settingsEn } from './settings-en.ts'
+
+export const settingsPtBR = translate(settingsEn, {
+  settings: {
+    title: 'Configurações da conta',
+    password: 'Alterar senha',
+    passwordHint: 'Uma nova senha para você. Suas outras sessões terminam.',
+  },
+})

@@ -1,0 +1,17 @@
+// The addresses of Account settings.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { signedIn } from './route-frame.ts'
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+const ownPassword = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/password',
+  component: lazyRouteComponent(() => import('./sign-in/OwnPasswordPage.tsx'), 'OwnPasswordPage'),
+})
+
+export const settingsRoutes = [settings, ownPassword]
