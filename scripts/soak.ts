@@ -1,4 +1,4 @@
-// Runs the races, the walls and the kills in large numbers on a throw-away PostgreSQL: `npm run soak -- races|walls|kill|all [number]`.
+// Runs the races, the walls and the kills in large numbers on a throw-away PostgreSQL: `npm run soak -- races|walls|kill|passwords|all [number]`.
 import { existsSync } from 'node:fs'
 import { endCommands } from './command.ts'
 import { findPostgres, startPostgres } from './postgres.ts'
@@ -15,6 +15,12 @@ interface Soak {
 const soaks: Readonly<Record<string, Soak>> = {
   races: { file: 'test/races.test.ts', variable: 'RACE_ROUNDS', usual: 200, unit: 'rounds' },
   walls: { file: 'test/walls.test.ts', variable: 'WALL_REQUESTS', usual: 10_000, unit: 'requests' },
+  passwords: {
+    file: 'src/domain/password.test.ts',
+    variable: 'PASSWORD_CASES',
+    usual: 100_000,
+    unit: 'cases a property',
+  },
   kill: { file: 'test/kill.test.ts', variable: 'KILL_ROUNDS', usual: 20, unit: 'kills' },
 }
 /** Milliseconds. */

@@ -27,6 +27,8 @@ export const errors: Readonly<Record<Refusal, Answer>> = {
   password_too_long: { status: 400, code: 990023 },
   password_has_name: { status: 400, code: 990024 },
   password_unchanged: { status: 400, code: 990025 },
+  password_common: { status: 400, code: 990220 },
+  password_under_8: { status: 400, code: 990221 },
   link_used: { status: 409, code: 990026 },
   link_expired: { status: 409, code: 990027 },
   user_name_taken: { status: 409, code: 990028 },

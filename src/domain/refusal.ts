@@ -22,6 +22,8 @@ export const refusals = [
   'password_too_long',
   'password_has_name',
   'password_unchanged',
+  'password_common',
+  'password_under_8',
   'link_used',
   'link_expired',
   'user_name_taken',

@@ -50,7 +50,10 @@ export const en = defineMessages({
     password_too_short: 'The password is too short. Use at least 15 characters.',
     password_too_long: 'The password is too long. Use at most 128 characters.',
     password_has_name:
-      'The password consists mostly of the person’s name. Choose one that others cannot guess.',
+      'The password consists mostly of the person’s, the company’s or the product’s name. Choose one that others cannot guess.',
+    password_common:
+      'This password is a common one, or a common word with signs added. Choose one that nobody else would, such as a sentence.',
+    password_under_8: 'The password is too short. Use at least 8 characters.',
     password_unchanged: 'The new password is the same as the old one. Choose a different one.',
     link_used: 'This link was already used. Sign in, or ask for a new link.',
     link_expired: 'This link has expired. Ask the person who gave it to you for a new one.',
@@ -144,6 +147,9 @@ export const en = defineMessages({
     email_taken:
       'Another user of this company already has this email address. Use a different one.',
   } satisfies Record<Refusal, string>,
+  throttled: {
+    wait: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',
+  },
   cells: {
     cell: 'Row {row}, {column}: {reason}',
     missing: 'missing',
@@ -237,6 +243,22 @@ export const en = defineMessages({
       subject: '{partner} has reset a password in your company',
       text: '{partner} has used its delegated administration of {customer} and given {user} a new temporary password.',
       next: 'If you did not ask for this, speak to {partner}. You can remove its delegated administration at any time in Partner relationships.',
+    },
+    passwordForgotten: {
+      subject: 'Set a new password',
+      text: 'Somebody, probably you, has asked for a new password for {userName}.',
+      link: 'Set it here. The link works once, until {until}:',
+      ignore: 'If it was not you, do nothing: the password stays as it is.',
+      footer:
+        'Tierline sent this message because somebody asked for it on the sign-in page. Replies are not read.',
+    },
+    passwordChanged: {
+      subject: 'Your password was changed',
+      text: 'The password of {userName} was changed on {at}, from the address {address}.',
+      reset:
+        '{by} has given {userName} a new password on {at}, from the address {address}. It is temporary and must be changed at the next sign-in.',
+      ended: 'All sessions that were open with the old one have ended.',
+      next: 'If you did not expect this, set a new password with “Forgot your password?” on the sign-in page, and tell a Global admin of your company.',
     },
   },
   drafts: {

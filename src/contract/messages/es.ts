@@ -50,7 +50,10 @@ export const es = translate(en, {
     password_too_short: 'La contraseña es demasiado corta. Use al menos 15 caracteres.',
     password_too_long: 'La contraseña es demasiado larga. Use como máximo 128 caracteres.',
     password_has_name:
-      'La contraseña consiste casi solo en el nombre de la persona. Elija una que nadie pueda adivinar.',
+      'La contraseña consiste sobre todo en el nombre de la persona, de la empresa o del producto. Elija una que otros no puedan adivinar.',
+    password_common:
+      'Esta contraseña es común, o una palabra común con signos añadidos. Elija una que nadie más elegiría, como una frase.',
+    password_under_8: 'La contraseña es demasiado corta. Use al menos 8 caracteres.',
     password_unchanged: 'La contraseña nueva es igual que la anterior. Elija una distinta.',
     link_used: 'Este vínculo ya se ha usado. Inicie sesión o pida un vínculo nuevo.',
     link_expired: 'Este vínculo ha caducado. Pida uno nuevo a la persona que se lo envió.',
@@ -151,6 +154,9 @@ export const es = translate(en, {
     email_taken:
       'Otro usuario de esta empresa ya tiene esta dirección de correo electrónico. Use otra.',
   },
+  throttled: {
+    wait: 'Demasiados intentos. Vuelva a intentarlo dentro de {seconds, plural, one {# segundo} other {# segundos}}.',
+  },
   cells: {
     cell: 'Fila {row}, {column}: {reason}',
     missing: 'falta',
@@ -245,6 +251,22 @@ export const es = translate(en, {
       subject: '{partner} ha restablecido una contraseña en su empresa',
       text: '{partner} ha usado su administración delegada de {customer} y ha asignado a {user} una contraseña temporal nueva.',
       next: 'Si no lo ha pedido, hable con {partner}. Puede quitar esta administración delegada en cualquier momento en Relaciones con los partners.',
+    },
+    passwordForgotten: {
+      subject: 'Establezca una contraseña nueva',
+      text: 'Alguien, probablemente usted, ha pedido una contraseña nueva para {userName}.',
+      link: 'Establézcala aquí. El enlace funciona una vez, hasta {until}:',
+      ignore: 'Si no fue usted, no haga nada: la contraseña sigue como está.',
+      footer:
+        'Tierline envió este mensaje porque alguien lo pidió en la página de inicio de sesión. Las respuestas no se leen.',
+    },
+    passwordChanged: {
+      subject: 'Se ha cambiado su contraseña',
+      text: 'La contraseña de {userName} se cambió el {at}, desde la dirección {address}.',
+      reset:
+        '{by} ha dado a {userName} una contraseña nueva el {at}, desde la dirección {address}. Es temporal y debe cambiarse en el próximo inicio de sesión.',
+      ended: 'Han terminado todas las sesiones abiertas con la anterior.',
+      next: 'Si no lo esperaba, establezca una contraseña nueva con «¿Ha olvidado la contraseña?» en la página de inicio de sesión y avise a un Administrador global de su empresa.',
     },
   },
   drafts: {

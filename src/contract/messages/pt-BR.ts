@@ -50,7 +50,10 @@ export const ptBR = translate(en, {
     password_too_short: 'A senha é muito curta. Use pelo menos 15 caracteres.',
     password_too_long: 'A senha é muito longa. Use no máximo 128 caracteres.',
     password_has_name:
-      'A senha é formada quase só pelo nome da pessoa. Escolha uma que ninguém possa adivinhar.',
+      'A senha consiste principalmente no nome da pessoa, da empresa ou do produto. Escolha uma que outros não adivinhem.',
+    password_common:
+      'Esta senha é comum, ou uma palavra comum com sinais acrescentados. Escolha uma que ninguém mais escolheria, como uma frase.',
+    password_under_8: 'A senha é muito curta. Use pelo menos 8 caracteres.',
     password_unchanged: 'A nova senha é igual à anterior. Escolha uma diferente.',
     link_used: 'Este link já foi usado. Entre ou peça um novo link.',
     link_expired: 'Este link expirou. Peça um novo à pessoa que o enviou a você.',
@@ -144,6 +147,9 @@ export const ptBR = translate(en, {
     draft_incomplete:
       'Ainda faltam alguns dados do novo cliente. Conclua as etapas anteriores e envie novamente.',
     email_taken: 'Outro usuário desta empresa já tem este endereço de e-mail. Use outro.',
+  },
+  throttled: {
+    wait: 'Tentativas demais. Tente novamente em {seconds, plural, one {# segundo} other {# segundos}}.',
   },
   cells: {
     cell: 'Linha {row}, {column}: {reason}',
@@ -239,6 +245,22 @@ export const ptBR = translate(en, {
       subject: '{partner} redefiniu uma senha na sua empresa',
       text: '{partner} usou a administração delegada de {customer} e forneceu uma nova senha temporária a {user}.',
       next: 'Se você não pediu isso, fale com {partner}. Você pode remover essa administração delegada a qualquer momento em Relacionamentos de parceiro.',
+    },
+    passwordForgotten: {
+      subject: 'Defina uma nova senha',
+      text: 'Alguém, provavelmente você, pediu uma nova senha para {userName}.',
+      link: 'Defina-a aqui. O link funciona uma vez, até {until}:',
+      ignore: 'Se não foi você, não faça nada: a senha continua como está.',
+      footer:
+        'O Tierline enviou esta mensagem porque alguém a pediu na página de entrada. As respostas não são lidas.',
+    },
+    passwordChanged: {
+      subject: 'Sua senha foi alterada',
+      text: 'A senha de {userName} foi alterada em {at}, a partir do endereço {address}.',
+      reset:
+        '{by} deu uma nova senha a {userName} em {at}, a partir do endereço {address}. Ela é temporária e deve ser alterada na próxima entrada.',
+      ended: 'Todas as sessões abertas com a senha antiga terminaram.',
+      next: 'Se você não esperava isso, defina uma nova senha com “Esqueceu a senha?” na página de entrada e avise um Administrador global da sua empresa.',
     },
   },
   drafts: {

@@ -96,7 +96,18 @@ export const en = defineMessages({
     submit: 'Sign in',
     needed: 'Sign in to go on. You come back to the page you asked for.',
     passwordSet: 'The password is set. Sign in with it.',
-    forgot: 'Lost your password? A global admin of your organization can give you a new one.',
+    forgot: 'Forgot your password?',
+  },
+  forgotten: {
+    title: 'Forgot your password?',
+    lead: 'Enter your user name. If there is an account with this name, a link goes to its email address.',
+    submit: 'Send the link',
+    sentTitle: 'Check your mail',
+    sent: 'If there is an active account with this user name, a link to set a new password is on its way. It works once, for {hours, plural, one {# hour} other {# hours}}.',
+    nothing:
+      'Nothing has come? Check how you spelt the name, or ask a Global admin of your organization for a new password.',
+    back: 'Back to sign-in',
+    again: 'Try another name',
   },
   password: {
     changeTitle: 'Change password',
@@ -110,7 +121,7 @@ export const en = defineMessages({
     next: 'New password',
     repeat: 'New password again',
     rules:
-      '{min, number} to {max, number} characters. Any characters count, spaces too; a sentence is a good password. It must not be made of your name.',
+      '{min, number} to {max, number} characters. Any characters count, spaces too; a sentence is a good password. No common password, and nothing made of names.',
     mismatch: 'The two passwords differ.',
     submit: 'Set password',
     changed: 'Your password is changed. Your other sessions have ended.',

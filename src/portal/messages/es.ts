@@ -99,8 +99,18 @@ export const es = translate(en, {
     submit: 'Iniciar sesión',
     needed: 'Inicie sesión para continuar. Volverá a la página que solicitó.',
     passwordSet: 'La contraseña está establecida. Inicie sesión con ella.',
-    forgot:
-      '¿Ha perdido la contraseña? Un Administrador global de su organización puede darle una nueva.',
+    forgot: '¿Ha olvidado la contraseña?',
+  },
+  forgotten: {
+    title: '¿Ha olvidado la contraseña?',
+    lead: 'Escriba su nombre de usuario. Si existe una cuenta con ese nombre, se enviará un enlace a su correo electrónico.',
+    submit: 'Enviar el enlace',
+    sentTitle: 'Revise su correo',
+    sent: 'Si existe una cuenta activa con ese nombre de usuario, va en camino un enlace para establecer una contraseña nueva. Funciona una vez, durante {hours, plural, one {# hora} other {# horas}}.',
+    nothing:
+      '¿No ha llegado nada? Revise cómo escribió el nombre, o pida una contraseña nueva a un Administrador global de su organización.',
+    back: 'Volver a iniciar sesión',
+    again: 'Probar otro nombre',
   },
   password: {
     changeTitle: 'Cambiar contraseña',

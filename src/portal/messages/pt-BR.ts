@@ -99,7 +99,18 @@ export const ptBR = translate(en, {
     submit: 'Entrar',
     needed: 'Entre para continuar. Você voltará à página solicitada.',
     passwordSet: 'A senha foi definida. Entre com ela.',
-    forgot: 'Perdeu a senha? Um Administrador global da sua organização pode dar uma nova a você.',
+    forgot: 'Esqueceu a senha?',
+  },
+  forgotten: {
+    title: 'Esqueceu a senha?',
+    lead: 'Digite seu nome de usuário. Se houver uma conta com esse nome, um link será enviado ao e-mail dela.',
+    submit: 'Enviar o link',
+    sentTitle: 'Verifique seu e-mail',
+    sent: 'Se houver uma conta ativa com esse nome de usuário, um link para definir uma nova senha está a caminho. Ele funciona uma vez, por {hours, plural, one {# hora} other {# horas}}.',
+    nothing:
+      'Não chegou nada? Verifique como digitou o nome, ou peça uma nova senha a um Administrador global da sua organização.',
+    back: 'Voltar para entrar',
+    again: 'Tentar outro nome',
   },
   password: {
     changeTitle: 'Alterar senha',

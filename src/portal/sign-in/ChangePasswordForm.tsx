@@ -7,7 +7,12 @@ import { useSession } from '../session.ts'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
 import { useForm } from '../ui/form.ts'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
-import { noPassword, PasswordFields, useNewPasswordCheck } from './PasswordFields.tsx'
+import {
+  noPassword,
+  PasswordFields,
+  refusedPassword,
+  useNewPasswordCheck,
+} from './PasswordFields.tsx'
 
 export function ChangePasswordForm({
   currentLabel,
@@ -18,20 +23,27 @@ export function ChangePasswordForm({
 }) {
   const t = useText('password')
   const common = useText('common')
-  const { user } = useSession()
+  const { user, organization } = useSession()
   const check = useNewPasswordCheck()
   const queries = useQueryClient()
   const act = useAct(changePassword)
-  const person = { userName: user.userName ?? '', fullName: user.fullName }
+  const owner = {
+    userName: user.userName ?? '',
+    fullName: user.fullName,
+    company: organization.name,
+    domain: '',
+    secondFactor: false,
+  }
+  const refused = refusedPassword(act)
   const form = useForm(noPassword, (values) => ({
-    ...check(values, person),
+    ...check(values, owner, refused),
     current: values.current === '' ? common('required') : undefined,
   }))
   return (
     <FormWithSummary
       form={form}
       labels={{ current: currentLabel, newPassword: t('next'), repeat: t('repeat') }}
-      error={act.error}
+      error={refused === null ? act.error : null}
       onSubmit={({ current, newPassword }) =>
         act.mutate(
           { body: { currentPassword: current, newPassword } },
@@ -49,7 +61,7 @@ export function ChangePasswordForm({
         type="text"
         name="username"
         autoComplete="username"
-        value={person.userName}
+        value={owner.userName}
         readOnly
         hidden
       />

@@ -1,7 +1,8 @@
 // The new password typed twice, with its rules. Pasting is allowed, seeing it too.
 import { Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
-import { passwordLength, refusalToSetPassword } from '../../domain/user.ts'
+import { type PasswordOwner, passwordLength, refusalToSetPassword } from '../../domain/password.ts'
+import { isRefused } from '../api.ts'
 import { useText } from '../language.tsx'
 import type { Errors, Form } from '../ui/form.ts'
 import { TextField } from '../ui/TextField.tsx'
@@ -10,16 +11,47 @@ import { TextField } from '../ui/TextField.tsx'
 export const noPassword = { current: '', newPassword: '', repeat: '' }
 type Passwords = typeof noPassword
 
-/** What is wrong with the new password in words; the server decides with the same rule. */
+/** The list of common passwords is the server's: half a megabyte that nobody here should wait for. */
+const unknownHere = () => false
+
+const aboutPassword = [
+  'password_common',
+  'password_has_name',
+  'password_too_short',
+  'password_under_8',
+  'password_too_long',
+] as const
+
+interface RefusedPassword {
+  readonly password: string
+  readonly refusal: (typeof aboutPassword)[number]
+}
+
+interface Act {
+  readonly error: Error | null
+  readonly variables: { readonly body?: { readonly newPassword: string } } | undefined
+}
+
+/** What the server said of the password itself, which belongs to its field; null when it said nothing, or something else. */
+export function refusedPassword({ error, variables }: Act): RefusedPassword | null {
+  const refusal = aboutPassword.find((one) => isRefused(error, one))
+  const password = variables?.body?.newPassword
+  return refusal === undefined || password === undefined ? null : { password, refusal }
+}
+
+/** What is wrong with the new password in words; the server decides with the same rule and its list. */
 export function useNewPasswordCheck() {
   const t = useText('password')
   const common = useText('common')
   const why = useText('refusals')
   return (
     { newPassword, repeat }: Passwords,
-    person: { userName: string; fullName: string },
+    owner: PasswordOwner,
+    refused: RefusedPassword | null,
   ): Errors<Passwords> => {
-    const refusal = refusalToSetPassword(newPassword, person)
+    const refusal =
+      refusalToSetPassword(newPassword, owner, unknownHere) ??
+      (refused?.password === newPassword ? refused.refusal : null)
     return {
       newPassword:
         newPassword === '' ? common('required') : refusal === null ? undefined : why(refusal),
@@ -54,7 +86,7 @@ export function PasswordFields({
         {...common}
         name="newPassword"
         label={t('next')}
-        hint={t('rules', passwordLength)}
+        hint={t('rules', { min: passwordLength.alone, max: passwordLength.max })}
         autoComplete="new-password"
       />
       <TextField {...common} name="repeat" label={t('repeat')} autoComplete="new-password" />

@@ -9,11 +9,16 @@ import { useForm } from '../ui/form.ts'
 import { Message } from '../ui/Message.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { CardPage } from './CardPage.tsx'
-import { noPassword, PasswordFields, useNewPasswordCheck } from './PasswordFields.tsx'
+import {
+  noPassword,
+  PasswordFields,
+  refusedPassword,
+  useNewPasswordCheck,
+} from './PasswordFields.tsx'
 
 const route = getRouteApi('/set-password/$id')
 // Whose link it is, the server tells only after its use: here only the length can be judged.
-const nobody = { userName: '', fullName: '' }
+const nobody = { userName: '', fullName: '', company: '', domain: '', secondFactor: false }
 
 export function SetPasswordPage() {
   const t = useText('password')
@@ -22,7 +27,8 @@ export function SetPasswordPage() {
   const check = useNewPasswordCheck()
   const navigate = useNavigate()
   const act = useAct(usePasswordLink)
-  const form = useForm(noPassword, (values) => check(values, nobody))
+  const refused = refusedPassword(act)
+  const form = useForm(noPassword, (values) => check(values, nobody, refused))
   if (secret === '')
     return (
       <CardPage title={t('linkTitle')}>
@@ -36,7 +42,7 @@ export function SetPasswordPage() {
       <FormWithSummary
         form={form}
         labels={{ current: '', newPassword: t('next'), repeat: t('repeat') }}
-        error={act.error}
+        error={refused === null ? act.error : null}
         onSubmit={({ newPassword }) =>
           act.mutate(
             { params: { id }, body: { secret, newPassword } },

@@ -1,14 +1,14 @@
 // One's own password: changed with the old one, or set by a one-time link.
 import { changePassword, usePasswordLink } from '../../contract/passwords.ts'
-import { found, Refused, refuseIf } from '../../domain/refusal.ts'
-import { refusalToSetPassword } from '../../domain/user.ts'
+import { found, Refused } from '../../domain/refusal.ts'
 import type { Db } from '../db.ts'
 import { enterOrganization, openByKey } from '../entering.ts'
+import { refuseWeakPassword } from '../new-password.ts'
 import { hashPassword, verifyPassword } from '../password-hash.ts'
 import { setPassword } from '../passwords.ts'
 import { publicRoute, route } from '../route.ts'
 import { hashSecret } from '../secrets.ts'
-import { lockUser, readUser, toUser } from '../users.ts'
+import { lockUser, readUser } from '../users.ts'
 import { actorOf, personOf, toSession } from './session.ts'
 import { openSession } from './session-queries.ts'
 
@@ -23,7 +23,7 @@ export const passwordRoutes = [
       if (work.right === null || work.right !== row.password_hash)
         throw new Refused('wrong_credentials')
       if (body.currentPassword === body.newPassword) throw new Refused('password_unchanged')
-      refuseIf(refusalToSetPassword(body.newPassword, toUser(row)))
+      await refuseWeakPassword(db, row, body.newPassword, { secondFactor: false })
       await setPassword(db, row.organization_id, row.id, work.hash, null)
       const session = await openSession(db, row, 'full', now)
       trail.resourceId = row.id
@@ -60,7 +60,7 @@ export const passwordRoutes = [
       if (link.expires_at <= now) throw new Refused('link_expired')
       const user = found(await lockUser(db, link.organization_id, link.user_id))
       trail.actor = actorOf(user)
-      refuseIf(refusalToSetPassword(body.newPassword, toUser(user)))
+      await refuseWeakPassword(db, user, body.newPassword, { secondFactor: false })
       await setPassword(db, user.organization_id, user.id, hash, null)
       trail.resourceId = user.id
       return { userName: user.user_name }

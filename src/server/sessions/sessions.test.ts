@@ -181,6 +181,8 @@ test('a password is long enough, not too long, and more than the person’s name
     ['ﬁ'.repeat(7), 990022],
     ['x'.repeat(129), 990023],
     [`${userName}123`, 990024],
+    ['Passw0rd 1234567', 990220],
+    ['👍'.repeat(15), 990220],
   ]
   for (const [word, code] of refused) {
     const reply = await call(changePassword, {
@@ -189,7 +191,7 @@ test('a password is long enough, not too long, and more than the person’s name
     expect([word, reply.status, reply.body]).toMatchObject([word, 400, { code }])
   }
   expect((await call(readSession)).status).toBe(200)
-  const body = { currentPassword: password, newPassword: '👍'.repeat(15) }
+  const body = { currentPassword: password, newPassword: '👍🚲🌧️ шесть гусей 六' }
   expect((await call(changePassword, { body })).status).toBe(200)
 })
 
