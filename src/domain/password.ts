@@ -4,8 +4,6 @@ import type { Refusal } from './refusal.ts'
 
 /** Characters, not bytes. 15 while the password is the only factor, 8 for who must have a second one (NIST SP 800-63B-4). */
 export const passwordLength = { alone: 15, withSecondFactor: 8, max: 128 } as const
-/** Hours until the link dies that somebody asked for who has forgotten the password. */
-export const forgottenLinkHours = 1
 
 /** Whose password it is to be, as far as known: all of it is what others would try first. */
 export interface PasswordOwner {
