@@ -3,7 +3,7 @@ import type { OrganizationId } from './ids.ts'
 import type { BillingCycle, Offer } from './offer.ts'
 import type { Organization } from './organization.ts'
 import type { Refusal } from './refusal.ts'
-import type { Role } from './roles.ts'
+import { may, type Role } from './roles.ts'
 
 export interface OrderLine {
   readonly number: number
@@ -42,7 +42,8 @@ export function refusalToOrder(
   roles: readonly Role[],
 ): Refusal | null {
   if (offer === null || !offer.isAvailable) return 'offer_not_available'
-  if (offer.needsAdminAgent && !actsForOfficeSeats(roles)) return 'needs_admin_agent'
+  if (offer.needsAdminAgent && !may(roles, 'manage_marked_subscriptions'))
+    return 'needs_admin_agent'
   if (quantity < offer.minQuantity || quantity > offer.maxQuantity) return 'quantity_outside_offer'
   if (!offer.billingCycles.includes(billingCycle)) return 'billing_cycle_not_offered'
   if (offer.isAddOn !== (parentOfferId !== null))
@@ -51,10 +52,6 @@ export function refusalToOrder(
     ? 'add_on_needs_base'
     : null
 }
-
-/** rule 23: what concerns office-type seats needs Admin agent; the global admin has every right. */
-export const actsForOfficeSeats = (roles: readonly Role[]): boolean =>
-  roles.includes('admin_agent') || roles.includes('global_admin')
 
 /** Why one more subscription of the offer is too many for a customer that has `current` and ever had `ever`, or null. */
 export function refusalOfLimit(offer: Offer, current: number, ever: number): Refusal | null {

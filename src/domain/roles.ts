@@ -1,4 +1,4 @@
-// Who may do what: the one table that the server, the portal's menu and the tests read (seed matrix, domain 3.2 and 3.3).
+// Who may do what: the one table that the server, the portal's menu and panels, and the tests read (domain 3.2 and 3.3).
 import type { OrganizationKind } from './organization.ts'
 
 /** A person holds at most one role of each category. */
@@ -8,14 +8,11 @@ const roleCategories = {
   program: ['program_manager'],
   member: ['user'],
 } as const
-
 type RoleCategory = keyof typeof roleCategories
 export type Role = (typeof roleCategories)[RoleCategory][number]
-
 export const roles: readonly Role[] = Object.values(roleCategories).flat()
 
 const partnerRoles = [...roleCategories.agent, ...roleCategories.admin]
-
 /** The roles that exist in an organization of each kind (blueprint 4.9). */
 export const rolesOf: Record<OrganizationKind, readonly Role[]> = {
   operator: ['global_admin', 'user_management_admin', 'program_manager'],
@@ -25,57 +22,269 @@ export const rolesOf: Record<OrganizationKind, readonly Role[]> = {
   customer: [...roleCategories.admin, 'user'],
 }
 
-/** Allowed roles of each act. Its source: seed, linked page of 2017 to 2021, or ours where neither speaks. */
-export const can = {
-  /** linked 2017 (admin and sales agent), 2021 (global admin). Helpdesk: forbidden. */
-  request_partnership: ['admin_agent', 'sales_agent', 'global_admin'],
-  /** seed, rule 26: the global admin alone accepts a provider's request. */
-  accept_partnership: ['global_admin'],
-  /** seed: partner profiles are for global and user management admins, not for the helpdesk (rules 24, 27); agents that sell need the list. */
-  view_partnerships: ['admin_agent', 'sales_agent', 'global_admin', 'user_management_admin'],
-  /** linked 2021. */
-  remove_partnership: ['admin_agent', 'global_admin'],
-  /** ours: consent to administrator access is given and taken back by the same role. */
-  remove_tenant_admin: ['global_admin'],
-  /** seed, rule 33: what acceptance allows; the agents to whom administration on behalf belongs (rule 20). */
-  use_tenant_admin: ['admin_agent'],
-  /** linked: prices and offers are not for the helpdesk (2017); the others see them (2017 to 2021). */
-  view_offers: [
-    'admin_agent',
-    'sales_agent',
-    'global_admin',
-    'user_management_admin',
-    'billing_admin',
-    'program_manager',
-  ],
-  /** seed (helpdesk: search for and view a customer, rule 22), linked 2017 for the agents that sell. */
-  view_customers: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'global_admin'],
-  /** linked 2017: create a customer and order; the helpdesk does neither. */
-  add_customer: ['admin_agent', 'sales_agent', 'global_admin'],
-  order: ['admin_agent', 'sales_agent', 'global_admin'],
-  /** linked 2017: a customer's billing information is not for the helpdesk. */
-  edit_customer_billing: ['admin_agent', 'sales_agent', 'global_admin'],
-  /** seed: the helpdesk manages subscriptions on behalf (rule 22), office-type seats excepted (rule 23). */
-  manage_subscriptions: ['admin_agent', 'sales_agent', 'helpdesk_agent', 'global_admin'],
-  /** linked 2021. */
-  assign_support_contact: ['admin_agent', 'helpdesk_agent', 'global_admin'],
-  /** linked 2021: users are seen and made by those who administer on behalf of a customer (rule 20). */
-  manage_customer_users: ['admin_agent', 'global_admin'],
-  /** ours: the helpdesk lists a customer's people and gives a new temporary password. */
-  help_customer_users: ['admin_agent', 'helpdesk_agent', 'global_admin'],
-  /** seed: the customer's global admin decides who has access. */
-  decide_partner_access: ['global_admin'],
-  view_partner_access: ['global_admin', 'user_management_admin', 'billing_admin'],
-  /** ours: the operator's desk. */
-  import_catalog: ['global_admin', 'program_manager'],
-  manage_organizations: ['global_admin', 'program_manager'],
-  view_system: ['global_admin', 'program_manager'],
-} as const satisfies Record<string, readonly [Role, ...Role[]]>
+/**
+ * What a cell rests on: the seeds, the pages they link to, or us where neither speaks; `no_…` where the source forbids.
+ * Where sources differ the seeds win, then the later page. No cell: forbidden, because nobody allows it.
+ */
+type Cell = 'seed' | 'linked' | 'ours' | 'no_seed' | 'no_linked'
+interface Row {
+  readonly kinds: readonly OrganizationKind[]
+  readonly cells: Readonly<Partial<Record<Role, Cell>>>
+}
+type Cells = Row['cells']
 
-type Act = keyof typeof can
+const partners = ['indirect_provider', 'indirect_reseller', 'direct_partner'] as const
+const sellers = ['indirect_provider', 'direct_partner'] as const
+const everyone = ['operator', ...partners, 'customer'] as const
+const row = (kinds: Row['kinds'], cells: Cells): Row => ({ kinds, cells })
+
+/** Rule 25: a Global admin may everything, also where a page names other roles only. */
+const full: Cells = { global_admin: 'seed' }
+
+const matrix = {
+  // Customers
+  view_customers: row(partners, {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    helpdesk_agent: 'seed',
+    ...full,
+  }),
+  add_customer: row(sellers, {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    helpdesk_agent: 'no_linked',
+    ...full,
+  }),
+  edit_customer: row(partners, {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    helpdesk_agent: 'linked',
+    ...full,
+  }),
+  edit_customer_billing: row(partners, {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    helpdesk_agent: 'no_linked',
+    ...full,
+  }),
+  request_relationship: row(partners, {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    helpdesk_agent: 'no_seed',
+    ...full,
+  }),
+  request_delegated_admin: row(partners, { admin_agent: 'seed', ...full }),
+  remove_relationship: row(partners, { admin_agent: 'linked', sales_agent: 'linked', ...full }),
+  administer_on_behalf: row(partners, {
+    admin_agent: 'seed',
+    sales_agent: 'no_linked',
+    helpdesk_agent: 'no_linked',
+    ...full,
+  }),
+  /** People are made by those who administer on behalf of a customer (rule 20), and by who manages people. */
+  manage_customer_users: row(partners, {
+    admin_agent: 'linked',
+    user_management_admin: 'linked',
+    ...full,
+  }),
+  /** The list of a customer's people, and a new temporary password for one of them. */
+  help_customer_users: row(partners, {
+    admin_agent: 'linked',
+    helpdesk_agent: 'ours',
+    user_management_admin: 'linked',
+    ...full,
+  }),
+  manage_customer_licenses: row(partners, {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    helpdesk_agent: 'linked',
+    user_management_admin: 'linked',
+    ...full,
+  }),
+  import_customer_users: row(partners, full),
+  confirm_customer_agreement: row(sellers, {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    helpdesk_agent: 'no_linked',
+    ...full,
+  }),
+  view_self_purchase: row(partners, {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    helpdesk_agent: 'linked',
+    ...full,
+  }),
+  change_self_purchase: row(partners, { admin_agent: 'linked', ...full }),
+  manage_devices: row(partners, { admin_agent: 'linked', sales_agent: 'linked', ...full }),
+  manage_device_profiles: row(partners, { admin_agent: 'linked', ...full }),
+  view_leads: row(partners, { sales_agent: 'linked', helpdesk_agent: 'no_seed', ...full }),
+
+  // Orders and subscriptions
+  view_offers: row(['operator', ...partners], {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    helpdesk_agent: 'no_linked',
+    ...full,
+    user_management_admin: 'linked',
+    billing_admin: 'linked',
+    program_manager: 'ours',
+  }),
+  /** What raises the bill is the agents' who sell; pages of 2021 name admins too, generously (domain 3.3, note). */
+  order: row(sellers, {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    helpdesk_agent: 'no_linked',
+    ...full,
+  }),
+  manage_subscriptions: row(partners, {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    helpdesk_agent: 'seed',
+    ...full,
+  }),
+  /** Rule 23: offers marked so, such as seats of the office type. */
+  manage_marked_subscriptions: row(partners, { admin_agent: 'seed', ...full }),
+  assign_support_contact: row(sellers, {
+    admin_agent: 'linked',
+    helpdesk_agent: 'linked',
+    ...full,
+  }),
+  start_transfer: row(partners, { admin_agent: 'linked', ...full }),
+  accept_transfer: row(partners, { admin_agent: 'ours', sales_agent: 'linked', ...full }),
+
+  // Partnerships
+  request_partnership: row(['indirect_provider'], {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    helpdesk_agent: 'no_linked',
+    ...full,
+  }),
+  /** Rule 26. */
+  accept_partnership: row(['indirect_reseller'], full),
+  /** Rules 24 and 27: partners' profiles are not for the helpdesk; agents that sell need the list. */
+  view_partnerships: row(['indirect_provider', 'indirect_reseller'], {
+    admin_agent: 'ours',
+    sales_agent: 'ours',
+    helpdesk_agent: 'no_seed',
+    user_management_admin: 'seed',
+    ...full,
+  }),
+  remove_partnership: row(['indirect_provider', 'indirect_reseller'], {
+    admin_agent: 'linked',
+    ...full,
+  }),
+  /** Consent to administrator access is given and taken back by the same role. */
+  remove_tenant_admin: row(['indirect_reseller'], { global_admin: 'ours' }),
+  /** Rule 33: what acceptance allows, for the agents to whom administration on behalf belongs (rule 20). */
+  use_tenant_admin: row(['indirect_provider'], { admin_agent: 'seed', ...full }),
+
+  // Support
+  check_service_health: row(partners, {
+    admin_agent: 'seed',
+    sales_agent: 'linked',
+    helpdesk_agent: 'seed',
+    ...full,
+  }),
+  request_customer_support: row(partners, {
+    admin_agent: 'seed',
+    sales_agent: 'no_linked',
+    helpdesk_agent: 'seed',
+    ...full,
+  }),
+  /** Rule 21: not for Admin agents, whatever later pages say. */
+  request_program_support: row(partners, {
+    admin_agent: 'no_seed',
+    sales_agent: 'linked',
+    helpdesk_agent: 'linked',
+    user_management_admin: 'linked',
+    billing_admin: 'linked',
+    ...full,
+  }),
+
+  // The company itself
+  manage_users: row(everyone, {
+    admin_agent: 'no_seed',
+    user_management_admin: 'seed',
+    ...full,
+  }),
+  manage_applications: row(everyone, { global_admin: 'ours' }),
+  manage_sign_on: row(everyone, { global_admin: 'ours' }),
+  view_activity: row(everyone, {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    helpdesk_agent: 'linked',
+    user_management_admin: 'linked',
+    billing_admin: 'linked',
+    global_admin: 'linked',
+    program_manager: 'ours',
+  }),
+  view_partner_profiles: row(partners, {
+    helpdesk_agent: 'no_seed',
+    user_management_admin: 'seed',
+    ...full,
+  }),
+  edit_marketing_profile: row(partners, { admin_agent: 'linked', ...full }),
+  change_legal_profile: row(partners, { global_admin: 'linked' }),
+  view_tax_profile: row(partners, {
+    admin_agent: 'linked',
+    billing_admin: 'linked',
+    global_admin: 'linked',
+  }),
+  view_partner_agreements: row(partners, {
+    admin_agent: 'linked',
+    sales_agent: 'linked',
+    billing_admin: 'linked',
+    global_admin: 'linked',
+  }),
+  sign_partner_agreement: row(partners, {
+    admin_agent: 'no_linked',
+    sales_agent: 'no_linked',
+    helpdesk_agent: 'no_linked',
+    user_management_admin: 'no_linked',
+    billing_admin: 'no_linked',
+    global_admin: 'linked',
+  }),
+  view_billing: row(partners, {
+    admin_agent: 'linked',
+    sales_agent: 'no_linked',
+    helpdesk_agent: 'no_linked',
+    billing_admin: 'linked',
+    global_admin: 'linked',
+  }),
+  view_credit_limit: row(partners, { billing_admin: 'linked', ...full }),
+  use_previews: row(partners, { admin_agent: 'linked', global_admin: 'linked' }),
+
+  // A customer's own decisions
+  decide_partner_access: row(['customer'], full),
+  view_partner_access: row(['customer'], {
+    user_management_admin: 'ours',
+    billing_admin: 'ours',
+    ...full,
+  }),
+
+  // The operator's desk
+  import_catalog: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
+  manage_organizations: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
+  view_system: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
+} as const satisfies Record<string, Row>
+
+export type Act = keyof typeof matrix
+export const acts = Object.keys(matrix) as readonly Act[]
+/** The kinds of organization whose people the act is for. */
+export const kindsOf = (act: Act): readonly OrganizationKind[] => matrix[act].kinds
+
+const isAllowed = (act: Act, role: Role): boolean => {
+  const { [role]: cell }: Cells = matrix[act].cells
+  return cell !== undefined && !cell.startsWith('no_')
+}
+
+/** The roles that may do each act. */
+export const can = Object.fromEntries(
+  acts.map((act) => [act, roles.filter((role) => isAllowed(act, role))]),
+) as unknown as Readonly<Record<Act, readonly [Role, ...Role[]]>>
 
 export const may = (held: readonly Role[], act: Act): boolean =>
-  (can[act] as readonly Role[]).some((role) => held.includes(role))
+  held.some((role) => isAllowed(act, role))
 
 export const isAdmin = (held: readonly Role[]): boolean =>
   held.some((role) => (roleCategories.admin as readonly Role[]).includes(role))

@@ -14,4 +14,10 @@ const ownPassword = createRoute({
   component: lazyRouteComponent(() => import('./sign-in/OwnPasswordPage.tsx'), 'OwnPasswordPage'),
 })
 
-export const settingsRoutes = [settings, ownPassword]
+const ownRoles = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/roles',
+  component: lazyRouteComponent(() => import('./settings/OwnRolesPage.tsx'), 'OwnRolesPage'),
+})
+
+export const settingsRoutes = [settings, ownRoles, ownPassword]

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { format } from '../../contract/text.ts'
+import { actsEn } from './acts-en.ts'
+import { actsEs } from './acts-es.ts'
+import { actsPtBR } from './acts-pt-BR.ts'
+import { actsRu } from './acts-ru.ts'
 import { customersEn } from './customers-en.ts'
 import { customersEs } from './customers-es.ts'
 import { customersPtBR } from './customers-pt-BR.ts'
@@ -14,16 +18,16 @@ import { settingsPtBR } from './settings-pt-BR.ts'
 import { settingsRu } from './settings-ru.ts'
 
 const catalogues = {
-  'pt-BR': { ...ptBR, ...customersPtBR, ...settingsPtBR },
-  es: { ...es, ...customersEs, ...settingsEs },
-  ru: { ...ru, ...customersRu, ...settingsRu },
+  'pt-BR': { ...ptBR, ...customersPtBR, ...settingsPtBR, ...actsPtBR },
+  es: { ...es, ...customersEs, ...settingsEs, ...actsEs },
+  ru: { ...ru, ...customersRu, ...settingsRu, ...actsRu },
 }
 
 const textsOf = (catalogue: object): readonly (readonly [key: string, text: string])[] =>
   Object.entries(catalogue).flatMap(([section, texts]) =>
     Object.entries(texts).map(([key, text]) => [`${section}.${key}`, String(text)] as const),
   )
-const english = new Map(textsOf({ ...en, ...customersEn, ...settingsEn }))
+const english = new Map(textsOf({ ...en, ...customersEn, ...settingsEn, ...actsEn }))
 
 // Names of languages stand in their own language; the rest is a name, or the same word.
 const same = {

@@ -6,5 +6,9 @@ export const settingsEn = defineMessages({
     title: 'Account settings',
     password: 'Change password',
     passwordHint: 'A new password for yourself. Your other sessions end.',
+    roles: 'Your roles',
+    rolesHint: 'What your roles allow, and what they do not.',
+    held: 'You hold: {roles}.',
+    heldNone: 'You hold no role.',
   },
 })

@@ -7,5 +7,9 @@ export const settingsEs = translate(settingsEn, {
     title: 'Configuración de la cuenta',
     password: 'Cambiar contraseña',
     passwordHint: 'Una contraseña nueva para usted. Sus otras sesiones terminan.',
+    roles: 'Sus roles',
+    rolesHint: 'Qué permiten sus roles y qué no.',
+    held: 'Usted tiene: {roles}.',
+    heldNone: 'Usted no tiene ningún rol.',
   },
 })

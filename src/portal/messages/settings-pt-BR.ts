@@ -7,5 +7,9 @@ export const settingsPtBR = translate(settingsEn, {
     title: 'Configurações da conta',
     password: 'Alterar senha',
     passwordHint: 'Uma nova senha para você. Suas outras sessões terminam.',
+    roles: 'Suas funções',
+    rolesHint: 'O que suas funções permitem e o que não permitem.',
+    held: 'Você tem: {roles}.',
+    heldNone: 'Você não tem nenhuma função.',
   },
 })

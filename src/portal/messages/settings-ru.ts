@@ -7,5 +7,9 @@ export const settingsRu = translate(settingsEn, {
     title: 'Настройки учетной записи',
     password: 'Сменить пароль',
     passwordHint: 'Новый пароль для вас. Остальные ваши сеансы завершатся.',
+    roles: 'Ваши роли',
+    rolesHint: 'Что разрешают ваши роли и чего не разрешают.',
+    held: 'У вас есть: {roles}.',
+    heldNone: 'У вас нет ролей.',
   },
 })

@@ -3,8 +3,7 @@ import type { DraftContent } from '../../contract/customer-draft-resource.ts'
 import type { PricedOffer } from '../../contract/priced-offer-resource.ts'
 import { add, times } from '../../domain/money.ts'
 import { type BillingCycle, billingCycles } from '../../domain/offer.ts'
-import { actsForOfficeSeats } from '../../domain/order.ts'
-import type { Role } from '../../domain/roles.ts'
+import { may, type Role } from '../../domain/roles.ts'
 import { type Money, moneyOf } from '../ui/money.ts'
 
 /** As a draft keeps it; `parentId` only for a customer that has subscriptions already. */
@@ -40,7 +39,7 @@ export function reasonAgainst(
   { roles, currency, bases }: { roles: readonly Role[]; currency: string; bases: readonly Base[] },
 ): 'withdrawn' | 'needsAdminAgent' | 'needsBase' | 'noPrice' | null {
   if (!offer.isAvailableForPurchase) return 'withdrawn'
-  if (offer.needsAdminAgent && !actsForOfficeSeats(roles)) return 'needsAdminAgent'
+  if (offer.needsAdminAgent && !may(roles, 'manage_marked_subscriptions')) return 'needsAdminAgent'
   if (offer.isAddOn && basesFor(offer, bases).length === 0) return 'needsBase'
   return cyclesOf(offer, currency).length === 0 ? 'noPrice' : null
 }

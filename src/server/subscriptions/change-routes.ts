@@ -3,8 +3,8 @@ import { toWireSubscription } from '../../contract/subscription-resource.ts'
 import { updateSubscription } from '../../contract/subscriptions.ts'
 import { etagOf, given } from '../../contract/wire.ts'
 import { type CustomerRelationship, refusalToAdminister } from '../../domain/customer.ts'
-import { actsForOfficeSeats } from '../../domain/order.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
+import { may } from '../../domain/roles.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import {
   differences,
@@ -30,7 +30,7 @@ export const changeRoutes = [
     )
     if (etag !== undefined && etag !== etagOf(before.id, before.version))
       throw new Refused('stale_etag')
-    if (before.needsAdminAgent && !actsForOfficeSeats(caller.roles))
+    if (before.needsAdminAgent && !may(caller.roles, 'manage_marked_subscriptions'))
       throw new Refused('needs_admin_agent')
     if (body.status === 'deleted')
       throw new Refused('bad_input', 'status: suspend instead; it is deleted by time')

@@ -6,8 +6,8 @@ import {
   updateSupportContact,
 } from '../../contract/support-contacts.ts'
 import { toCollection } from '../../contract/wire.ts'
-import { actsForOfficeSeats } from '../../domain/order.ts'
 import { Refused } from '../../domain/refusal.ts'
+import { may } from '../../domain/roles.ts'
 import { holdRelationship } from '../customers/queries.ts'
 import { route } from '../route.ts'
 import { saveSubscription } from './change-queries.ts'
@@ -36,7 +36,7 @@ export const supportContactRoutes = [
       params.id,
       params.subscriptionId,
     )
-    if (before.needsAdminAgent && !actsForOfficeSeats(caller.roles))
+    if (before.needsAdminAgent && !may(caller.roles, 'manage_marked_subscriptions'))
       throw new Refused('needs_admin_agent')
     const contacts = await supportContactsOf(db, caller.organization, params.id)
     const chosen = contacts.find(
