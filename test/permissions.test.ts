@@ -6,6 +6,7 @@ import { organizationKinds } from '../src/domain/organization.ts'
 import {
   type Act,
   acts,
+  actsFor,
   can,
   kindsOf,
   may,
@@ -56,6 +57,19 @@ const notYet: readonly Act[] = [
   'view_credit_limit',
   'use_previews',
 ]
+/** Of these, what the seeds say a role can or cannot do (rules 20 to 27). */
+const ofTheSeeds: readonly Act[] = [
+  'request_relationship',
+  'request_delegated_admin',
+  'administer_on_behalf',
+  'view_leads',
+  'check_service_health',
+  'request_customer_support',
+  'request_program_support',
+  'manage_users',
+  'view_partner_profiles',
+]
+const soon: readonly Act[] = ['manage_applications', 'manage_sign_on', 'view_activity']
 /** What a rule asks in the middle of another act: shown where that act is tested (rule 23, orders and subscriptions). */
 const inside: readonly Act[] = ['manage_marked_subscriptions']
 
@@ -72,6 +86,14 @@ test('every endpoint takes its roles from the table', () => {
 test('every act has an endpoint, or stands in the list of those to come', () => {
   expect(acts.filter((act) => !done.includes(act)).toSorted()).toEqual(
     [...notYet, ...inside].toSorted(),
+  )
+})
+
+test('panels tell of what can be done, and of what the seeds say of roles', () => {
+  const told = new Set(organizationKinds.flatMap((kind) => actsFor(kind)))
+  expect(done.filter((act) => !told.has(act))).toEqual([])
+  expect(notYet.filter((act) => told.has(act)).toSorted()).toEqual(
+    [...ofTheSeeds, ...soon].filter((act) => notYet.includes(act)).toSorted(),
   )
 })
 
