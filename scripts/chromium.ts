@@ -1,7 +1,14 @@
 // Finds a Chromium for the browser's journeys.
 import { isExecutable, which } from './command.ts'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The shell without windows first: it draws the same pages and costs a fifth less.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 const places = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
 async function ofPlaywright(): Promise<string | undefined> {

@@ -84,7 +84,8 @@ async function stopCluster(): Promise<void> {
 
 async function inBrowser(): Promise<Outcome | 'left out'> {
   const found =
-    (await findChromium()) ?? ((await aptInstall(['chromium'])) ? await findChromium() : undefined)
+    (await findChromium()) ??
+    ((await aptInstall(['chromium-headless-shell'])) ? await findChromium() : undefined)
   if (found === undefined) {
     return missing(
       'browser journeys: install Chromium (Debian: apt-get install chromium) or set CHROMIUM to its path',
