@@ -74,7 +74,8 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
   const app = await openApp(config, await openTestDatabase())
   await app.worker.stop() // tests that need it tell what is due themselves
   const { database } = app
-  const call = callerOf(app.server)
+  let send: Send = (request) => sendInside(app.server, request)
+  const call = callerOf((request) => send(request))
 
   /** A company of its own; the login role of tests is the owner and superuser, so rows are written without a role. */
   async function organization(
@@ -160,6 +161,10 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
     /** With any credentials, or none. */
     client: (headers: Readonly<Record<string, string>> = {}) => call(headers),
     query: (text: string, values: unknown[] = []) => database.query(text, values),
+    /** From now on requests go to another process, which shares this world's database. */
+    through(url: string) {
+      send = (request) => sendTo(url, request)
+    },
     /** Moves the company's clock on; all expiry is decided by it, also of sessions. */
     async later(of: Pick<Organization, 'id'>, days: number) {
       const text = `update organization set clock_offset = clock_offset + $2 * interval '1 day' where id = $1`
@@ -174,8 +179,10 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
   }
 }
 
+type Server = Awaited<ReturnType<typeof openApp>>['server']
+
 async function accessTokenOf(
-  server: Awaited<ReturnType<typeof openApp>>['server'],
+  server: Server,
   { id, secret }: { readonly id: string; readonly secret: string },
 ): Promise<string> {
   const form = { grant_type: 'client_credentials', client_id: id, client_secret: secret }
@@ -196,13 +203,42 @@ async function everything(database: Database): Promise<string> {
   return texts.join('\n')
 }
 
-function callerOf(server: Awaited<ReturnType<typeof openApp>>['server']) {
+interface Sent {
+  readonly method: Endpoint['method']
+  readonly url: string
+  readonly headers: Record<string, string>
+  readonly payload?: string
+}
+type Send = (request: Sent) => Promise<{
+  readonly status: number
+  readonly text: string
+  readonly headers: Readonly<Record<string, unknown>>
+}>
+
+async function sendInside(server: Server, request: Sent): ReturnType<Send> {
+  const { statusCode, body, headers } = await server.inject(request)
+  return { status: statusCode, text: body, headers }
+}
+
+async function sendTo(base: string, { url, payload, ...rest }: Sent): ReturnType<Send> {
+  const reply = await fetch(base + url, {
+    ...rest,
+    ...(payload === undefined ? {} : { body: payload }),
+  })
+  return {
+    status: reply.status,
+    text: await reply.text(),
+    headers: Object.fromEntries(reply.headers),
+  }
+}
+
+function callerOf(send: Send) {
   return (credentials: Readonly<Record<string, string>>): Answered =>
     async (endpoint, input = {}) => {
       const requestId = input.requestId ?? randomUUID()
       const payload =
         input.raw ?? (input.body === undefined ? undefined : JSON.stringify(input.body))
-      const reply = await server.inject({
+      const { status, text, headers } = await send({
         method: endpoint.method,
         url: urlOf(endpoint, input.params ?? {}, input.query ?? {}),
         headers: {
@@ -216,10 +252,9 @@ function callerOf(server: Awaited<ReturnType<typeof openApp>>['server']) {
         },
         ...(payload === undefined ? {} : { payload }),
       })
-      const text = reply.body
       const body = text === '' ? undefined : JSON.parse(text)
-      expectDocumented(endpoint, reply.statusCode, body)
-      return { status: reply.statusCode, body, text, headers: reply.headers, requestId }
+      expectDocumented(endpoint, status, body)
+      return { status, body, text, headers, requestId }
     }
 }
 
