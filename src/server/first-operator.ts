@@ -66,29 +66,31 @@ export async function createFirstOperator(
   const secret = newSecret()
   const expiresAt = new Date(now.getTime() + passwordLinkHours * 3_600_000)
   const linkId = await addPasswordLink(db, id, userId, hashSecret(secret), now, expiresAt)
-  await recordSetUp(db, id, userName, now)
+  await recordSetUp(db, { id, name }, userName, now)
   return `${publicUrl}/set-password/${linkId}#${secret}`
 }
 
 async function recordSetUp(
   db: Db,
-  organizationId: string,
+  organization: { readonly id: string; readonly name: string },
   userName: string,
   at: Date,
 ): Promise<void> {
   await db
     .insertInto('audit_record')
     .values({
-      organization_id: organizationId,
+      organization_id: organization.id,
+      organization_name: organization.name,
       id: randomUUID(),
       at,
+      source: 'command',
       actor_id: randomUUID(),
       actor_name: 'tierline init',
       actor_kind: 'command',
       operation: 'initialize',
       result: 'succeeded',
       resource_type: 'organization',
-      resource_id: organizationId,
+      resource_id: organization.id,
       new_value: JSON.stringify({ userName }),
       correlation_id: randomUUID(),
       request_id: randomUUID(),

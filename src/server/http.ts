@@ -190,6 +190,7 @@ function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
     requestId: request.id,
     correlationId: request.correlationId,
     address: request.ip,
+    source: bearer === undefined ? 'portal' : 'api',
   }
 }
 

@@ -8,7 +8,15 @@ import type { PageRequest } from './paging.ts'
 /** What the one audit row of a write says beyond the endpoint's name. Never a secret. */
 export interface Trail {
   /** Whose act it is; the caller's unless nobody was signed in when it began. */
-  actor?: { organizationId: string; id: string; name: string; kind: 'user' | 'application' }
+  actor?: {
+    organizationId: string
+    id: string
+    name: string
+    kind: 'user' | 'application'
+    /** Looked up where they are not at hand. */
+    organizationName?: string
+    userName?: string | null
+  }
   resourceId?: string
   customerId?: string
   oldValue?: unknown

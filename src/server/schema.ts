@@ -19,7 +19,7 @@ export interface AuditRecordTable {
   at: Date
   actor_id: string
   actor_name: string
-  actor_kind: 'user' | 'application' | 'command'
+  actor_kind: 'user' | 'application' | 'command' | 'job'
   operation: string
   result: 'succeeded' | 'denied'
   refusal: string | null
@@ -31,6 +31,21 @@ export interface AuditRecordTable {
   correlation_id: string
   request_id: string
   address: string | null
+  source: 'portal' | 'api' | 'job' | 'command'
+  organization_name: string
+  actor_user_name: string | null
+  customer_name: string | null
+  transaction_id: Generated<number>
+}
+
+export interface AuditSealTable {
+  organization_id: string
+  position: number
+  record_id: string
+  customer_id: string | null
+  previous_hash: Buffer
+  hash: Buffer
+  sealed_at: Date
 }
 
 export interface BillingProfileTable {
@@ -364,6 +379,7 @@ export interface UserAccountTable {
 export interface Schema {
   api_client: ApiClientTable
   audit_record: AuditRecordTable
+  audit_seal: AuditSealTable
   billing_profile: BillingProfileTable
   customer_draft: CustomerDraftTable
   customer_order: CustomerOrderTable
