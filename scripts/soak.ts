@@ -1,4 +1,5 @@
-// Runs the races, the walls and the kills in large numbers on a throw-away PostgreSQL: `npm run soak -- races|walls|kill|passwords|all [number]`.
+// Runs the races, the walls, the kills and more in large numbers on a throw-away PostgreSQL:
+// `npm run soak -- races|walls|passwords|tampering|kill|all [number]`.
 import { existsSync } from 'node:fs'
 import { endCommands } from './command.ts'
 import { findPostgres, startPostgres } from './postgres.ts'
@@ -20,6 +21,12 @@ const soaks: Readonly<Record<string, Soak>> = {
     variable: 'PASSWORD_CASES',
     usual: 100_000,
     unit: 'cases a property',
+  },
+  tampering: {
+    file: 'test/tampering.test.ts',
+    variable: 'TAMPER_EDITS',
+    usual: 10_000,
+    unit: 'edits',
   },
   kill: { file: 'test/kill.test.ts', variable: 'KILL_ROUNDS', usual: 20, unit: 'kills' },
 }

@@ -27,6 +27,7 @@ const nothing = async () => async () => {}
 function optionsWith(deliver: Handler<'mail.deliver'>): WorkerOptions & { errors: string[] } {
   const handlers: Handlers = {
     'mail.deliver': deliver,
+    'audit.heads': nothing,
     'partnership.accepted': nothing,
     'partnership.declined': nothing,
     'partnership.ended': nothing,

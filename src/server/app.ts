@@ -1,6 +1,8 @@
 // Puts the parts together and starts them: database, worker, mail, doors. One call opens a whole Tierline.
 import { sql } from 'kysely'
 import { endpoints } from '../contract/endpoints.ts'
+import { announceHeads } from './activity/heads.ts'
+import { startSealer } from './activity/sealer.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase, transact } from './db.ts'
 import { doorOf } from './door.ts'
@@ -11,6 +13,7 @@ import { queueMail, readMailText } from './mail-queue.ts'
 import { openMetrics } from './metrics.ts'
 import { migrate } from './migrate.ts'
 import { noticesOf } from './notices.ts'
+import { onceAMinute } from './once-a-minute.ts'
 import { openApiOf } from './openapi.ts'
 import { openPortal } from './portal-files.ts'
 import { probes } from './probes.ts'
@@ -69,10 +72,18 @@ export async function openApp(config: Config, database?: Database): Promise<App>
     openApi: openApiOf(endpoints, publicUrl, version),
     portal: openPortal(),
   })
-  const worker = startWorker(db, {
-    handlers: { ...noticesOf(key, publicUrl), 'mail.deliver': mailer.deliver },
+  const teller = startWorker(db, {
+    handlers: { ...noticesOf(key, publicUrl, config.auditHeads), 'mail.deliver': mailer.deliver },
     log: server.log,
   })
+  const sealer = startSealer(db, { log: server.log, then: headsInTurn(config, db) })
+  const worker: Worker = {
+    ...teller,
+    stop: async () => {
+      await teller.stop()
+      await sealer.stop()
+    },
+  }
   nudged.worker = worker
   const stop = async () => {
     state.stopping = true
@@ -83,6 +94,12 @@ export async function openApp(config: Config, database?: Database): Promise<App>
   }
   return { server, database: db, worker, stop }
 }
+
+/** Announced once an interval, whichever process comes first; sent by the worker. */
+const headsInTurn = ({ auditHeads, auditHeadsInterval }: Config, database: Database) =>
+  auditHeads === null
+    ? async () => {}
+    : onceAMinute(() => announceHeads(database, auditHeadsInterval))
 
 /** Counted as the worker, whose sight is the whole outbox. */
 const waitingEvents = (database: Database): Promise<{ due: number; dead: number }> =>

@@ -29,6 +29,9 @@ export function contradictions(env: Environment, production: boolean): string[] 
     ...(has(settings.databaseReplicaUrl) && !has(settings.databaseUrl)
       ? [`${settings.databaseReplicaUrl.name}: needs DATABASE_URL, the database it follows.`]
       : []),
+    ...(/^mailto:/i.test(given(env, settings.auditHeads) ?? '') && !has(settings.smtpUrl)
+      ? [`${settings.auditHeads.name}: by mail it needs SMTP_URL; a kept mail stays inside.`]
+      : []),
   ]
 }
 

@@ -29,6 +29,8 @@ test('an empty environment is the default', () => {
     mailFrom: 'Tierline <no-reply@localhost>',
     rateLimit: 6000,
     trustProxy: [],
+    auditHeads: null,
+    auditHeadsInterval: 60,
     logLevel: 'info',
     production: false,
   })
@@ -51,6 +53,8 @@ test('every setting is read', () => {
       TIERLINE_SECRET_KEY: key,
       TIERLINE_RATE_LIMIT: '500',
       TIERLINE_TRUST_PROXY: '10.0.0.0/8, ::1',
+      TIERLINE_AUDIT_HEADS: 'https://log:p%40ss@collect.example.com/heads?from=tierline',
+      TIERLINE_AUDIT_HEADS_INTERVAL: '15',
       LOG_LEVEL: 'warn',
       NODE_ENV: 'production',
       TIERLINE_URL: 'https://partners.example.com',
@@ -70,8 +74,24 @@ test('every setting is read', () => {
     secretKey: Buffer.from(key, 'base64url'),
     rateLimit: 500,
     trustProxy: ['10.0.0.0/8', '::1'],
+    auditHeads: {
+      kind: 'webhook',
+      url: 'https://collect.example.com/heads?from=tierline',
+      authorization: `Basic ${Buffer.from('log:p@ss').toString('base64')}`,
+    },
+    auditHeadsInterval: 15,
     logLevel: 'warn',
     production: true,
+  })
+})
+
+test.each([
+  ['syslog://log.example.com', { transport: 'udp', host: 'log.example.com', port: 514 }],
+  ['syslog+tcp://[::1]:6514', { transport: 'tcp', host: '::1', port: 6514 }],
+])('%s is a syslog collector', (url, wanted) => {
+  expect(loadConfig({ TIERLINE_AUDIT_HEADS: url }).auditHeads).toEqual({
+    kind: 'syslog',
+    ...wanted,
   })
 })
 
@@ -143,6 +163,21 @@ const broken: readonly (readonly [env: Record<string, string>, said: RegExp])[] 
   [{ TIERLINE_TRUST_PROXY: '10.0.0.0/33' }, /^TIERLINE_TRUST_PROXY: .*not "10\.0\.0\.0\/33"/],
   [{ TIERLINE_TRUST_PROXY: '10.0.0.1,,' }, /^TIERLINE_TRUST_PROXY: must be addresses/],
   [{ TIERLINE_TRUST_PROXY: '0.0.0.0/0' }, /^TIERLINE_TRUST_PROXY: trusts every address/],
+  [
+    { TIERLINE_AUDIT_HEADS: 'log.example.com' },
+    /^TIERLINE_AUDIT_HEADS: is no URL\. .* mailto: or https/,
+  ],
+  [{ TIERLINE_AUDIT_HEADS: `ftp://u:${secret}@a.example` }, /^TIERLINE_AUDIT_HEADS: must begin/],
+  [{ TIERLINE_AUDIT_HEADS: 'syslog://a.example/x' }, /must end after host and port/],
+  [
+    { TIERLINE_AUDIT_HEADS: 'mailto:a@b.example,c@d.example', SMTP_URL: 'smtp://a.example' },
+    /^TIERLINE_AUDIT_HEADS: must be mailto: and one/,
+  ],
+  [
+    { TIERLINE_AUDIT_HEADS: 'mailto:a@b.example' },
+    /^TIERLINE_AUDIT_HEADS: by mail it needs SMTP_URL/,
+  ],
+  [{ TIERLINE_AUDIT_HEADS_INTERVAL: '1' }, /^TIERLINE_AUDIT_HEADS_INTERVAL: .*from 5 to 1440/],
   [{ LOG_LEVEL: 'verbose' }, /^LOG_LEVEL: must be one of trace, .*not "verbose"/],
   [{ NODE_ENV: 'prod' }, /^NODE_ENV: must be one of development, test, production, not "prod"/],
   [{ TIERLINE_DTA: secret }, /^TIERLINE_DTA: unknown\. Did you mean TIERLINE_DATA\?$/],

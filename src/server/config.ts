@@ -1,4 +1,5 @@
 // Reads the environment once, at start, and refuses it with every problem named. Nothing else in the server reads it.
+import type { Destination } from './activity/destination.ts'
 import { contradictions, type Environment, given, unknownNames } from './config-checks.ts'
 import { type Setting, settings } from './settings.ts'
 
@@ -20,6 +21,10 @@ export interface Config {
   readonly rateLimit: number
   /** Addresses and CIDR blocks; empty: no header of a proxy counts. */
   readonly trustProxy: readonly string[]
+  /** Null: the heads of the activity log are sent nowhere. */
+  readonly auditHeads: Destination | null
+  /** Minutes. */
+  readonly auditHeadsInterval: number
   readonly logLevel: string
   readonly production: boolean
 }
@@ -55,6 +60,8 @@ export function loadConfig(env: Environment): Config {
     ...(secretKey === undefined ? {} : { secretKey }),
     rateLimit: read(settings.rateLimit),
     trustProxy: read(settings.trustProxy),
+    auditHeads: read(settings.auditHeads) ?? null,
+    auditHeadsInterval: read(settings.auditHeadsInterval),
     logLevel: read(settings.logLevel),
     production,
   }

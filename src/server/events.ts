@@ -4,6 +4,8 @@ import type { Language } from '../domain/organization.ts'
 /** Ids and names, never a secret. A topic's fields may grow: events of an older version may still be waiting. */
 export type Event =
   | { readonly topic: 'mail.deliver'; readonly mailId: string }
+  /** It is time to send the heads of the activity log's chains outside. */
+  | { readonly topic: 'audit.heads' }
   | {
       readonly topic: 'partnership.accepted'
       readonly providerId: string

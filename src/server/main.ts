@@ -1,6 +1,8 @@
-// The server's commands: serve, migrate, init, demo. Mistakes of configuration end in one clear line, not a stack.
+// The server's commands: serve, migrate, init, demo, audit verify. Mistakes of configuration end in one clear line, not a stack.
 import { Command } from 'commander'
 import { languages } from '../domain/organization.ts'
+import { type Sent, sentHeads } from './activity/sent-heads.ts'
+import { verifyLog } from './activity/verify-log.ts'
 import { openApp, openMigrated } from './app.ts'
 import { ConfigurationError, readConfig } from './config.ts'
 import { refuseDemoInProduction, seedDemo } from './demo/seed.ts'
@@ -71,6 +73,30 @@ program
       printSignIns(await seedDemo(config, app), config)
     } finally {
       await app.stop()
+    }
+  })
+
+program
+  .command('audit')
+  .description('The activity log: verify')
+  .command('verify')
+  .description(
+    'Check the sealed activity log: name the first broken row of each company, and the rows without a seal. Ends with 1 if one is broken.',
+  )
+  .option(
+    '--heads <file>',
+    'heads that were sent outside: a mail, a webhook’s body or a syslog file',
+  )
+  .option('--head <position:hash>', 'one head that was sent outside; needs --organization')
+  .option('--organization <id>', 'check this company only')
+  .action(async (options: Sent) => {
+    const sent = sentHeads(options)
+    const database = await openMigrated(readConfig())
+    try {
+      const print = (line: string) => void process.stdout.write(`${line}\n`)
+      if (!(await verifyLog(database, sent, options.organization, print))) process.exitCode = 1
+    } finally {
+      await database.close()
     }
   })
 

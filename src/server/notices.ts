@@ -1,5 +1,7 @@
 // Who is told of what was announced; here of a partnership's events.
 import type { Language } from '../domain/organization.ts'
+import type { Destination } from './activity/destination.ts'
+import { headHandler } from './activity/head-handler.ts'
 import { type CustomerTopic, customerNoticesOf } from './customer-notices.ts'
 import { type NoticeMails, noticeMails, peopleOf } from './notice-mails.ts'
 import { acceptedNotice, declinedNotice, endedNotice } from './notice-texts.ts'
@@ -7,14 +9,22 @@ import type { Handlers } from './outbox.ts'
 import { authorizedNotice, removedNotice, usedNotice } from './tenant-admin-notice-texts.ts'
 
 /** All of it is written with the acknowledgement: nobody is told half, and nobody twice. */
-export function noticesOf(key: Buffer, publicUrl: string): Omit<Handlers, 'mail.deliver'> {
+export function noticesOf(
+  key: Buffer,
+  publicUrl: string,
+  destination: Destination | null = null,
+): Omit<Handlers, 'mail.deliver'> {
   const mails = noticeMails(key, publicUrl)
-  return { ...partnershipNoticesOf(mails), ...customerNoticesOf(mails) }
+  return {
+    ...partnershipNoticesOf(mails),
+    ...customerNoticesOf(mails),
+    'audit.heads': headHandler({ destination, key, publicUrl }),
+  }
 }
 
 function partnershipNoticesOf({
   tell,
-}: NoticeMails): Omit<Handlers, 'mail.deliver' | CustomerTopic> {
+}: NoticeMails): Omit<Handlers, 'mail.deliver' | 'audit.heads' | CustomerTopic> {
   return {
     'partnership.accepted': async (job) => async (db) => {
       const { event } = job

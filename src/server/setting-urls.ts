@@ -1,4 +1,7 @@
 // Settings that are URLs. They may hold passwords, so what is wrong is said without repeating any part of them.
+import type { Destination } from './activity/destination.ts'
+import { isOneAddress } from './mail-address.ts'
+
 export function origin(text: string): string {
   const url = urlOf(text, ['http:', 'https:'])
   if (url.origin === text) return text
@@ -27,9 +30,37 @@ export function smtpUrl(text: string): string {
   return text
 }
 
+/** Where audit heads go. */
+export function destination(text: string): Destination {
+  const url = urlOf(text, ['mailto:', 'https:', 'http:', 'syslog:', 'syslog+tcp:'])
+  if (url.protocol === 'mailto:') {
+    if (!isOneAddress(url.pathname) || url.search !== '')
+      throw new Error('must be mailto: and one address.')
+    return { kind: 'mail', address: url.pathname }
+  }
+  if (url.hostname === '') throw new Error('names no host.')
+  if (url.protocol.startsWith('syslog')) {
+    if (!['', '/'].includes(url.pathname)) throw new Error('must end after host and port.')
+    const host = url.hostname.replace(/^\[|\]$/g, '')
+    const port = url.port === '' ? 514 : Number(url.port)
+    return { kind: 'syslog', transport: url.protocol === 'syslog:' ? 'udp' : 'tcp', host, port }
+  }
+  const [user, password] = [decoded(url.username), decoded(url.password)]
+  const basic = Buffer.from(`${user}:${password}`).toString('base64')
+  url.username = ''
+  url.password = ''
+  return {
+    kind: 'webhook',
+    url: url.href,
+    authorization: user === '' && password === '' ? null : `Basic ${basic}`,
+  }
+}
+
 /** No part of the text goes into a message: it may hold a password in any place. */
 function urlOf(text: string, protocols: readonly string[]): URL {
-  const schemes = protocols.map((protocol) => `${protocol}//`).join(' or ')
+  const schemes = protocols
+    .map((protocol) => (protocol === 'mailto:' ? protocol : `${protocol}//`))
+    .join(' or ')
   if (!URL.canParse(text))
     throw new Error(
       `is no URL. It must begin with ${schemes}; in a password write / @ : # ? % as %2F %40 %3A %23 %3F %25.`,
@@ -37,7 +68,8 @@ function urlOf(text: string, protocols: readonly string[]): URL {
   const url = new URL(text)
   if (!protocols.includes(url.protocol)) throw new Error(`must begin with ${schemes}.`)
   if (url.hash !== '') throw new Error('holds a #: in a password write it as %23.')
-  if (url.pathname.includes('@')) throw new Error('holds a / before the @: write it as %2F.')
+  if (url.protocol !== 'mailto:' && url.pathname.includes('@'))
+    throw new Error('holds a / before the @: write it as %2F.')
   for (const part of [url.username, url.password, url.pathname]) decoded(part)
   return url
 }

@@ -1,6 +1,6 @@
 // The settings of the server: one row each, from which the parser and the README's table both come.
 import { resolve } from 'node:path'
-import { origin, postgresUrl, smtpUrl } from './setting-urls.ts'
+import { destination, origin, postgresUrl, smtpUrl } from './setting-urls.ts'
 import { hostAddress, oneOf, proxies, secretKey, sender, wholeNumber } from './setting-values.ts'
 
 export interface Setting<T> {
@@ -112,6 +112,20 @@ export const settings = {
       'Reverse proxies whose `X-Forwarded-*` headers count: addresses or CIDR blocks, comma separated; or `off`.',
     default: 'off',
     parse: proxies,
+  }),
+  auditHeads: optional({
+    name: 'TIERLINE_AUDIT_HEADS',
+    meaning:
+      'Where the heads of the activity log’s chains are sent: `mailto:address`, a webhook `https://user:password@host/path`, or `syslog://host:port` (UDP; `syslog+tcp://` for TCP).',
+    otherwise: 'nowhere',
+    secret: true,
+    parse: destination,
+  }),
+  auditHeadsInterval: defaulted({
+    name: 'TIERLINE_AUDIT_HEADS_INTERVAL',
+    meaning: 'Minutes between two sendings of heads, from 5 to 1440.',
+    default: '60',
+    parse: wholeNumber(5, 1_440),
   }),
   logLevel: defaulted({
     name: 'LOG_LEVEL',

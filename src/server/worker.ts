@@ -2,6 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { clearAway } from './clear-away.ts'
 import type { Database } from './db.ts'
+import { onceAMinute } from './once-a-minute.ts'
 import { claim } from './outbox-claims.ts'
 import { type TellingOptions, tell } from './telling.ts'
 
@@ -60,15 +61,6 @@ export function startWorker(database: Database, options: WorkerOptions): Worker 
       await running
     },
     idleFor: () => performance.now() - lastRead,
-  }
-}
-
-function onceAMinute(work: () => Promise<void>): () => Promise<void> {
-  let last = Number.NEGATIVE_INFINITY
-  return async () => {
-    if (performance.now() - last < 60_000) return
-    last = performance.now()
-    await work()
   }
 }
 

@@ -167,6 +167,11 @@ export const en = defineMessages({
     greeting: 'Hello {fullName},',
     portal: 'Sign in to see the details: {url}',
     footer: 'Tierline sent this message because of your role at {company}. Replies are not read.',
+    auditHeads: {
+      subject: 'Heads of the activity log of {installation}',
+      text: 'These are the heads of the activity log of {installation} at {time}, for each company whose log has grown since the last message: company, position, hash.',
+      keep: 'Keep this message where the administrators of the server cannot change it. “tierline audit verify --heads FILE” later shows whether the log still holds what is written here.',
+    },
     partnershipAccepted: {
       subject: '{reseller} has accepted your partnership request',
       text: '{reseller} has authorized {provider} as its indirect provider. The reseller is now in your list of indirect resellers.',

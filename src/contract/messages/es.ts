@@ -175,6 +175,11 @@ export const es = translate(en, {
     portal: 'Inicie sesión para ver los detalles: {url}',
     footer:
       'Tierline le ha enviado este mensaje por su rol en la empresa {company}. Las respuestas no se leen.',
+    auditHeads: {
+      subject: 'Extremos del registro de actividad de {installation}',
+      text: 'Estos son los extremos del registro de actividad de {installation} a las {time}, de cada empresa cuyo registro ha crecido desde el último mensaje: empresa, posición, hash.',
+      keep: 'Guarde este mensaje donde los administradores del servidor no puedan cambiarlo. Más adelante, «tierline audit verify --heads ARCHIVO» muestra si el registro todavía contiene lo que está escrito aquí.',
+    },
     partnershipAccepted: {
       subject: '{reseller} ha aceptado su solicitud de asociación',
       text: '{reseller} ha autorizado a {provider} como proveedor indirecto. El revendedor ya aparece en su lista de revendedores indirectos.',

@@ -169,6 +169,11 @@ export const ptBR = translate(en, {
     portal: 'Entre para ver os detalhes: {url}',
     footer:
       'O Tierline enviou esta mensagem por causa da sua função na empresa {company}. As respostas não são lidas.',
+    auditHeads: {
+      subject: 'Pontas do log de atividades de {installation}',
+      text: 'Estas são as pontas do log de atividades de {installation} em {time}, de cada empresa cujo log cresceu desde a última mensagem: empresa, posição, hash.',
+      keep: 'Guarde esta mensagem onde os administradores do servidor não possam alterá-la. Mais tarde, “tierline audit verify --heads ARQUIVO” mostra se o log ainda contém o que está escrito aqui.',
+    },
     partnershipAccepted: {
       subject: '{reseller} aceitou a sua solicitação de parceria',
       text: '{reseller} autorizou {provider} como provedor indireto. O revendedor agora está na sua lista de revendedores indiretos.',

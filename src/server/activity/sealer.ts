@@ -12,7 +12,7 @@ interface SealerOptions {
   readonly then?: () => Promise<void>
 }
 
-export interface Sealer {
+interface Sealer {
   stop(): Promise<void>
 }
 

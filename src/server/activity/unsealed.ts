@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db.ts'
 
 /** Rows in one transaction. */
-export const batch = 500
+const batch = 500
 
 type Key = readonly [transaction: number, organizationId: string, id: string]
 

@@ -12,7 +12,7 @@ export const faults = {
   other_head: 'the chain does not hold the head that was sent outside',
 } as const
 
-export interface Broken {
+interface Broken {
   readonly position: number
   /** The row that the seal names; null where there is no seal. */
   readonly recordId: string | null
