@@ -76,7 +76,7 @@ export async function openApp(config: Config, database?: Database): Promise<App>
     handlers: { ...noticesOf(key, publicUrl, config.auditHeads), 'mail.deliver': mailer.deliver },
     log: server.log,
   })
-  const sealer = startSealer(db, { log: server.log, then: headsInTurn(config, db) })
+  const sealer = startSealer(db, { log: server.log, afterwards: headsInTurn(config, db) })
   const worker: Worker = {
     ...teller,
     stop: async () => {

@@ -9,7 +9,7 @@ interface SealerOptions {
   /** Milliseconds between two turns; a row is sealed within five seconds of its commit. */
   readonly every?: number
   /** Done after each turn, such as sending the heads outside when it is time. */
-  readonly then?: () => Promise<void>
+  readonly afterwards?: () => Promise<void>
 }
 
 interface Sealer {
@@ -28,7 +28,7 @@ export function startSealer(database: Database, options: SealerOptions): Sealer 
     try {
       progress = (await sealBatch(database, progress)).progress
       if (progress.pass !== null) return true
-      await options.then?.()
+      await options.afterwards?.()
     } catch (error) {
       options.log.error({ err: error }, 'The audit log could not be sealed.')
     }
