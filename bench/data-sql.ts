@@ -107,8 +107,12 @@ const sales = (sold: number) => [
   `insert into offer_holding select customer, offer, 1, 1 from sale`,
 ]
 
-const client = `insert into api_client (organization_id, id, name, secret_hash, roles, created_at, expires_at)
-  values (${provider}, ${uuidOf('client', '1')}, 'Load', $1, '{global_admin,admin_agent}', ${since}, timestamptz '2099-01-01')`
+const client = `with application as (
+    insert into api_client (organization_id, id, name, type, roles, created_at)
+    values (${provider}, ${uuidOf('client', '1')}, 'Load', 'confidential', '{global_admin,admin_agent}', ${since})
+    returning organization_id, id, created_at)
+  insert into api_client_secret (organization_id, id, client_id, secret_hash, created_at, expires_at)
+  select organization_id, ${uuidOf('secret', '1')}, id, $1, created_at, timestamptz '2099-01-01' from application`
 
 /** Takes the SHA-256 of the client's secret as its one parameter. */
 export const clientStatement = client

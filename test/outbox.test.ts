@@ -37,6 +37,8 @@ function optionsWith(deliver: Handler<'mail.deliver'>): WorkerOptions & { errors
     'order.placed': nothing,
     'delegated_admin.removed': nothing,
     'customer_user.reset': nothing,
+    'application.registered': nothing,
+    'application.secret_expires': nothing,
   }
   const errors: string[] = []
   const error = (fields: object) => errors.push(String((fields as { err: unknown }).err))

@@ -15,6 +15,7 @@ import * as sessions from '../src/contract/sessions.ts'
 import { addPasswordLink } from '../src/server/organizations/new-user-queries.ts'
 import { hashPassword } from '../src/server/password-hash.ts'
 import { hashSecret, newSecret } from '../src/server/secrets.ts'
+import { applicationRecipes } from './application-recipes.ts'
 import { customerRecipes } from './customer-recipes.ts'
 import { deskRecipes } from './desk-recipes.ts'
 import { drafted, offered, operator, partners, provider, reseller, somebody } from './stories.ts'
@@ -86,6 +87,7 @@ const onOffers = (endpoint: Endpoint): [string, Make] => [
 export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...customerRecipes,
   ...deskRecipes,
+  ...applicationRecipes,
   onOffers(catalog.listOfferCategories),
   onOffers(catalog.listOffers),
   onOffers(catalog.readOffer),

@@ -14,12 +14,13 @@ import type { Language, Organization, OrganizationKind } from '../src/domain/org
 import { regionOf } from '../src/domain/region.ts'
 import type { Role } from '../src/domain/roles.ts'
 import { openApp } from '../src/server/app.ts'
+import { newClientSecret } from '../src/server/applications/queries.ts'
 import { loadConfig } from '../src/server/config.ts'
 import type { Database } from '../src/server/db.ts'
 import { openApiOf } from '../src/server/openapi.ts'
 import { addOrganization } from '../src/server/organizations/new-organization-queries.ts'
 import { addUser } from '../src/server/organizations/new-user-queries.ts'
-import { hashSecret, newSecret } from '../src/server/secrets.ts'
+import { hashSecret } from '../src/server/secrets.ts'
 import { openSession } from '../src/server/sessions/session-queries.ts'
 import { openTestDatabase } from './database.ts'
 
@@ -121,13 +122,18 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
 
   /** A registered application of `of`, good for 180 days. */
   async function application(of: Organization, roles: readonly Role[]) {
-    const [id, secret] = [randomUUID(), newSecret()]
+    const [id, secretId, secret] = [randomUUID(), randomUUID(), newClientSecret()]
     await database.query(
-      `insert into api_client (organization_id, id, name, secret_hash, roles, created_at, expires_at)
-       values ($1, $2, 'Integration', $3, $4, now(), now() + interval '180 days')`,
-      [of.id, id, hashSecret(secret), roles],
+      `insert into api_client (organization_id, id, name, type, roles, created_at)
+       values ($1, $2, 'Integration', 'confidential', $3, now())`,
+      [of.id, id, roles],
     )
-    return { organization: of, id, secret }
+    await database.query(
+      `insert into api_client_secret (organization_id, id, client_id, secret_hash, created_at, expires_at)
+       values ($1, $2, $3, $4, now(), now() + interval '180 days')`,
+      [of.id, secretId, id, hashSecret(secret)],
+    )
+    return { organization: of, id, secretId, secret }
   }
 
   /** Somebody of `of` with these roles, signed in. */

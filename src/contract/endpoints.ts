@@ -1,5 +1,7 @@
 // Every endpoint, for those that walk the list: the server, the CLI, OpenAPI and the tests.
 
+import * as applications from './applications.ts'
+import * as authorizations from './authorizations.ts'
 import * as billingProfiles from './billing-profiles.ts'
 import * as catalog from './catalog.ts'
 import * as catalogImport from './catalog-import.ts'
@@ -56,6 +58,8 @@ export const endpoints: readonly Endpoint[] = [
   supportContacts,
   customerUsers,
   partnerAccess,
+  applications,
+  authorizations,
 ]
   .flatMap((noun) => Object.values(noun) as unknown[])
   .filter(isEndpoint)

@@ -8,3 +8,6 @@ export type OrganizationId = string & { readonly [brand]: string }
 export type UserId = Id<'User'>
 export type PartnershipRequestId = Id<'PartnershipRequest'>
 export type PartnershipId = Id<'Partnership'>
+export type ApplicationId = Id<'Application'>
+export type SecretId = Id<'Secret'>
+export type AuthorizationId = Id<'Authorization'>

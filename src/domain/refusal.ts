@@ -79,6 +79,17 @@ export const refusals = [
   'nothing_ordered',
   'draft_incomplete',
   'email_taken',
+  'application_by_token',
+  'role_of_another_kind',
+  'role_not_held',
+  'public_application',
+  'redirect_uri_wrong',
+  'application_idle',
+  'two_secrets_already',
+  'application_revoked',
+  'application_limit_reached',
+  'application_unknown',
+  'authorization_request_wrong',
 ] as const
 export type Refusal = (typeof refusals)[number]
 

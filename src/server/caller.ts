@@ -32,4 +32,17 @@ export interface Caller {
 /** A session's token hash, or what a verified access token says. */
 export type Credentials =
   | { readonly kind: 'session'; readonly tokenHash: string }
-  | { readonly kind: 'client'; readonly clientId: string; readonly tenantId: string }
+  | {
+      readonly kind: 'client'
+      readonly clientId: string
+      readonly tenantId: string
+      /** The secret by which the token was got. */
+      readonly secretId: string
+    }
+  | {
+      readonly kind: 'authorized'
+      /** A person's consent. */
+      readonly authorizationId: string
+      readonly clientId: string
+      readonly tenantId: string
+    }

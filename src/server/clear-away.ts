@@ -20,4 +20,9 @@ export const clearAway = (database: Database): Promise<void> =>
       where sealed_reply is not null and created_at < now() - interval '10 minutes'`.execute(db)
     await sql`delete from session s using organization o
       where o.id = s.organization_id and s.expires_at < now() + o.clock_offset`.execute(db)
+    // What came of a consent is gone with it; a refresh token that was used is known as such while its consent lives.
+    await sql`delete from refresh_token t using organization o
+      where o.id = t.organization_id and t.expires_at < now() + o.clock_offset`.execute(db)
+    await sql`delete from user_authorization a using organization o
+      where o.id = a.organization_id and a.expires_at < now() + o.clock_offset`.execute(db)
   })

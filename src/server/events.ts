@@ -1,5 +1,6 @@
 // What can be announced. Ids and names, never a secret.
 import type { Language } from '../domain/organization.ts'
+import type { Role } from '../domain/roles.ts'
 
 /** Ids and names, never a secret. A topic's fields may grow: events of an older version may still be waiting. */
 export type Event =
@@ -87,6 +88,19 @@ export type Event =
       readonly customerName: string
       readonly partnerName: string
       readonly userFullName: string
+    }
+  | {
+      readonly topic: 'application.registered'
+      readonly applicationName: string
+      /** The person who did. */
+      readonly byName: string
+      readonly roles: readonly Role[]
+    }
+  | {
+      readonly topic: 'application.secret_expires'
+      readonly applicationName: string
+      /** ISO 8601. */
+      readonly expiresAt: string
     }
 
 export type Topic = Event['topic']

@@ -110,7 +110,7 @@ const isSecure = ({ publicUrl }: Config): boolean => publicUrl.startsWith('https
 
 /** One budget for each application that has proved itself; everybody else shares the address's. */
 const callerKey = ({ credentials, ip }: FastifyRequest): string =>
-  credentials?.kind === 'client' ? credentials.clientId : ip
+  credentials === null || credentials.kind === 'session' ? ip : credentials.clientId
 
 /** Request and correlation ids are echoed on every answer, also on refusals and faults. */
 function addIds(app: FastifyInstance, { metrics, verifyToken }: Parts): void {

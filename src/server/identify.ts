@@ -34,13 +34,17 @@ interface Entered {
 /** Takes the caller's role and organization for this transaction. Null: nobody. */
 export async function identify(db: Db, credentials: Credentials | null): Promise<Caller | null> {
   if (credentials === null) return null
-  const { rows } =
-    credentials.kind === 'session'
-      ? await sql<Entered>`select * from enter_session(${credentials.tokenHash})`.execute(db)
-      : await sql<Entered>`select * from enter_client(${credentials.clientId}::uuid, ${credentials.tenantId}::uuid)`.execute(
-          db,
-        )
+  const { rows } = await entering(credentials).execute(db)
   return rows[0] === undefined ? null : toCaller(rows[0])
+}
+
+function entering(credentials: Credentials) {
+  const { kind } = credentials
+  if (kind === 'session') return sql<Entered>`select * from enter_session(${credentials.tokenHash})`
+  const { tenantId } = credentials
+  return kind === 'client'
+    ? sql<Entered>`select * from enter_client(${credentials.clientId}::uuid, ${tenantId}::uuid, ${credentials.secretId}::uuid)`
+    : sql<Entered>`select * from enter_authorized(${credentials.authorizationId}::uuid, ${tenantId}::uuid)`
 }
 
 const toCaller = (row: Entered): Caller => ({

@@ -2,6 +2,7 @@
 import type { Language } from '../domain/organization.ts'
 import type { Destination } from './activity/destination.ts'
 import { headHandler } from './activity/head-handler.ts'
+import { type ApplicationTopic, applicationNoticesOf } from './application-notices.ts'
 import { type CustomerTopic, customerNoticesOf } from './customer-notices.ts'
 import { type NoticeMails, noticeMails, peopleOf } from './notice-mails.ts'
 import { acceptedNotice, declinedNotice, endedNotice } from './notice-texts.ts'
@@ -19,12 +20,13 @@ export function noticesOf(
     ...partnershipNoticesOf(mails),
     ...customerNoticesOf(mails),
     'audit.heads': headHandler({ destination, key, publicUrl }),
+    ...applicationNoticesOf(mails),
   }
 }
 
 function partnershipNoticesOf({
   tell,
-}: NoticeMails): Omit<Handlers, 'mail.deliver' | 'audit.heads' | CustomerTopic> {
+}: NoticeMails): Omit<Handlers, 'mail.deliver' | 'audit.heads' | CustomerTopic | ApplicationTopic> {
   return {
     'partnership.accepted': async (job) => async (db) => {
       const { event } = job

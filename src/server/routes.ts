@@ -1,5 +1,6 @@
 // The list of all routes.
 
+import { applicationRoutes } from './applications/routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
 import { partnerAccessRoutes } from './customer-users/partner-access-routes.ts'
 import { customerUserRoutes } from './customer-users/routes.ts'
@@ -59,4 +60,5 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...supportContactRoutes,
   ...customerUserRoutes,
   ...partnerAccessRoutes,
+  ...applicationRoutes,
 ]

@@ -5,12 +5,26 @@ export interface ApiClientTable {
   organization_id: string
   id: string
   name: string
-  secret_hash: string
   roles: string[]
   created_at: Date
-  expires_at: Date
   revoked_at: Date | null
   last_used_at: Date | null
+  type: 'confidential' | 'public'
+  redirect_uris: Generated<string[]>
+  created_by: string | null
+  created_by_name: Generated<string>
+}
+
+export interface ApiClientSecretTable {
+  organization_id: string
+  id: string
+  client_id: string
+  secret_hash: string
+  created_at: Date
+  expires_at: Date
+  ended_at: Date | null
+  last_used_at: Date | null
+  reminded_days: number | null
 }
 
 export interface AuditRecordTable {
@@ -302,6 +316,16 @@ export interface PasswordLinkTable {
   used_at: Date | null
 }
 
+export interface RefreshTokenTable {
+  organization_id: string
+  id: string
+  authorization_id: string
+  token_hash: string
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
 export interface SessionTable {
   organization_id: string
   id: string
@@ -376,8 +400,30 @@ export interface UserAccountTable {
   last_sign_in_at: Date | null
 }
 
+export interface UserAuthorizationTable {
+  organization_id: string
+  id: string
+  user_id: string
+  client_id: string
+  credentials_version: number
+  methods: string[]
+  audience: string
+  scope: string
+  nonce: string | null
+  code_hash: string
+  code_expires_at: Date
+  code_used_at: Date | null
+  redirect_uri: string
+  code_challenge: string | null
+  created_at: Date
+  last_used_at: Date | null
+  expires_at: Date
+  ended_at: Date | null
+}
+
 export interface Schema {
   api_client: ApiClientTable
+  api_client_secret: ApiClientSecretTable
   audit_record: AuditRecordTable
   audit_seal: AuditSealTable
   billing_profile: BillingProfileTable
@@ -398,9 +444,11 @@ export interface Schema {
   partnership: PartnershipTable
   partnership_request: PartnershipRequestTable
   password_link: PasswordLinkTable
+  refresh_token: RefreshTokenTable
   session: SessionTable
   signing_key: SigningKeyTable
   subscription: SubscriptionTable
   tenant_admin_grant: TenantAdminGrantTable
   user_account: UserAccountTable
+  user_authorization: UserAuthorizationTable
 }

@@ -1,5 +1,6 @@
 // Tells announced events: in turns, at once when nudged, until it is stopped.
 import { setTimeout as delay } from 'node:timers/promises'
+import { remindOfSecrets } from './applications/reminders.ts'
 import { clearAway } from './clear-away.ts'
 import type { Database } from './db.ts'
 import { onceAMinute } from './once-a-minute.ts'
@@ -35,7 +36,10 @@ export function startWorker(database: Database, options: WorkerOptions): Worker 
     await Promise.all(jobs.map((job) => tell(database, job, options)))
     return jobs.length > 0
   }
-  const clear = onceAMinute(() => clearAway(database))
+  const clear = onceAMinute(async () => {
+    await clearAway(database)
+    await remindOfSecrets(database)
+  })
   const run = async (): Promise<void> => {
     while (performance.now() < stopAt) {
       const isBusy = await turn().catch((error: unknown) => {

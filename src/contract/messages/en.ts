@@ -146,6 +146,26 @@ export const en = defineMessages({
       'Some details of the new customer are still missing. Complete the steps before, then submit again.',
     email_taken:
       'Another user of this company already has this email address. Use a different one.',
+    application_by_token:
+      'Only a person who is signed in registers applications, changes their roles and makes secrets. Do it in the portal, under Account settings > API keys.',
+    role_of_another_kind:
+      'One of these roles does not exist in companies of your kind. Choose from the roles of your company.',
+    role_not_held:
+      'You can give an application only roles that you hold yourself. Ask a Global admin of your company.',
+    public_application:
+      'A public application has neither roles nor secrets: it acts for the person who signs in. Register a confidential application instead.',
+    redirect_uri_wrong:
+      'A redirect address begins with https://, or with http:// on the machine itself (localhost), and has no # part. Correct it and try again.',
+    application_idle:
+      'An application needs at least one role or one redirect address. Add one and try again.',
+    two_secrets_already: 'The application already has two secrets. End one of them first.',
+    application_revoked: 'The application was revoked. Register a new one.',
+    application_limit_reached:
+      'Your company already has 100 applications. Revoke those that are no longer used.',
+    application_unknown:
+      'Your company has no such application, or it was revoked. Sign in with an account of the company that registered it, or begin again in the application.',
+    authorization_request_wrong:
+      'The application has asked in a way that is not valid, so nothing was allowed. Go back to the application and begin again.',
   } satisfies Record<Refusal, string>,
   throttled: {
     wait: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',
@@ -264,6 +284,18 @@ export const en = defineMessages({
         '{by} has given {userName} a new password on {at}, from the address {address}. It is temporary and must be changed at the next sign-in.',
       ended: 'All sessions that were open with the old one have ended.',
       next: 'If you did not expect this, set a new password with “Forgot your password?” on the sign-in page, and tell a Global admin of your company.',
+    },
+    applicationRegistered: {
+      subject: '{application} was registered in your company',
+      text: '{person} has registered the application {application} in {company}. It can use the API with these roles: {roles}.',
+      textWithoutRoles:
+        '{person} has registered the application {application} in {company}. It can act for people of your company who sign in and allow it.',
+      next: 'If you did not expect this, revoke the application under Account settings > API keys and speak to {person}.',
+    },
+    secretExpires: {
+      subject: 'A secret of {application} expires on {date}',
+      text: 'A secret of the application {application} of {company} expires on {date}. Programs that use it will then be refused.',
+      next: 'Make a new secret under Account settings > API keys, change the programs over, and then end the old one.',
     },
   },
   drafts: {

@@ -153,6 +153,26 @@ export const es = translate(en, {
       'Todavía faltan datos del cliente nuevo. Complete los pasos anteriores y vuelva a enviar.',
     email_taken:
       'Otro usuario de esta empresa ya tiene esta dirección de correo electrónico. Use otra.',
+    application_by_token:
+      'Solo una persona que ha iniciado sesión registra aplicaciones, cambia sus roles y crea secretos. Hágalo en el portal, en Configuración de la cuenta > Claves de API.',
+    role_of_another_kind:
+      'Uno de estos roles no existe en empresas como la suya. Elija entre los roles de su empresa.',
+    role_not_held:
+      'Solo puede dar a una aplicación los roles que usted mismo tiene. Pídalo a un administrador global de su empresa.',
+    public_application:
+      'Una aplicación pública no tiene roles ni secretos: actúa por la persona que inicia sesión. Registre una aplicación confidencial.',
+    redirect_uri_wrong:
+      'Una dirección de redirección empieza por https://, o por http:// en el propio equipo (localhost), y no tiene parte con #. Corríjala e inténtelo de nuevo.',
+    application_idle:
+      'Una aplicación necesita al menos un rol o una dirección de redirección. Agregue uno e inténtelo de nuevo.',
+    two_secrets_already: 'La aplicación ya tiene dos secretos. Finalice antes uno de ellos.',
+    application_revoked: 'La aplicación se revocó. Registre una nueva.',
+    application_limit_reached:
+      'Su empresa ya tiene 100 aplicaciones. Revoque las que ya no se usan.',
+    application_unknown:
+      'Su empresa no tiene esa aplicación, o se revocó. Inicie sesión con una cuenta de la empresa que la registró o empiece de nuevo en la aplicación.',
+    authorization_request_wrong:
+      'La solicitud de la aplicación no es válida, así que no se ha permitido nada. Vuelva a la aplicación y empiece de nuevo.',
   },
   throttled: {
     wait: 'Demasiados intentos. Vuelva a intentarlo dentro de {seconds, plural, one {# segundo} other {# segundos}}.',
@@ -272,6 +292,18 @@ export const es = translate(en, {
         '{by} ha dado a {userName} una contraseña nueva el {at}, desde la dirección {address}. Es temporal y debe cambiarse en el próximo inicio de sesión.',
       ended: 'Han terminado todas las sesiones abiertas con la anterior.',
       next: 'Si no lo esperaba, establezca una contraseña nueva con «¿Ha olvidado la contraseña?» en la página de inicio de sesión y avise a un Administrador global de su empresa.',
+    },
+    applicationRegistered: {
+      subject: 'Se ha registrado {application} en su empresa',
+      text: '{person} ha registrado la aplicación {application} en {company}. Puede usar la API con estos roles: {roles}.',
+      textWithoutRoles:
+        '{person} ha registrado la aplicación {application} en {company}. Puede actuar por las personas de su empresa que inicien sesión y lo permitan.',
+      next: 'Si no lo esperaba, revoque la aplicación en Configuración de la cuenta > Claves de API y hable con {person}.',
+    },
+    secretExpires: {
+      subject: 'Un secreto de {application} caduca el {date}',
+      text: 'Un secreto de la aplicación {application} de {company} caduca el {date}. A partir de entonces se rechazarán los programas que lo usen.',
+      next: 'Cree un secreto nuevo en Configuración de la cuenta > Claves de API, cámbielo en los programas y finalice después el antiguo.',
     },
   },
   drafts: {

@@ -147,6 +147,26 @@ export const ptBR = translate(en, {
     draft_incomplete:
       'Ainda faltam alguns dados do novo cliente. Conclua as etapas anteriores e envie novamente.',
     email_taken: 'Outro usuário desta empresa já tem este endereço de e-mail. Use outro.',
+    application_by_token:
+      'Só uma pessoa conectada registra aplicativos, altera as funções deles e cria segredos. Faça isso no portal, em Configurações da conta > Chaves de API.',
+    role_of_another_kind:
+      'Uma dessas funções não existe em empresas como a sua. Escolha entre as funções da sua empresa.',
+    role_not_held:
+      'Você só pode dar a um aplicativo as funções que você mesmo tem. Peça a um administrador global da sua empresa.',
+    public_application:
+      'Um aplicativo público não tem funções nem segredos: ele age pela pessoa que entra. Registre um aplicativo confidencial.',
+    redirect_uri_wrong:
+      'Um endereço de redirecionamento começa com https://, ou com http:// na própria máquina (localhost), e não tem parte com #. Corrija-o e tente novamente.',
+    application_idle:
+      'Um aplicativo precisa de pelo menos uma função ou um endereço de redirecionamento. Adicione um e tente novamente.',
+    two_secrets_already: 'O aplicativo já tem dois segredos. Encerre um deles primeiro.',
+    application_revoked: 'O aplicativo foi revogado. Registre um novo.',
+    application_limit_reached:
+      'Sua empresa já tem 100 aplicativos. Revogue os que não são mais usados.',
+    application_unknown:
+      'Sua empresa não tem esse aplicativo, ou ele foi revogado. Entre com uma conta da empresa que o registrou ou comece de novo no aplicativo.',
+    authorization_request_wrong:
+      'O pedido do aplicativo não é válido, por isso nada foi permitido. Volte ao aplicativo e comece de novo.',
   },
   throttled: {
     wait: 'Tentativas demais. Tente novamente em {seconds, plural, one {# segundo} other {# segundos}}.',
@@ -266,6 +286,18 @@ export const ptBR = translate(en, {
         '{by} deu uma nova senha a {userName} em {at}, a partir do endereço {address}. Ela é temporária e deve ser alterada na próxima entrada.',
       ended: 'Todas as sessões abertas com a senha antiga terminaram.',
       next: 'Se você não esperava isso, defina uma nova senha com “Esqueceu a senha?” na página de entrada e avise um Administrador global da sua empresa.',
+    },
+    applicationRegistered: {
+      subject: '{application} foi registrado na sua empresa',
+      text: '{person} registrou o aplicativo {application} em {company}. Ele pode usar a API com estas funções: {roles}.',
+      textWithoutRoles:
+        '{person} registrou o aplicativo {application} em {company}. Ele pode agir por pessoas da sua empresa que entrem e permitam isso.',
+      next: 'Se você não esperava isso, revogue o aplicativo em Configurações da conta > Chaves de API e fale com {person}.',
+    },
+    secretExpires: {
+      subject: 'Um segredo de {application} expira em {date}',
+      text: 'Um segredo do aplicativo {application} de {company} expira em {date}. Depois disso, os programas que o usam serão recusados.',
+      next: 'Crie um novo segredo em Configurações da conta > Chaves de API, troque-o nos programas e depois encerre o antigo.',
     },
   },
   drafts: {

@@ -12,27 +12,36 @@ export async function writeClient(
   { company, clientSecret }: Secrets,
   now: Date,
 ): Promise<void> {
-  const secret_hash = hashSecret(clientSecret)
-  const expires_at = new Date(now.getTime() + 365 * 86_400_000)
-  const client = {
-    organization_id: organizationId,
-    id: demoId(`${company.domain} client`),
-    name: 'Demo client',
-  }
+  const client = { organization_id: organizationId, id: demoId(`${company.domain} client`) }
   await db
     .insertInto('api_client')
     .values({
       ...client,
-      secret_hash,
+      name: 'Demo client',
+      type: 'confidential',
       roles: [...clientRoles(company)],
       created_at: now,
-      expires_at,
+      created_by_name: 'Tierline',
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(['organization_id', 'id'])
-        .doUpdateSet({ secret_hash, expires_at, revoked_at: null }),
+      conflict.columns(['organization_id', 'id']).doUpdateSet({ revoked_at: null }),
     )
+    .execute()
+  const secret = {
+    secret_hash: hashSecret(clientSecret),
+    expires_at: new Date(now.getTime() + 365 * 86_400_000),
+    ended_at: null,
+  }
+  await db
+    .insertInto('api_client_secret')
+    .values({
+      ...secret,
+      organization_id: organizationId,
+      id: demoId(`${company.domain} client secret`),
+      client_id: client.id,
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['organization_id', 'id']).doUpdateSet(secret))
     .execute()
 }
 

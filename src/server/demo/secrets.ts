@@ -1,7 +1,7 @@
 // A demo company’s own password and client secret.
+import { newClientSecret } from '../applications/queries.ts'
 import { hashPassword } from '../password-hash.ts'
 import { temporaryPassword } from '../passwords.ts'
-import { newSecret } from '../secrets.ts'
 import type { DemoCompany } from './companies.ts'
 
 export interface Secrets {
@@ -24,5 +24,5 @@ export async function newPassword(): Promise<Password> {
 
 /** With a password of its own, or one that it shares. */
 export async function newSecrets(company: DemoCompany, shared?: Password): Promise<Secrets> {
-  return { company, ...(shared ?? (await newPassword())), clientSecret: newSecret() }
+  return { company, ...(shared ?? (await newPassword())), clientSecret: newClientSecret() }
 }

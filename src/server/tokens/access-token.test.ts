@@ -77,11 +77,13 @@ test('a token of our own key for another issuer, audience or tenant is refused',
   const ours = await openTokenKeys(world.database, key, publicUrl)
   const others = await openTokenKeys(world.database, key, 'https://other.example')
   const { id: tenantId } = client.organization
-  const claims = { clientId: client.id, tenantId, audience: resource, roles: [] }
+  const { id: clientId, secretId } = client
+  const claims = { clientId, secretId, tenantId, audience: resource, roles: [] }
   const status = async (token: Promise<string>) => (await reading(await token)).status
   expect(await status(ours.sign(claims))).toBe(200)
   expect(await status(others.sign(claims))).toBe(401)
   expect(await status(ours.sign({ ...claims, audience: 'https://evil.example' }))).toBe(401)
   expect(await status(ours.sign({ ...claims, tenantId: stranger.organization.id }))).toBe(401)
   expect(await status(ours.sign({ ...claims, clientId: randomUUID() }))).toBe(401)
+  expect(await status(ours.sign({ ...claims, secretId: stranger.secretId }))).toBe(401)
 })

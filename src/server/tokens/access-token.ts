@@ -1,6 +1,6 @@
-// Access tokens of API clients: signed JWTs with `exp`, `tid`, `appid`, `aud`, as the documented clients decode them.
+// Access tokens: signed JWTs with `exp`, `tid`, `appid`, `aud`, as the documented clients decode them.
 import { randomUUID } from 'node:crypto'
-import { importJWK, type JWK, jwtVerify, SignJWT } from 'jose'
+import { importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import type { Credentials } from '../caller.ts'
 import { machineSeconds, machineTime } from '../clock.ts'
 import type { Database } from '../db.ts'
@@ -18,14 +18,20 @@ const knownAudiences = [
 ]
 
 export interface TokenKeys {
+  /** An application's own token. It dies with the secret by which it was got. */
   readonly sign: (claims: {
     clientId: string
+    secretId: string
     tenantId: string
     audience: string
     roles: readonly string[]
   }) => Promise<string>
+  /** Any other token of this installation: `iat`, `nbf` and `jti` are added. */
+  readonly signClaims: (claims: JWTPayload) => Promise<string>
   /** Null: not a token of ours, or no longer good. */
   readonly verify: (token: string) => Promise<Credentials | null>
+  /** The claims of a good access token. */
+  readonly claimsOf: (token: string) => Promise<JWTPayload | null>
   readonly isAudience: (resource: string) => boolean
   /** The public keys, as a JWK set. */
   readonly publicKeys: { readonly keys: readonly JWK[] }
@@ -41,39 +47,49 @@ export async function openTokenKeys(
   const privateKey = await importJWK(stored.privateJwk, algorithm)
   const publicKey = await importJWK(stored.publicJwk, algorithm)
   const audiences = [...knownAudiences, publicUrl]
-  const isAudience = (resource: string) => audiences.includes(resource.replace(/\/$/, ''))
-  return {
-    isAudience,
-    publicKeys: { keys: [{ ...stored.publicJwk, kid: stored.id, use: 'sig', alg: algorithm }] },
-    sign: ({ clientId, tenantId, audience, roles }) => {
-      const now = machineSeconds()
-      return new SignJWT({ tid: tenantId, appid: clientId, roles: [...roles], ver: '1.0' })
-        .setProtectedHeader({ alg: algorithm, kid: stored.id, typ: 'JWT' })
-        .setIssuer(`${publicUrl}/${tenantId}/`)
-        .setAudience(audience)
-        .setSubject(clientId)
-        .setJti(randomUUID())
-        .setIssuedAt(now)
-        .setNotBefore(now)
-        .setExpirationTime(now + tokenLifetime)
-        .sign(privateKey)
-    },
-    verify: remembered(async (token) => {
-      try {
-        const { payload } = await jwtVerify(token, publicKey, {
-          algorithms: [algorithm],
-          audience: audiences,
-          currentDate: machineTime(),
-        })
-        const { appid, tid, iss, exp } = payload
-        if (typeof appid !== 'string' || typeof tid !== 'string' || iss !== `${publicUrl}/${tid}/`)
-          return null
-        return { proves: { kind: 'client', clientId: appid, tenantId: tid }, until: exp ?? 0 }
-      } catch {
-        return null
-      }
-    }),
+  const signClaims: TokenKeys['signClaims'] = (claims) => {
+    const now = machineSeconds()
+    return new SignJWT({ iat: now, nbf: now, exp: now + tokenLifetime, ...claims })
+      .setProtectedHeader({ alg: algorithm, kid: stored.id, typ: 'JWT' })
+      .setJti(randomUUID())
+      .sign(privateKey)
   }
+  const claimsOf: TokenKeys['claimsOf'] = async (token) => {
+    try {
+      const options = { algorithms: [algorithm], audience: audiences, currentDate: machineTime() }
+      const { payload } = await jwtVerify(token, publicKey, options)
+      return payload.iss === `${publicUrl}/${String(payload['tid'])}/` ? payload : null
+    } catch {
+      return null
+    }
+  }
+  return {
+    isAudience: (resource) => audiences.includes(resource.replace(/\/$/, '')),
+    publicKeys: { keys: [{ ...stored.publicJwk, kid: stored.id, use: 'sig', alg: algorithm }] },
+    signClaims,
+    sign: ({ clientId, secretId, tenantId, audience, roles }) =>
+      signClaims({
+        tid: tenantId,
+        appid: clientId,
+        secret_id: secretId,
+        roles: [...roles],
+        ver: '1.0',
+        iss: `${publicUrl}/${tenantId}/`,
+        aud: audience,
+        sub: clientId,
+      }),
+    claimsOf,
+    verify: remembered(claimsOf),
+  }
+}
+
+/** What the claims say the caller is; the database decides in each request whether it still is. */
+export function credentialsIn(claims: JWTPayload): Credentials | null {
+  const { appid: clientId, tid: tenantId, secret_id: secretId, authorization_id: id } = claims
+  if (typeof clientId !== 'string' || typeof tenantId !== 'string') return null
+  if (typeof id === 'string') return { kind: 'authorized', authorizationId: id, clientId, tenantId }
+  if (typeof secretId !== 'string') return null
+  return { kind: 'client', clientId, tenantId, secretId }
 }
 
 interface Verified {
@@ -86,16 +102,17 @@ interface Verified {
 const mostRemembered = 10_000
 
 /** The same token comes with every call of a client: its signature is checked once, its expiry each time. */
-function remembered(check: (token: string) => Promise<Verified | null>): TokenKeys['verify'] {
+function remembered(claimsOf: TokenKeys['claimsOf']): TokenKeys['verify'] {
   const good = new Map<string, Verified>()
   return async (token) => {
     const known = good.get(token)
     if (known !== undefined && known.until > machineSeconds()) return known.proves
     good.delete(token)
-    const verified = await check(token)
-    if (verified === null) return null
+    const claims = await claimsOf(token)
+    const proves = claims === null ? null : credentialsIn(claims)
+    if (claims === null || proves === null) return null
     if (good.size >= mostRemembered) good.clear()
-    good.set(token, verified)
-    return verified.proves
+    good.set(token, { proves, until: claims.exp ?? 0 })
+    return proves
   }
 }

@@ -1,13 +1,11 @@
 // The OAuth 2 token endpoint for API clients, in the shapes of v1 (numbers are strings) and v2. Stands outside /v1.
-import type { Database } from '../db.ts'
+import { type Database, transact } from '../db.ts'
 import type { PlainReply, PlainRequest, PlainRoute } from '../plain.ts'
 import type { TokenKeys } from './access-token.ts'
-import { useClient } from './client-queries.ts'
+import { noteUse, proveClient } from './client-queries.ts'
 import { refuseToken, wrongClient, wrongGrant, wrongResource } from './token-faults.ts'
 import { shapeOfV1, shapeOfV2, tokenReply } from './token-replies.ts'
 import { audienceOf, clientOf } from './token-request.ts'
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 export function tokenRoutes(
   database: Database,
@@ -39,14 +37,18 @@ async function grant(
   if (form.get('grant_type') !== 'client_credentials') return refuseToken(wrongGrant, request)
   const audience = audienceOf(version, form, publicUrl)
   if (!keys.isAudience(audience)) return refuseToken(wrongResource, request)
-  const { id, secret } = clientOf(form, request.authorization)
-  const client = uuid.test(id)
-    ? await useClient(database, id.toLowerCase(), secret, request.params.tenant ?? '')
-    : null
-  if (client === null) return refuseToken(wrongClient, request)
+  const proof = clientOf(form, request.authorization)
+  const proven = await transact(database, {}, async (db) => {
+    const found = await proveClient(db, proof, request.params.tenant ?? '')
+    if (found !== null) await noteUse(db, found)
+    return found
+  })
+  if (proven === null || proven.secretId === null) return refuseToken(wrongClient, request)
+  const { client, secretId } = proven
   const token = await keys.sign({
-    clientId: id.toLowerCase(),
-    tenantId: client.tenantId,
+    clientId: client.id,
+    secretId,
+    tenantId: client.organization_id,
     audience,
     roles: client.roles,
   })

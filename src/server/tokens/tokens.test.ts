@@ -107,7 +107,7 @@ test('version 2 answers numbers, and takes a scope', async () => {
 test('a client proves itself by HTTP Basic too, both halves form-encoded', async () => {
   const client = await registered()
   const secret = 'a secret: with +%&=/ signs'
-  await world.query('update api_client set secret_hash = $2 where id = $1', [
+  await world.query('update api_client_secret set secret_hash = $2 where client_id = $1', [
     client.id,
     hashSecret(secret),
   ])
