@@ -1,5 +1,6 @@
 // The addresses of Account settings.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { applicationRoutes } from './application-routes.ts'
 import { signedIn } from './route-frame.ts'
 
 const settings = createRoute({
@@ -20,4 +21,4 @@ const ownRoles = createRoute({
   component: lazyRouteComponent(() => import('./settings/OwnRolesPage.tsx'), 'OwnRolesPage'),
 })
 
-export const settingsRoutes = [settings, ownRoles, ownPassword]
+export const settingsRoutes = [settings, ownRoles, ownPassword, ...applicationRoutes]

@@ -4,6 +4,10 @@ import { actsEn } from './acts-en.ts'
 import { actsEs } from './acts-es.ts'
 import { actsPtBR } from './acts-pt-BR.ts'
 import { actsRu } from './acts-ru.ts'
+import { applicationsEn } from './applications-en.ts'
+import { applicationsEs } from './applications-es.ts'
+import { applicationsPtBR } from './applications-pt-BR.ts'
+import { applicationsRu } from './applications-ru.ts'
 import { customersEn } from './customers-en.ts'
 import { customersEs } from './customers-es.ts'
 import { customersPtBR } from './customers-pt-BR.ts'
@@ -18,16 +22,18 @@ import { settingsPtBR } from './settings-pt-BR.ts'
 import { settingsRu } from './settings-ru.ts'
 
 const catalogues = {
-  'pt-BR': { ...ptBR, ...customersPtBR, ...settingsPtBR, ...actsPtBR },
-  es: { ...es, ...customersEs, ...settingsEs, ...actsEs },
-  ru: { ...ru, ...customersRu, ...settingsRu, ...actsRu },
+  'pt-BR': { ...ptBR, ...customersPtBR, ...settingsPtBR, ...actsPtBR, ...applicationsPtBR },
+  es: { ...es, ...customersEs, ...settingsEs, ...actsEs, ...applicationsEs },
+  ru: { ...ru, ...customersRu, ...settingsRu, ...actsRu, ...applicationsRu },
 }
 
 const textsOf = (catalogue: object): readonly (readonly [key: string, text: string])[] =>
   Object.entries(catalogue).flatMap(([section, texts]) =>
     Object.entries(texts).map(([key, text]) => [`${section}.${key}`, String(text)] as const),
   )
-const english = new Map(textsOf({ ...en, ...customersEn, ...settingsEn, ...actsEn }))
+const english = new Map(
+  textsOf({ ...en, ...customersEn, ...settingsEn, ...actsEn, ...applicationsEn }),
+)
 
 // Names of languages stand in their own language; the rest is a name, or the same word.
 const same = {

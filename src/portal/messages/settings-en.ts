@@ -10,5 +10,9 @@ export const settingsEn = defineMessages({
     rolesHint: 'What your roles allow, and what they do not.',
     held: 'You hold: {roles}.',
     heldNone: 'You hold no role.',
+    apiKeys: 'API keys',
+    apiKeysHint: 'Applications of your company that use the API, and their secrets.',
+    authorizations: 'Applications you allow',
+    authorizationsHint: 'Applications that may act in your name, and how to stop them.',
   },
 })

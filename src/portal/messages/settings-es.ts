@@ -11,5 +11,9 @@ export const settingsEs = translate(settingsEn, {
     rolesHint: 'Qué permiten sus roles y qué no.',
     held: 'Usted tiene: {roles}.',
     heldNone: 'Usted no tiene ningún rol.',
+    apiKeys: 'Claves de API',
+    apiKeysHint: 'Aplicaciones de su empresa que usan la API, y sus secretos.',
+    authorizations: 'Aplicaciones que usted permite',
+    authorizationsHint: 'Aplicaciones que pueden actuar en su nombre, y cómo detenerlas.',
   },
 })

@@ -11,5 +11,9 @@ export const settingsPtBR = translate(settingsEn, {
     rolesHint: 'O que suas funções permitem e o que não permitem.',
     held: 'Você tem: {roles}.',
     heldNone: 'Você não tem nenhuma função.',
+    apiKeys: 'Chaves de API',
+    apiKeysHint: 'Aplicativos da sua empresa que usam a API, e os segredos deles.',
+    authorizations: 'Aplicativos que você permite',
+    authorizationsHint: 'Aplicativos que podem agir em seu nome, e como pará-los.',
   },
 })

@@ -11,5 +11,10 @@ export const settingsRu = translate(settingsEn, {
     rolesHint: 'Что разрешают ваши роли и чего не разрешают.',
     held: 'У вас есть: {roles}.',
     heldNone: 'У вас нет ролей.',
+    apiKeys: 'Ключи API',
+    apiKeysHint: 'Приложения вашей компании, которые пользуются API, и их секреты.',
+    authorizations: 'Приложения, которым вы разрешили доступ',
+    authorizationsHint:
+      'Приложения, которые могут действовать от вашего имени, и как это прекратить.',
   },
 })

@@ -1,14 +1,16 @@
 // The pages of Account settings; each is shown to those who may read what it lists.
+import { listApplications } from '../../contract/applications.ts'
 import type { Needed } from '../session.ts'
 
 interface SettingsPlace {
   readonly to: string
-  readonly label: 'password' | 'roles'
-  readonly hint: 'passwordHint' | 'rolesHint'
+  readonly label: 'password' | 'roles' | 'apiKeys'
+  readonly hint: 'passwordHint' | 'rolesHint' | 'apiKeysHint'
   readonly needs: Needed | null
 }
 
 export const settingsPlaces: readonly SettingsPlace[] = [
   { to: '/settings/roles', label: 'roles', hint: 'rolesHint', needs: null },
   { to: '/settings/password', label: 'password', hint: 'passwordHint', needs: null },
+  { to: '/settings/api-keys', label: 'apiKeys', hint: 'apiKeysHint', needs: listApplications },
 ]

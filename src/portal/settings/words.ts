@@ -2,8 +2,20 @@
 import { wordsOf } from '../language.tsx'
 
 export const useSettingsText = wordsOf({
-  en: async () => (await import('../messages/settings-en.ts')).settingsEn,
-  'pt-BR': async () => (await import('../messages/settings-pt-BR.ts')).settingsPtBR,
-  es: async () => (await import('../messages/settings-es.ts')).settingsEs,
-  ru: async () => (await import('../messages/settings-ru.ts')).settingsRu,
+  en: async () => ({
+    ...(await import('../messages/settings-en.ts')).settingsEn,
+    ...(await import('../messages/applications-en.ts')).applicationsEn,
+  }),
+  'pt-BR': async () => ({
+    ...(await import('../messages/settings-pt-BR.ts')).settingsPtBR,
+    ...(await import('../messages/applications-pt-BR.ts')).applicationsPtBR,
+  }),
+  es: async () => ({
+    ...(await import('../messages/settings-es.ts')).settingsEs,
+    ...(await import('../messages/applications-es.ts')).applicationsEs,
+  }),
+  ru: async () => ({
+    ...(await import('../messages/settings-ru.ts')).settingsRu,
+    ...(await import('../messages/applications-ru.ts')).applicationsRu,
+  }),
 })
