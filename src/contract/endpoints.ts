@@ -1,7 +1,6 @@
 // Every endpoint, for those that walk the list: the server, the CLI, OpenAPI and the tests.
 
 import * as applications from './applications.ts'
-import * as authorizations from './authorizations.ts'
 import * as billingProfiles from './billing-profiles.ts'
 import * as catalog from './catalog.ts'
 import * as catalogImport from './catalog-import.ts'
@@ -59,7 +58,6 @@ export const endpoints: readonly Endpoint[] = [
   customerUsers,
   partnerAccess,
   applications,
-  authorizations,
 ]
   .flatMap((noun) => Object.values(noun) as unknown[])
   .filter(isEndpoint)

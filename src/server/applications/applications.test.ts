@@ -162,10 +162,8 @@ test.runIf(inject('template').engine === 'postgres')(
     const { id } = await registered(admin)
     const rotate = () => admin.call(contract.rotateApplicationSecret, { params: { id }, body: {} })
     const replies = await Promise.all(Array.from({ length: 8 }, rotate))
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([
-      201,
-      ...Array.from({ length: 7 }, () => 409),
-    ])
+    const count = (wanted: number) => replies.filter(({ status }) => status === wanted).length
+    expect([count(201), count(409)]).toEqual([1, 7])
   },
 )
 
