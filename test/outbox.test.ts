@@ -200,8 +200,8 @@ test('what has expired is cleared away, by the time of its organization', async 
       [id, person],
     )
     await database.query(
-      `insert into session (organization_id, id, user_id, token_hash, credentials_version, state, created_at, expires_at)
-       values ($1, gen_random_uuid(), $2, $1::uuid::text, 1, 'full', now(), now() - interval '1 hour')`,
+      `insert into session (organization_id, id, user_id, token_hash, credentials_version, state, created_at, proved_at, expires_at)
+       values ($1, gen_random_uuid(), $2, $1::uuid::text, 1, 'full', now(), now(), now() - interval '1 hour')`,
       [id, person],
     )
     for (const [age, operation] of [
