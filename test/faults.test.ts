@@ -1,8 +1,8 @@
 // Too many requests, collisions in the database, and faults of our own: what the caller is told, and what stays.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openApp } from '../src/server/app.ts'
+import { besides } from './besides.ts'
 import { drafted, partners, provider, reseller } from './stories.ts'
-import { type Client, openWorld, publicUrl, type World } from './world.ts'
+import { type Client, openWorld, type World } from './world.ts'
 
 const relationships = '/v1/relationships?relationship_type=is_indirect_reseller_of'
 const securityHeaders = { 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' }
@@ -20,30 +20,9 @@ afterAll(() => world.close())
 const bearerOf = async ({ organization }: Client) =>
   `Bearer ${await world.accessToken(await world.application(organization, ['admin_agent']))}`
 
-/** The same installation with other settings. */
-async function besides(
-  settings: Partial<World['config']>,
-  work: (server: World['app']['server']) => Promise<void>,
-) {
-  const app = await openApp({ ...world.config, ...settings }, world.database)
-  try {
-    await work(app.server)
-  } finally {
-    await app.server.close()
-    await app.worker.stop()
-  }
-}
-
-test('with an https address browsers are told to stay with it', async () => {
-  await besides({ publicUrl: publicUrl.replace('http:', 'https:') }, async (server) => {
-    const { headers } = await server.inject({ url: '/livez' })
-    expect(headers['strict-transport-security']).toMatch(/max-age=\d{8}/)
-  })
-})
-
 test('beyond the limit the answer is 429 in the documented shape, and says when to come back', async () => {
   const [bearer, other] = [await bearerOf(from), await bearerOf(to)]
-  await besides({ rateLimit: 3 }, async (server) => {
+  await besides(world, { rateLimit: 3 }, async (server) => {
     const asking = (authorization: string) =>
       server.inject({ url: relationships, headers: { authorization } })
     for (let i = 0; i < 3; i++) expect((await asking(bearer)).statusCode).toBe(200)
@@ -65,7 +44,7 @@ test('beyond the limit the answer is 429 in the documented shape, and says when 
 })
 
 test('an address may guess 30 passwords a minute, and not one more', async () => {
-  await besides({}, async (server) => {
+  await besides(world, {}, async (server) => {
     const guess = (remoteAddress: string) =>
       server.inject({
         method: 'POST',

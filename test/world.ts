@@ -247,15 +247,13 @@ function callerOf(send: Send) {
       const { status, text, headers } = await send({
         method: endpoint.method,
         url: urlOf(endpoint, input.params ?? {}, input.query ?? {}),
-        headers: {
+        headers: withoutEmpty({
           ...credentials,
           'ms-requestid': requestId,
-          ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(input.continuationToken === undefined
-            ? {}
-            : { 'ms-continuationtoken': input.continuationToken }),
+          'content-type': payload === undefined ? '' : 'application/json',
+          'ms-continuationtoken': input.continuationToken ?? '',
           ...input.headers,
-        },
+        }),
         ...(payload === undefined ? {} : { payload }),
       })
       const body = text === '' ? undefined : JSON.parse(text)
@@ -263,6 +261,10 @@ function callerOf(send: Send) {
       return { status, body, text, headers, requestId }
     }
 }
+
+/** A header that is to be left away, though it would be sent otherwise, is given as ''. */
+export const withoutEmpty = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''))
 
 /** Every reply of every suite is checked against the OpenAPI document: its status is printed there, and its shape fits. */
 export function expectDocumented(
@@ -273,6 +275,8 @@ export function expectDocumented(
   const operation =
     document.paths[endpoint.path.replace(/:(\w+)/g, '{$1}')]?.[endpoint.method.toLowerCase()]
   const response = operation?.responses[String(status)]
+  // A method that the path does not have is asked for on purpose.
+  if (operation === undefined && status === 404) return
   if (response === undefined)
     throw new Error(
       `${endpoint.method} ${endpoint.path} answered ${status}, which OpenAPI does not know: ${JSON.stringify(body)}`,

@@ -1,7 +1,6 @@
 // The one place that knows Fastify: mounts doors and plain routes, turns refusals into answers, serves the portal.
 import fastifyCookie from '@fastify/cookie'
-import fastifyHelmet from '@fastify/helmet'
-import fastifyRateLimit from '@fastify/rate-limit'
+import fastifyRateLimit, { normalizeIP } from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import fastifySwagger from '@fastify/swagger'
 import fastifySwaggerUi from '@fastify/swagger-ui'
@@ -12,20 +11,23 @@ import type { Credentials } from './caller.ts'
 import type { Config } from './config.ts'
 import type { Door } from './door.ts'
 import type { Incoming, Outgoing } from './exchange.ts'
+import { httpOptions } from './http-options.ts'
 import {
   bearerOf,
   cookieName,
   header,
   idFrom,
   isCrossSite,
-  isDecodable,
+  isFormLike,
   languageOf,
   sessionCredentials,
 } from './incoming.ts'
+import { beyondBudget, bodyLimit, budgetFields, budgetWindow, throttle } from './limits.ts'
 import type { Metrics } from './metrics.ts'
 import type { PlainRoute } from './plain.ts'
 import type { Portal } from './portal-files.ts'
-import { dataHeaders, pagePolicy } from './security-headers.ts'
+import { newSecret } from './secrets.ts'
+import { dataHeaders, docsPolicy, pagePolicy } from './security-headers.ts'
 
 interface Parts {
   readonly config: Config
@@ -39,90 +41,94 @@ interface Parts {
   readonly portal: Portal | null
 }
 
-/** Bytes of a body. Larger ones are refused before they are read. */
-const bodyLimit = 1_048_576
 /** Where requests go whose path cannot be read. */
 const malformedPath = '/v1/malformed'
-/** Guesses a minute and address. */
-const throttle = 30
 
 export async function buildServer(parts: Parts): Promise<FastifyInstance> {
-  const { config } = parts
   const app = Fastify({
-    bodyLimit,
-    trustProxy: config.trustProxy.length === 0 ? false : [...config.trustProxy],
-    // The router would answer such a path itself, without ids and security headers.
-    rewriteUrl: ({ url = '/' }) => (isDecodable(url) ? url : malformedPath),
-    genReqId: (request) => idFrom(request.headers, 'ms-requestid'),
-    routerOptions: {
-      caseSensitive: false,
-      ignoreTrailingSlash: true,
-      ignoreDuplicateSlashes: true,
-      maxParamLength: 16_384, // as long as Node lets an address be: too long an id is refused like any that is none
-    },
-    logger: { level: config.logLevel },
+    ...httpOptions(parts.config, isSecure(parts.config), malformedPath),
     // Every line of a request names both of its ids; the generated one is put where the request's own would stand.
-    childLoggerFactory: (logger, bindings, options, raw) => {
-      const correlationId = idFrom(raw.headers, 'ms-correlationid')
-      raw.headers['ms-correlationid'] = correlationId
+    childLoggerFactory: (logger, bindings, options, { headers }) => {
+      const correlationId = idFrom(headers, 'ms-correlationid')
+      headers['ms-correlationid'] = correlationId
       return logger.child({ ...bindings, correlationId }, options)
     },
-    forceCloseConnections: 'idle',
   })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
-  // Before the first await: routes keep the handlers that stood when their plugin was loaded.
+  // Before the first await: routes keep the handlers and hooks that stood when their plugin was loaded.
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
-  app.setNotFoundHandler((request, reply) => notFound(parts, request, reply))
+  app.setNotFoundHandler((request, reply) => notFound(app, parts, request, reply))
+  listRoutes(app)
+  addHeaders(app, parts)
+  addMetrics(app, parts)
   await addPlugins(app, parts)
-  addIds(app, parts)
   for (const door of parts.doors) mountDoor(app, parts, door)
-  for (const route of parts.plain) mountPlain(app, route)
+  for (const route of parts.plain) mountPlain(app, parts, route)
   if (parts.portal !== null) await servePortal(app, parts.portal)
   return app
 }
 
-async function addPlugins(app: FastifyInstance, parts: Parts): Promise<void> {
-  const { config, openApi } = parts
-  await app.register(fastifyHelmet, pagePolicy(isSecure(config)))
+/** What is mounted, by whichever plugin, for the test that walks it. */
+function listRoutes(app: FastifyInstance): void {
+  app.decorate('mounted', [])
+  app.addHook('onRoute', ({ method, url }) => {
+    app.mounted.push(...[method].flat().map((one) => `${one} ${url}`))
+  })
+}
+
+async function addPlugins(app: FastifyInstance, { config, openApi }: Parts): Promise<void> {
   await app.register(fastifyCookie)
   await app.register(fastifyRateLimit, {
     max: config.rateLimit,
-    timeWindow: 60_000,
+    timeWindow: budgetWindow,
     enableDraftSpec: true,
     keyGenerator: callerKey,
-    errorResponseBuilder: (_request, { ttl }) => {
-      const seconds = Math.ceil(ttl / 1000)
-      return {
-        statusCode: 429,
-        message: `Rate limit is exceeded. Try again in ${seconds} seconds.`,
-      }
-    },
+    errorResponseBuilder: (_request, { ttl }) => beyondBudget(ttl),
   })
   await app.register(fastifySwagger, {
     mode: 'static',
     specification: { document: openApi as never },
   })
-  await app.register(fastifySwaggerUi, { routePrefix: '/docs', staticCSP: true, logLevel: 'warn' })
+  await app.register(fastifySwaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: docsPolicy,
+    uiConfig: { layout: 'BaseLayout' }, // the other one has a bar that draws another product's mark, with styles inline
+    logLevel: 'warn',
+  })
 }
 
 const isSecure = ({ publicUrl }: Config): boolean => publicUrl.startsWith('https:')
 
 /** One budget for each application that has proved itself; everybody else shares the address's. */
 const callerKey = ({ credentials, ip }: FastifyRequest): string =>
-  credentials === null || credentials.kind === 'session' ? ip : credentials.clientId
+  credentials === null || credentials.kind === 'session' ? networkOf(ip) : credentials.clientId
 
-/** Request and correlation ids are echoed on every answer, also on refusals and faults. */
-function addIds(app: FastifyInstance, { metrics, verifyToken }: Parts): void {
+/** Whoever has one IPv6 address has its whole /64. */
+const networkOf = (ip: string): string => normalizeIP(ip, 64)
+
+/** What every answer carries, refusals and faults too: both ids, security headers, what is left of the budget. */
+function addHeaders(app: FastifyInstance, { config, verifyToken }: Parts): void {
+  const security = dataHeaders(isSecure(config))
   app.decorateRequest('correlationId', '')
   app.decorateRequest('credentials', null)
   app.addHook('onRequest', async (request, reply) => {
     request.correlationId = idFrom(request.headers, 'ms-correlationid')
+    reply.headers(security)
     reply.header('ms-requestid', request.id).header('ms-correlationid', request.correlationId)
     // Before the limits of any route, which count by it.
     const bearer = bearerOf(request.headers)
     request.credentials = bearer === undefined ? null : await verifyToken(bearer)
   })
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    const told = (name: string) => String(reply.getHeader(`ratelimit-${name}`))
+    if (reply.hasHeader('ratelimit-limit'))
+      reply.headers(budgetFields(told('limit'), told('remaining'), told('reset')))
+    done(null, payload)
+  })
+}
+
+function addMetrics(app: FastifyInstance, { metrics }: Parts): void {
   app.addHook('onResponse', async (request, reply) => {
     metrics.observe(
       request.method,
@@ -134,6 +140,10 @@ function addIds(app: FastifyInstance, { metrics, verifyToken }: Parts): void {
 }
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** `METHOD /path` of every route. */
+    mounted: string[]
+  }
   interface FastifyRequest {
     correlationId: string
     /** What a bearer token proves; null without one, or when it proves nothing. */
@@ -142,26 +152,22 @@ declare module 'fastify' {
 }
 
 function mountDoor(app: FastifyInstance, parts: Parts, door: Door): void {
-  const { method, path, throttled, showsOnce, allow } = door.endpoint
-  const limit = door.endpoint.bodyLimit ?? bodyLimit
-  const security = dataHeaders(isSecure(parts.config))
+  const { method, path, throttled } = door.endpoint
   app.route({
     method,
     url: path,
-    bodyLimit: limit,
-    helmet: false,
-    // Before the handler and the limits, so that refusals carry them too.
+    bodyLimit: door.endpoint.bodyLimit ?? bodyLimit,
+    // Before the handler and the limits, so that refusals carry it too.
     onRequest: (_request, reply, done) => {
-      reply.headers(security)
+      reply.header('cache-control', 'no-store')
       done()
     },
     config:
       throttled === true
-        ? { rateLimit: { max: throttle, keyGenerator: (r) => `${r.ip} ${path}` } }
+        ? { rateLimit: { max: throttle, keyGenerator: ({ ip }) => `${networkOf(ip)} ${path}` } }
         : {},
     handler: async (request, reply) => {
       const outgoing = await door.answer(incomingOf(request, parts))
-      if (showsOnce !== undefined || allow !== 'anyone') reply.header('cache-control', 'no-store')
       setCookie(reply, parts.config, outgoing)
       return send(reply, outgoing.status, outgoing.body)
     },
@@ -173,10 +179,9 @@ function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
   const bearer = bearerOf(headers)
   const cookie = request.cookies[cookieName(isSecure(config))]
   const body = typeof request.body === 'string' ? request.body : ''
-  if (
-    body !== '' &&
-    !/^application\/([\w.+-]*\+)?json/i.test(headers['content-type'] ?? 'application/json')
-  )
+  const crossSite = bearer === undefined && isCrossSite(headers, config.publicUrl)
+  const isForm = isFormLike(headers['content-type'], body, bearer !== undefined)
+  if (isForm && !crossSite && !isRead(request.method))
     throw new Refused('bad_input', 'body: send application/json')
   return {
     url: request.url,
@@ -186,7 +191,7 @@ function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
     ifMatch: headers['if-match'],
     continuationToken: header(headers, 'ms-continuationtoken'),
     credentials: bearer === undefined ? sessionCredentials(cookie) : request.credentials,
-    crossSite: bearer === undefined && isCrossSite(headers, config.publicUrl),
+    crossSite,
     requestId: request.id,
     correlationId: request.correlationId,
     address: request.ip,
@@ -213,13 +218,20 @@ const send = (
     ? reply.status(status).send()
     : reply.status(status).type(type).serializer(String).send(body)
 
-function mountPlain(app: FastifyInstance, { method, path, handle, unlimited }: PlainRoute): void {
+function mountPlain(app: FastifyInstance, { config }: Parts, route: PlainRoute): void {
+  const { method, path, handle, unlimited, fromAnySite } = route
   app.route({
     method,
     url: path,
     // Probes come every few seconds: neither counted against an address nor told in the log.
     ...(unlimited === true ? { logLevel: 'error', config: { rateLimit: false } } : {}),
     handler: async (request, reply) => {
+      if (
+        method !== 'GET' &&
+        fromAnySite !== true &&
+        isCrossSite(request.headers, config.publicUrl)
+      )
+        throw new Refused('cross_site')
       const answer = await handle({
         params: request.params as Record<string, string>,
         body: typeof request.body === 'string' ? request.body : '',
@@ -247,15 +259,23 @@ async function servePortal(app: FastifyInstance, portal: Portal): Promise<void> 
   })
 }
 
-function notFound({ portal }: Parts, request: FastifyRequest, reply: FastifyReply) {
-  if (request.url === malformedPath)
-    return answerError(new Refused('bad_input', 'path'), request, reply)
-  const isPage = request.method === 'GET' && !/^\/+(v1|ext|assets|docs)(\/|$)/i.test(request.url)
-  if (portal === null || !isPage) return answerError(new Refused('not_found'), request, reply)
+async function notFound(
+  app: FastifyInstance,
+  { portal }: Parts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  await app.rateLimit().call(app, request, reply)
+  if (request.url === malformedPath) throw new Refused('bad_input', 'path')
+  const isPage = isRead(request.method) && !/^\/+(v1|ext|assets|docs)(\/|$)/i.test(request.url)
+  if (portal === null || !isPage) throw new Refused('not_found')
   // Every page is the same document; which one is shown is the portal's affair.
-  const document = portal.page(reply.cspNonce.style, reply.cspNonce.script)
-  return send(reply.header('cache-control', 'no-store'), 200, document, 'text/html; charset=utf-8')
+  const nonce = newSecret()
+  reply.headers({ 'content-security-policy': pagePolicy(nonce), 'cache-control': 'no-store' })
+  return send(reply, 200, portal.page(nonce), 'text/html; charset=utf-8')
 }
+
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const { statusCode } = error as { statusCode?: number }

@@ -42,19 +42,29 @@ export const sessionCredentials = (token: string | undefined) =>
     : ({ kind: 'session', tokenHash: hashSecret(token) } as const)
 
 /**
- * True when a browser says that another site's page made it send this. Browsers of today send Sec-Fetch-Site; older ones
- * send Origin with what changes state; programs send neither and carry no cookie of a victim.
+ * True when a browser says that anything but a page of ours made it send this: asked only of what changes state. Browsers of
+ * today send Sec-Fetch-Site to https and to this machine; `none`, a person's own doing, is never more than a GET. Older ones, and
+ * those on plain http, send Origin with every POST, PUT, PATCH and DELETE. Programs send neither: they are let in, also with a
+ * cookie, because no site can make them send it.
  */
 export function isCrossSite(headers: Headers, publicUrl: string): boolean {
   const site = header(headers, 'sec-fetch-site')
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  if (site !== undefined) return site !== 'same-origin'
   const origin = header(headers, 'origin')
   if (origin === undefined) return false
-  return origin !== new URL(publicUrl).origin && hostOf(origin) !== header(headers, 'host')
+  const own = new URL(publicUrl)
+  return origin !== own.origin && origin !== `${own.protocol}//${header(headers, 'host')}`
 }
 
-const hostOf = (origin: string): string | undefined =>
-  URL.canParse(origin) ? new URL(origin).host : undefined
+/**
+ * True of a body that a browser would send for a form, an image or a script without asking first. A program with a token of its
+ * own may leave the type away, and may name any for no body at all, as old clients do.
+ */
+export function isFormLike(type: string | undefined, body: string, hasToken: boolean): boolean {
+  if (type !== undefined && /^application\/([\w.+-]*\+)?json\b/i.test(type)) return false
+  if (hasToken) return body !== '' && type !== undefined
+  return body !== '' || type !== undefined
+}
 
 /** False when the path holds a `%` that begins no escape, or bytes that are no UTF-8. */
 export function isDecodable(url: string): boolean {

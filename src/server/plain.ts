@@ -21,4 +21,6 @@ export interface PlainRoute {
   readonly handle: (request: PlainRequest) => Promise<PlainReply>
   /** Probes come often and must never be limited. */
   readonly unlimited?: true
+  /** A POST that another site's page may make a browser send, because it proves itself by what it carries, never by a cookie. */
+  readonly fromAnySite?: true
 }

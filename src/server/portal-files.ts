@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 export interface Portal {
   readonly assets: string
-  readonly page: (styleNonce: string, scriptNonce: string) => string
+  readonly page: (nonce: string) => string
 }
 
 /** The placeholder that the build writes wherever a nonce belongs (vite.config.ts). */
@@ -17,9 +17,9 @@ export function openPortal(
   const index = `${directory}/index.html`
   if (!existsSync(index)) return null
   const html = readFileSync(index, 'utf8')
-  // Styles that the portal makes at run time read the page's nonce from its meta element, scripts are files of ours.
+  // Styles that the portal makes at run time read the page's nonce from its meta element.
   return {
     assets: `${directory}/assets`,
-    page: (styleNonce) => html.replaceAll(placeholder, styleNonce),
+    page: (nonce) => html.replaceAll(placeholder, nonce),
   }
 }

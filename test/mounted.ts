@@ -1,0 +1,42 @@
+// The routes that the server has mounted, whoever mounted them, and which of them need not do what all others do.
+import { randomUUID } from 'node:crypto'
+import type { Endpoint } from '../src/contract/endpoint.ts'
+import { endpoints } from '../src/contract/endpoints.ts'
+import type { World } from './world.ts'
+
+/** Each line is a route, with the reason. */
+export const exceptions = {
+  uncounted: {
+    'GET /livez': 'probes come every few seconds, from one address',
+    'GET /readyz': 'likewise',
+    'GET /metrics': 'likewise',
+  },
+  writesOnGet: {
+    'GET /ext/v1/mails/:id': 'who read a mail’s text is evidence: one audit row, and nothing else',
+  },
+  /** POSTs that another site's page may send. They prove themselves by what they carry; a cookie plays no part. */
+  fromAnySite: {},
+  withoutNonce: {
+    'GET /docs/': 'a program that is not ours, made of files: its policy names them by origin',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export interface Mounted {
+  readonly name: string
+  readonly method: 'GET' | 'HEAD' | 'POST'
+  readonly path: string
+  readonly endpoint: Endpoint | undefined
+}
+
+export const mountedIn = (server: World['app']['server']): readonly Mounted[] =>
+  server.mounted.map((name) => {
+    const [method = '', path = ''] = name.split(' ')
+    const endpoint = endpoints.find((one) => `${one.method} ${one.path}` === name)
+    return { name, method: method as Mounted['method'], path, endpoint }
+  })
+
+export const isExcepted = (list: object, { name }: Pick<Mounted, 'name'>) =>
+  name.replace(/^HEAD/, 'GET') in list
+export const reads = ({ method }: Mounted) => method === 'GET' || method === 'HEAD'
+export const addressOf = (path: string) =>
+  path.replace('*', 'nothing.js').replace(/:\w+/g, randomUUID())
