@@ -56,7 +56,7 @@ export async function buildServer(parts: Parts): Promise<FastifyInstance> {
   })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body))
-  // Before the first await: routes keep the handlers and hooks that stood when their plugin was loaded.
+  // Before the first await: routes keep the handlers that stood when their plugin was loaded.
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   app.setNotFoundHandler((request, reply) => notFound(app, parts, request, reply))
   listRoutes(app)
