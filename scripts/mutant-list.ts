@@ -172,8 +172,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         within: 'src/server',
-        find: `app.route({ method, url: path, bodyLimit: limit,`,
-        replace: `app.route({ method: path.endsWith("/accept") ? ["GET", "POST"] : method, url: path, bodyLimit: limit,`,
+        find: `app.route({ method, url: path, bodyLimit: door.endpoint.bodyLimit ?? bodyLimit,`,
+        replace: `app.route({ method: path.endsWith("/accept") ? ["GET", "POST"] : method, url: path, bodyLimit: door.endpoint.bodyLimit ?? bodyLimit,`,
       },
       {
         within: 'src/server',
