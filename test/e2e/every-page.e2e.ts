@@ -89,10 +89,10 @@ test('the pages of those who are not signed in are sound', async ({ enter }) => 
   }
   const [signIn, setPassword] = pages
   const parts: PageToPress[] = ['header', 'form'].map((root) => [signIn, root])
-  await page.goto('/docs')
-  await expect(page.locator('.opblock').first()).toBeVisible()
   const { faults, pressed } = await deadControls(hands, [...parts, [setPassword, 'form']])
   expect(faults).toEqual([])
   expect(pressed).toBeGreaterThan(10)
+  await page.goto('/docs')
+  await expect(page.getByRole('heading', { name: 'Tierline' })).toBeVisible({ timeout: 30_000 })
   expect(errors.flat()).toEqual([])
 })
