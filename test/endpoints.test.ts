@@ -75,8 +75,8 @@ test('the server mounts what the contract lists, once each', () => {
 /** What does not concern an endpoint is not a test of it. */
 const testIf = (concerns: boolean) => (concerns ? test : () => undefined)
 
-/** What may be asked of strangers too: that a domain is taken. */
-const publicFacts = ['checkDomain']
+/** What may be asked of strangers too: that a domain is taken; a role, whose id is the same in every company. */
+const publicFacts = ['checkDomain', 'listRoleMembers']
 
 describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
   '%s',

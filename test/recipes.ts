@@ -12,13 +12,14 @@ import * as passwords from '../src/contract/passwords.ts'
 import * as relationships from '../src/contract/relationships.ts'
 import * as resellerUsers from '../src/contract/reseller-users.ts'
 import * as sessions from '../src/contract/sessions.ts'
-import { addPasswordLink } from '../src/server/organizations/new-user-queries.ts'
 import { hashPassword } from '../src/server/password-hash.ts'
 import { hashSecret, newSecret } from '../src/server/secrets.ts'
 import { applicationRecipes } from './application-recipes.ts'
+import { addPasswordLink } from '../src/server/users/password-links.ts'
 import { customerRecipes } from './customer-recipes.ts'
 import { deskRecipes } from './desk-recipes.ts'
 import { drafted, offered, operator, partners, provider, reseller, somebody } from './stories.ts'
+import { userRecipes } from './user-recipes.ts'
 import type { Client, World } from './world.ts'
 
 export interface Recipe {
@@ -88,6 +89,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...customerRecipes,
   ...deskRecipes,
   ...applicationRecipes,
+  ...userRecipes,
   onOffers(catalog.listOfferCategories),
   onOffers(catalog.listOffers),
   onOffers(catalog.readOffer),

@@ -24,9 +24,12 @@ import * as partnerships from './partnerships.ts'
 import * as passwords from './passwords.ts'
 import * as relationships from './relationships.ts'
 import * as resellerUsers from './reseller-users.ts'
+import * as roles from './roles.ts'
 import * as sessions from './sessions.ts'
 import * as subscriptions from './subscriptions.ts'
 import * as supportContacts from './support-contacts.ts'
+import * as userActs from './user-acts.ts'
+import * as users from './users.ts'
 
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
@@ -58,6 +61,9 @@ export const endpoints: readonly Endpoint[] = [
   customerUsers,
   partnerAccess,
   applications,
+  users,
+  userActs,
+  roles,
 ]
   .flatMap((noun) => Object.values(noun) as unknown[])
   .filter(isEndpoint)

@@ -2,9 +2,15 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { type Language, languages } from '../domain/organization.ts'
-import { catalogues } from './messages.ts'
+import { catalogues as shared } from './messages.ts'
 import { defineMessages, format, translate } from './text.ts'
 import type { Texts } from './text-types.ts'
+import { userMails } from './user-mails.ts'
+
+/** All texts that the server says. */
+const catalogues = Object.fromEntries(
+  languages.map((language) => [language, { ...shared[language], userMails: userMails[language] }]),
+) as unknown as typeof shared
 
 type Flat = readonly (readonly [key: string, text: string])[]
 

@@ -5,7 +5,8 @@ import { can, roles } from '../domain/roles.ts'
 import type { User } from '../domain/user.ts'
 import { endpoint } from './endpoint.ts'
 import { partnershipId } from './partnership-resource.ts'
-import { collection, guid, instant, oneOf, resource } from './wire.ts'
+import { userCredentials } from './user-resource.ts'
+import { collection, guid, oneOf, resource } from './wire.ts'
 
 const resellerUser = resource('ResellerUser', {
   id: guid<UserId>(),
@@ -21,7 +22,7 @@ export const toResellerUser = (user: User): ResellerUser => ({
   userName: user.userName,
   fullName: user.fullName,
   roles: [...user.roles],
-  state: user.state,
+  state: user.state === 'active' ? 'active' : 'blocked',
   attributes: { objectType: 'ResellerUser' },
 })
 
@@ -49,12 +50,7 @@ export const resetResellerUserPassword = endpoint({
   method: 'POST',
   path: '/ext/v1/partnerships/:id/users/:userId/resetpassword',
   params: Type.Object({ id: guid<PartnershipId>(), userId: guid<UserId>() }),
-  reply: resource('UserCredentials', {
-    userName: Type.String(),
-    /** Absent when the call is repeated later than ten minutes. */
-    password: Type.Optional(Type.String()),
-    expirationDate: instant(),
-  }),
+  reply: userCredentials,
   status: 200,
   showsOnce: ['password'],
 })

@@ -90,6 +90,16 @@ export const refusals = [
   'application_limit_reached',
   'application_unknown',
   'authorization_request_wrong',
+  'last_global_admin',
+  'global_admins_only',
+  'own_roles',
+  'own_account',
+  'role_not_held',
+  'role_choice_missing',
+  'role_not_offered',
+  'user_removed',
+  'user_not_removed',
+  'user_name_wrong',
 ] as const
 export type Refusal = (typeof refusals)[number]
 
@@ -119,7 +129,7 @@ export function refuseIf(refusal: Refusal | null, detail?: string): void {
   if (refusal !== null) throw new Refused(refusal, detail)
 }
 
-export function found<T>(row: T | undefined | null): T {
-  if (row === undefined || row === null) throw new Refused('not_found')
+export function found<T>(row: T | undefined | null, refusal: Refusal = 'not_found'): T {
+  if (row === undefined || row === null) throw new Refused(refusal)
   return row
 }

@@ -1,5 +1,6 @@
 // Clears away what has expired.
 import { sql } from 'kysely'
+import { restorableDays } from '../domain/user-acts.ts'
 import { asWorker } from './as-worker.ts'
 import type { Database } from './db.ts'
 import { attempts } from './outbox-claims.ts'
@@ -25,4 +26,10 @@ export const clearAway = (database: Database): Promise<void> =>
       where o.id = t.organization_id and t.expires_at < now() + o.clock_offset`.execute(db)
     await sql`delete from user_authorization a using organization o
       where o.id = a.organization_id and a.expires_at < now() + o.clock_offset`.execute(db)
+    // A removed person's row, and by it whatever is a person's own. The audit keeps the name.
+    await sql`delete from user_account u using organization o
+      where o.id = u.organization_id
+        and u.removed_at < now() + o.clock_offset - make_interval(days => ${restorableDays})`.execute(
+      db,
+    )
   })

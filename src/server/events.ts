@@ -82,6 +82,24 @@ export type Event =
       readonly partnerId: string
       readonly partnerName: string
     }
+  | ({
+      readonly topic: 'user.password_known'
+      /** Added just now; else the password was reset. */
+      readonly isNew: boolean
+    } & AboutUser)
+  | ({
+      readonly topic: 'user.roles_changed'
+      readonly before: readonly Role[]
+      readonly roles: readonly Role[]
+      /** Added just now: whoever is told of the account is not told of its roles. */
+      readonly isNew: boolean
+    } & AboutUser)
+  | ({
+      readonly topic: 'user.email_changed'
+      /** Where the person is told: the address of before. */
+      readonly email: string
+      readonly language: Language
+    } & AboutUser)
   | {
       readonly topic: 'customer_user.reset'
       readonly customerId: string
@@ -102,5 +120,17 @@ export type Event =
       /** ISO 8601. */
       readonly expiresAt: string
     }
+
+/** What an admin did to a person of the same organization. */
+interface AboutUser {
+  readonly userId: string
+  readonly userName: string
+  readonly userFullName: string
+  readonly companyId: string
+  readonly companyName: string
+  readonly byName: string
+  /** ISO 8601. */
+  readonly at: string
+}
 
 export type Topic = Event['topic']

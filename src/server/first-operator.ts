@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { OrganizationId } from '../domain/ids.ts'
 import type { Language } from '../domain/organization.ts'
-import { canonicalName, passwordLinkHours } from '../domain/user.ts'
+import { canonicalName } from '../domain/user.ts'
 import { ConfigurationError } from './config.ts'
 import type { Db } from './db.ts'
 import { addOrganization } from './organizations/new-organization-queries.ts'
-import { addPasswordLink, addUser } from './organizations/new-user-queries.ts'
-import { hashSecret, newSecret } from './secrets.ts'
+import { addUser } from './users/new-user-queries.ts'
+import { makePasswordLink } from './users/password-links.ts'
 
 export interface FirstOperator {
   readonly name: string
@@ -63,11 +63,9 @@ export async function createFirstOperator(
     passwordHash: null,
   }
   const userId = await addUser(db, admin, now)
-  const secret = newSecret()
-  const expiresAt = new Date(now.getTime() + passwordLinkHours * 3_600_000)
-  const linkId = await addPasswordLink(db, id, userId, hashSecret(secret), now, expiresAt)
+  const { link } = await makePasswordLink(db, publicUrl, id, userId, now)
   await recordSetUp(db, { id, name }, userName, now)
-  return `${publicUrl}/set-password/${linkId}#${secret}`
+  return link
 }
 
 async function recordSetUp(

@@ -8,6 +8,7 @@ import { type NoticeMails, noticeMails, peopleOf } from './notice-mails.ts'
 import { acceptedNotice, declinedNotice, endedNotice } from './notice-texts.ts'
 import type { Handlers } from './outbox.ts'
 import { authorizedNotice, removedNotice, usedNotice } from './tenant-admin-notice-texts.ts'
+import { type UserTopic, userNoticesOf } from './user-notices.ts'
 
 /** All of it is written with the acknowledgement: nobody is told half, and nobody twice. */
 export function noticesOf(
@@ -21,12 +22,16 @@ export function noticesOf(
     ...customerNoticesOf(mails),
     'audit.heads': headHandler({ destination, key, publicUrl }),
     ...applicationNoticesOf(mails),
+    ...userNoticesOf(mails),
   }
 }
 
 function partnershipNoticesOf({
   tell,
-}: NoticeMails): Omit<Handlers, 'mail.deliver' | 'audit.heads' | CustomerTopic | ApplicationTopic> {
+}: NoticeMails): Omit<
+  Handlers,
+  'mail.deliver' | 'audit.heads' | CustomerTopic | ApplicationTopic | UserTopic
+> {
   return {
     'partnership.accepted': async (job) => async (db) => {
       const { event } = job

@@ -29,8 +29,12 @@ import { sessionRoutes } from './sessions/routes.ts'
 import { changeRoutes } from './subscriptions/change-routes.ts'
 import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { supportContactRoutes } from './subscriptions/support-routes.ts'
+import { userActRoutes } from './users/act-routes.ts'
+import type { CredentialNeeds } from './users/credentials.ts'
+import { roleRoutes } from './users/role-routes.ts'
+import { userRoutes } from './users/routes.ts'
 
-interface Needs extends LinkNeeds, SendingNeeds, MailNeeds {}
+interface Needs extends LinkNeeds, SendingNeeds, MailNeeds, CredentialNeeds {}
 
 export const routesOf = (needs: Needs): readonly Route[] => [
   ...catalogRoutes,
@@ -61,4 +65,7 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...customerUserRoutes,
   ...partnerAccessRoutes,
   ...applicationRoutes,
+  ...userRoutes(needs),
+  ...userActRoutes,
+  ...roleRoutes,
 ]

@@ -391,13 +391,15 @@ export interface UserAccountTable {
   email: string
   language: 'en' | 'pt-BR' | 'es' | 'ru'
   roles: string[]
-  state: Generated<'active' | 'blocked'>
+  state: Generated<'active' | 'blocked' | 'removed'>
   password_hash: string | null
   password_state: 'none' | 'temporary' | 'final'
   password_expires_at: Date | null
   credentials_version: Generated<number>
   created_at: Date
   last_sign_in_at: Date | null
+  removed_at: Date | null
+  version: Generated<number>
 }
 
 export interface UserAuthorizationTable {

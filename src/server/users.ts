@@ -16,7 +16,12 @@ export const toUser = (row: UserRow): User => ({
   language: row.language,
   roles: row.roles as Role[],
   state: row.state,
+  passwordState: row.password_state,
+  passwordExpiresAt: row.password_expires_at,
+  createdAt: row.created_at,
   lastSignInAt: row.last_sign_in_at,
+  removedAt: row.removed_at,
+  version: row.version,
 })
 
 export const readUser = (db: Db, organizationId: string, id: string) =>
@@ -36,11 +41,13 @@ export const lockUser = (db: Db, organizationId: string, id: string) =>
     .forUpdate()
     .executeTakeFirst()
 
+/** Everybody who has not been removed. */
 export async function listUsers(db: Db, organizationId: string): Promise<User[]> {
   const rows = await db
     .selectFrom('user_account')
     .selectAll()
     .where('organization_id', '=', organizationId)
+    .where('state', '!=', 'removed')
     .orderBy('full_name')
     .orderBy('id')
     .execute()

@@ -166,6 +166,22 @@ export const en = defineMessages({
       'Your company has no such application, or it was revoked. Sign in with an account of the company that registered it, or begin again in the application.',
     authorization_request_wrong:
       'The application has asked in a way that is not valid, so nothing was allowed. Go back to the application and begin again.',
+    last_global_admin:
+      'Your company would have no Global admin left who can sign in. Make somebody else a Global admin first.',
+    global_admins_only:
+      'Only a Global admin may make somebody a Global admin or change an account of one. Ask a Global admin of your company.',
+    own_roles: 'You cannot give yourself another role. Ask a Global admin of your company.',
+    own_account:
+      'You cannot do this to your own account. Ask another admin of your company; your own password is under Account settings.',
+    role_not_held:
+      'An application that is not a Global admin cannot give a role that it does not hold itself.',
+    role_choice_missing:
+      'A type of role has not been chosen. Choose a role or the option that says no role.',
+    role_not_offered: 'There is no such role in companies of your kind. Choose another one.',
+    user_removed: 'This user has been removed. Restore the account first.',
+    user_not_removed: 'This user has not been removed, so there is nothing to restore.',
+    user_name_wrong:
+      'This cannot be a user name. Use letters, digits and . _ - + @, without spaces.',
   } satisfies Record<Refusal, string>,
   throttled: {
     wait: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',

@@ -173,6 +173,23 @@ export const es = translate(en, {
       'Su empresa no tiene esa aplicación, o se revocó. Inicie sesión con una cuenta de la empresa que la registró o empiece de nuevo en la aplicación.',
     authorization_request_wrong:
       'La solicitud de la aplicación no es válida, así que no se ha permitido nada. Vuelva a la aplicación y empiece de nuevo.',
+    last_global_admin:
+      'Su empresa se quedaría sin ningún administrador global que pueda iniciar sesión. Nombre antes a otra persona administrador global.',
+    global_admins_only:
+      'Solo un administrador global puede nombrar a otro administrador global o cambiar la cuenta de uno. Hable con un administrador global de su empresa.',
+    own_roles:
+      'No puede darse a sí mismo otro rol. Hable con un administrador global de su empresa.',
+    own_account:
+      'No puede hacer esto con su propia cuenta. Hable con otro administrador de su empresa; su propia contraseña está en Configuración de la cuenta.',
+    role_not_held:
+      'Una aplicación que no es administrador global no puede dar un rol que ella misma no tiene.',
+    role_choice_missing:
+      'Falta elegir un tipo de rol. Elija un rol o la opción que dice que no hay ninguno.',
+    role_not_offered: 'Ese rol no existe en empresas de su tipo. Elija otro.',
+    user_removed: 'Este usuario ha sido quitado. Restaure primero la cuenta.',
+    user_not_removed: 'Este usuario no ha sido quitado, así que no hay nada que restaurar.',
+    user_name_wrong:
+      'Esto no puede ser un nombre de usuario. Use letras, cifras y . _ - + @, sin espacios.',
   },
   throttled: {
     wait: 'Demasiados intentos. Vuelva a intentarlo dentro de {seconds, plural, one {# segundo} other {# segundos}}.',

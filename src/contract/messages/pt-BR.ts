@@ -167,6 +167,23 @@ export const ptBR = translate(en, {
       'Sua empresa não tem esse aplicativo, ou ele foi revogado. Entre com uma conta da empresa que o registrou ou comece de novo no aplicativo.',
     authorization_request_wrong:
       'O pedido do aplicativo não é válido, por isso nada foi permitido. Volte ao aplicativo e comece de novo.',
+    last_global_admin:
+      'A sua empresa ficaria sem nenhum administrador global que possa entrar. Primeiro torne outra pessoa administrador global.',
+    global_admins_only:
+      'Só um administrador global pode tornar alguém administrador global ou alterar a conta de um. Fale com um administrador global da sua empresa.',
+    own_roles:
+      'Você não pode dar a si mesmo outra função. Fale com um administrador global da sua empresa.',
+    own_account:
+      'Você não pode fazer isso com a sua própria conta. Fale com outro administrador da sua empresa; a sua própria senha fica nas Configurações da conta.',
+    role_not_held:
+      'Um aplicativo que não é administrador global não pode dar uma função que ele mesmo não tem.',
+    role_choice_missing:
+      'Falta escolher um tipo de função. Escolha uma função ou a opção que diz que não há nenhuma.',
+    role_not_offered: 'Essa função não existe em empresas do seu tipo. Escolha outra.',
+    user_removed: 'Este usuário foi removido. Restaure a conta primeiro.',
+    user_not_removed: 'Este usuário não foi removido, portanto não há o que restaurar.',
+    user_name_wrong:
+      'Isto não pode ser um nome de usuário. Use letras, números e . _ - + @, sem espaços.',
   },
   throttled: {
     wait: 'Tentativas demais. Tente novamente em {seconds, plural, one {# segundo} other {# segundos}}.',

@@ -8,16 +8,21 @@ import {
 import { toCollection } from '../../contract/wire.ts'
 import { refusalToAdminister, refusalToResetAt } from '../../domain/customer.ts'
 import { found, Refused, refuseIf } from '../../domain/refusal.ts'
-import { canonicalName, temporaryPasswordHours } from '../../domain/user.ts'
-import { type FirstPassword, firstPassword } from '../customers/first-password.ts'
+import { canonicalName } from '../../domain/user.ts'
 import { readRelationship } from '../customers/queries.ts'
 import { announce } from '../outbox.ts'
 import { seekPage } from '../pages.ts'
-import { setPassword } from '../passwords.ts'
 import { route } from '../route.ts'
+import {
+  giveTemporaryPassword,
+  makeTemporaryPassword,
+  type TemporaryPassword,
+  temporaryUntil,
+} from '../temporary-password.ts'
+import { addUser } from '../users/new-user-queries.ts'
 import { lockUser, readUser, toUser } from '../users.ts'
 import { holdAdmin, mayAdminister } from './delegated-admin.ts'
-import { addCustomerUser, userPage } from './queries.ts'
+import { userPage } from './queries.ts'
 
 export const customerUserRoutes = [
   route(listCustomerUsers, async ({ db, caller, params, page, now }) => {
@@ -31,37 +36,43 @@ export const customerUserRoutes = [
 
   route(
     createCustomerUser,
-    async ({ db, caller, params, body, now, trail }, first: FirstPassword) => {
+    async ({ db, caller, params, body, now, trail }, first: TemporaryPassword) => {
       const relationship = await holdAdmin(db, caller, params.id, now)
       const userName = canonicalName(body.userPrincipalName)
       if (!userName.endsWith(`@${relationship.customerDomain}`))
         throw new Refused('foreign_user_name', relationship.customerDomain)
       if (!localPart.test(userName.slice(0, -relationship.customerDomain.length - 1)))
         throw new Refused('bad_input', 'userPrincipalName: not a user name')
-      const id = await addCustomerUser(
-        db,
-        relationship,
-        { userName, fullName: body.displayName, passwordHash: first.hash, expiresAt: expiry(now) },
-        now,
-      )
+      const person = {
+        organizationId: params.id,
+        userName,
+        fullName: body.displayName,
+        email: userName,
+        language: relationship.customerLanguage,
+        // Who may do more at the customer is the customer's own decision.
+        roles: ['user'],
+        passwordHash: first.hash,
+        passwordExpiresAt: temporaryUntil(now),
+      }
+      const id = await addUser(db, person, now)
       Object.assign(trail, { resourceId: id, customerId: params.id, newValue: { userName } })
       const user = toUser(found(await readUser(db, params.id, id)))
       return toCustomerUser(params.id, relationship.customerCountry, user, first.password)
     },
     {
       read: ({ db, caller, params, now }) => mayAdminister(db, caller, params.id, now),
-      work: firstPassword,
+      work: makeTemporaryPassword,
     },
   ),
 
   route(
     resetCustomerUserPassword,
-    async ({ db, caller, params, now, trail }, first: FirstPassword) => {
+    async ({ db, caller, params, now, trail }, first: TemporaryPassword) => {
       const relationship = await holdAdmin(db, caller, params.id, now)
       const row = await lockUser(db, params.id, params.userId)
       if (row === undefined || row.state !== 'active') throw new Refused('user_not_found')
       refuseIf(refusalToResetAt(toUser(row).roles, caller.roles))
-      await setPassword(db, params.id, row.id, first.hash, expiry(now))
+      await giveTemporaryPassword(db, params.id, row.id, first, now)
       Object.assign(trail, {
         resourceId: row.id,
         customerId: params.id,
@@ -78,12 +89,10 @@ export const customerUserRoutes = [
     },
     {
       read: ({ db, caller, params, now }) => mayAdminister(db, caller, params.id, now),
-      work: firstPassword,
+      work: makeTemporaryPassword,
     },
   ),
 ]
 
 /** Before the @, in canonical form: mails go to it, so nothing that a mail header could mistake for a second address. */
 const localPart = /^[\p{L}\p{N}._'!#^~+-]{1,64}$/u
-
-const expiry = (now: Date) => new Date(now.getTime() + temporaryPasswordHours * 3_600_000)

@@ -1,10 +1,10 @@
 // The rows of a new customer: company and first admin.
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { OrganizationId } from '../../domain/ids.ts'
 import type { Organization } from '../../domain/organization.ts'
 import { Refused } from '../../domain/refusal.ts'
 import type { Db } from '../db.ts'
+import { addUser } from '../users/new-user-queries.ts'
 import type { CustomerFacts } from './customer-facts.ts'
 import { languageOf } from './customer-language.ts'
 
@@ -45,20 +45,19 @@ export async function addFirstAdmin(
   admin: { userName: string; hash: string; expiresAt: Date },
   now: Date,
 ): Promise<void> {
-  await db
-    .insertInto('user_account')
-    .values({
-      organization_id: customerId,
-      id: randomUUID(),
-      user_name: admin.userName,
-      full_name: `${facts.address.firstName} ${facts.address.lastName}`.slice(0, 100),
+  const { firstName, lastName } = facts.address
+  await addUser(
+    db,
+    {
+      organizationId: customerId,
+      userName: admin.userName,
+      fullName: `${firstName} ${lastName}`.slice(0, 100),
       email: facts.email,
       language: languageOf(facts.language),
       roles: ['global_admin'],
-      password_hash: admin.hash,
-      password_state: 'temporary',
-      password_expires_at: admin.expiresAt,
-      created_at: now,
-    })
-    .execute()
+      passwordHash: admin.hash,
+      passwordExpiresAt: admin.expiresAt,
+    },
+    now,
+  )
 }

@@ -10,10 +10,10 @@ import { canonicalName, temporaryPasswordHours } from '../../domain/user.ts'
 import type { Db } from '../db.ts'
 import { announce } from '../outbox.ts'
 import { holdPartnership } from '../partnerships/queries.ts'
+import { type TemporaryPassword, temporaryUntil } from '../temporary-password.ts'
 import { checkAddress } from './address.ts'
 import type { CustomerFacts } from './customer-facts.ts'
 import { languageOf } from './customer-language.ts'
-import type { FirstPassword } from './first-password.ts'
 import { addRelationships } from './founding-relationships.ts'
 import { addCompany, addFirstAdmin } from './founding-rows.ts'
 import { addProfile } from './profile-queries.ts'
@@ -30,7 +30,7 @@ export async function foundCustomer(
   db: Db,
   seller: Organization,
   facts: CustomerFacts,
-  first: FirstPassword,
+  first: TemporaryPassword,
   now: Date,
 ): Promise<Founded> {
   const { country } = facts.address
@@ -57,7 +57,7 @@ export async function foundCustomer(
     registrationNumber,
   })
   const userName = canonicalName(`admin@${facts.domain}`)
-  const expiresAt = new Date(now.getTime() + temporaryPasswordHours * 3_600_000)
+  const expiresAt = temporaryUntil(now)
   await addFirstAdmin(db, customerId, facts, { userName, hash: first.hash, expiresAt }, now)
   await announce(db, seller.id, {
     topic: 'customer.added',

@@ -3,10 +3,10 @@ import { toWireCustomer } from '../../contract/customer-resource.ts'
 import { checkDomain, createCustomer, type NewCustomer } from '../../contract/new-customers.ts'
 import { found } from '../../domain/refusal.ts'
 import { route } from '../route.ts'
+import { makeTemporaryPassword, type TemporaryPassword } from '../temporary-password.ts'
 import { profileOf } from './billing-profile-content.ts'
 import type { CustomerFacts } from './customer-facts.ts'
 import { domainTaken } from './domain-queries.ts'
-import { type FirstPassword, firstPassword } from './first-password.ts'
 import { foundCustomer } from './founding.ts'
 import { readProfile } from './profile-queries.ts'
 import { readRelationship } from './queries.ts'
@@ -14,7 +14,7 @@ import { readRelationship } from './queries.ts'
 export const newCustomerRoutes = [
   route(
     createCustomer,
-    async ({ db, caller, body, now, trail }, first: FirstPassword) => {
+    async ({ db, caller, body, now, trail }, first: TemporaryPassword) => {
       const facts = factsOf(body)
       const { customerId, partnership } = await foundCustomer(
         db,
@@ -41,7 +41,7 @@ export const newCustomerRoutes = [
         ...(partnership === null ? {} : { associatedPartnerId: partnership.resellerId }),
       }
     },
-    { read: async () => undefined, work: firstPassword },
+    { read: async () => undefined, work: makeTemporaryPassword },
   ),
 
   route(checkDomain, async ({ db, params }) => ({

@@ -5,16 +5,16 @@ import { billingCurrency } from '../../domain/currency.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { placeOrder } from '../orders/placing.ts'
 import { route } from '../route.ts'
+import { makeTemporaryPassword, type TemporaryPassword } from '../temporary-password.ts'
 import { currencyOf, factsOf, linesOf } from './draft-content.ts'
 import { deleteDraft, lockDraft, readDraft } from './draft-queries.ts'
-import { type FirstPassword, firstPassword } from './first-password.ts'
 import { foundCustomer } from './founding.ts'
 import { holdRelationship } from './queries.ts'
 
 export const submitRoutes = [
   route(
     submitCustomerDraft,
-    async ({ db, caller, params, etag, now, trail }, first: FirstPassword) => {
+    async ({ db, caller, params, etag, now, trail }, first: TemporaryPassword) => {
       // Locked, then deleted: a second Submit of the same draft waits, and finds nothing left to submit.
       const draft = await lockDraft(db, caller.organization.id, params.id)
       if (etag !== undefined && etag !== etagOf(draft.id, draft.version))
@@ -54,7 +54,7 @@ export const submitRoutes = [
     {
       read: async ({ db, caller, params }) =>
         void (await readDraft(db, caller.organization.id, params.id)),
-      work: firstPassword,
+      work: makeTemporaryPassword,
     },
   ),
 ]

@@ -5,11 +5,11 @@ import type { OrganizationId } from '../../domain/ids.ts'
 import type { Organization } from '../../domain/organization.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
 import { regionOf } from '../../domain/region.ts'
-import { canonicalName, passwordLinkHours } from '../../domain/user.ts'
+import { canonicalName } from '../../domain/user.ts'
 import { route } from '../route.ts'
-import { hashSecret, newSecret } from '../secrets.ts'
+import { addUser } from '../users/new-user-queries.ts'
+import { makePasswordLink } from '../users/password-links.ts'
 import { addOrganization, takenBy } from './new-organization-queries.ts'
-import { addPasswordLink, addUser } from './new-user-queries.ts'
 
 interface WelcomeNeeds {
   readonly publicUrl: string
@@ -52,10 +52,8 @@ export const newOrganizationRoutes = ({ publicUrl }: WelcomeNeeds) => [
         passwordHash: null,
       },
       now,
-    ).catch(nameTaken)
-    const secret = newSecret()
-    const expiresAt = new Date(now.getTime() + passwordLinkHours * 3_600_000)
-    const linkId = await addPasswordLink(db, id, userId, hashSecret(secret), now, expiresAt)
+    )
+    const { link, expiresAt } = await makePasswordLink(db, publicUrl, id, userId, now)
     Object.assign(trail, {
       resourceId: id,
       newValue: { kind, name, domain, mpnId, country, userName },
@@ -63,16 +61,9 @@ export const newOrganizationRoutes = ({ publicUrl }: WelcomeNeeds) => [
     return {
       id,
       userName,
-      link: `${publicUrl}/set-password/${linkId}#${secret}`,
+      link,
       expirationDate: expiresAt.toISOString(),
       attributes: { objectType: 'OrganizationWelcome' },
     }
   }),
 ]
-
-/** User names are unique in the whole installation: that one is taken is a declared public fact. */
-function nameTaken(error: unknown): never {
-  throw (error as { constraint?: string }).constraint === 'user_name_taken'
-    ? new Refused('user_name_taken')
-    : error
-}

@@ -7,11 +7,14 @@ import {
 import { toCollection } from '../../contract/wire.ts'
 import { found, Refused, refuseIf } from '../../domain/refusal.ts'
 import { isAdmin } from '../../domain/roles.ts'
-import { refusalToResetFor, temporaryPasswordHours } from '../../domain/user.ts'
+import { refusalToResetFor } from '../../domain/user.ts'
 import { announce } from '../outbox.ts'
-import { hashPassword } from '../password-hash.ts'
-import { setPassword, temporaryPassword } from '../passwords.ts'
 import { route } from '../route.ts'
+import {
+  giveTemporaryPassword,
+  makeTemporaryPassword,
+  type TemporaryPassword,
+} from '../temporary-password.ts'
 import { listUsers, lockUser, toUser } from '../users.ts'
 import { holdGrant } from './grant-queries.ts'
 import { readPartnership } from './queries.ts'
@@ -26,13 +29,12 @@ export const resellerUserRoutes = [
 
   route(
     resetResellerUserPassword,
-    async ({ db, caller, params, now, trail }, made: { password: string; hash: string }) => {
+    async ({ db, caller, params, now, trail }, made: TemporaryPassword) => {
       const partnership = await readPartnership(db, caller.organization, params.id)
       await holdGrant(db, partnership)
       const user = toUser(found(await lockUser(db, partnership.resellerId, params.userId)))
       refuseIf(refusalToResetFor(user, isAdmin(user.roles)))
-      const expiresAt = new Date(now.getTime() + temporaryPasswordHours * 3_600_000)
-      await setPassword(db, partnership.resellerId, user.id, made.hash, expiresAt)
+      const expiresAt = await giveTemporaryPassword(db, partnership.resellerId, user.id, made, now)
       Object.assign(trail, {
         resourceId: user.id,
         newValue: { resellerId: partnership.resellerId, userName: user.userName },
@@ -45,7 +47,9 @@ export const resellerUserRoutes = [
         act: 'password_reset',
       })
       return {
+        id: user.id,
         userName: user.userName,
+        delivery: 'temporary_password' as const,
         password: made.password,
         expirationDate: expiresAt.toISOString(),
         attributes: { objectType: 'UserCredentials' },
@@ -57,10 +61,7 @@ export const resellerUserRoutes = [
         const partnership = await readPartnership(db, caller.organization, params.id)
         if (partnership.tenantAdminUntil === null) throw new Refused('no_tenant_admin')
       },
-      work: async () => {
-        const password = temporaryPassword()
-        return { password, hash: await hashPassword(password) }
-      },
+      work: makeTemporaryPassword,
     },
   ),
 ]

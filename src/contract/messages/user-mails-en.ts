@@ -1,0 +1,39 @@
+// What people are told by mail of their own account, in English: apart, because the portal does not say it.
+import { defineMessages } from '../text.ts'
+
+export const userMailsEn = defineMessages({
+  passwordLink: {
+    subject: 'Your account at {company}',
+    text: '{by} has added you to {company} in the Partner Center. Your user name is {userName}.',
+    subjectReset: 'Set a new password for {company}',
+    textReset:
+      '{by} has reset your password at {company}. The old one no longer works. Your user name is {userName}.',
+    link: 'Set your password here within {hours} hours; the link works once: {link}',
+    unexpected: 'If you did not expect this, speak to a Global admin of your company.',
+  },
+  passwordKnown: {
+    subject: 'Your account at {company}',
+    text: '{by} has added you to {company} in the Partner Center on {at}, with the user name {userName}.',
+    subjectReset: 'Your password at {company} has been reset',
+    textReset:
+      '{by} has reset the password of your account {userName} at {company} on {at}. The old one no longer works.',
+    known:
+      '{by} has seen the temporary password and gives it to you. An administrator knows this password until you change it, so sign in soon and set your own.',
+  },
+  rolesChanged: {
+    subject: 'Your roles at {company} have changed',
+    text: '{by} has changed what you may do at {company}.',
+    roles: 'Your roles now: {roles}.',
+    none: 'You have no role now: you can sign in and see your own account only.',
+  },
+  globalAdmin: {
+    subject: '{user} is now a Global admin of {company}',
+    text: '{by} has made {user} a Global admin of {company}. A Global admin may do everything, users and other admins included.',
+    takeBack:
+      'If this is not right, change the role back under Account settings > User management.',
+  },
+  emailChanged: {
+    subject: 'Your email address at {company} has changed',
+    text: '{by} has changed the email address of your account {userName} at {company} on {at}. Messages now go to the new address.',
+  },
+})

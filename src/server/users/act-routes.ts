@@ -1,0 +1,98 @@
+// User management: what ends a person's access, and gives it back.
+import {
+  blockUser,
+  removeUser,
+  restoreUser,
+  signOutUser,
+  unblockUser,
+} from '../../contract/user-acts.ts'
+import { toWireUser } from '../../contract/user-resource.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import { refuseIf } from '../../domain/refusal.ts'
+import type { User } from '../../domain/user.ts'
+import {
+  refusalToBlock,
+  refusalToEdit,
+  refusalToRemove,
+  refusalToRestore,
+  refusalToUnblock,
+} from '../../domain/user-acts.ts'
+import type { Caller } from '../caller.ts'
+import type { Db } from '../db.ts'
+import { route, type Trail } from '../route.ts'
+import { actingOf } from './about-user.ts'
+import { endSessions } from './ending-sessions.ts'
+import { endPasswordLinks } from './password-links.ts'
+import { changeUser, lockWithAdmins } from './queries.ts'
+
+export const userActRoutes = [
+  route(signOutUser, async ({ db, caller, params, trail, setCookie }) => {
+    const { user } = await lockWithAdmins(db, caller, params.id)
+    refuseIf(refusalToEdit(user, actingOf(caller)))
+    Object.assign(trail, { resourceId: user.id, newValue: { userName: user.userName } })
+    const at = { id: user.id, organizationId: caller.organization.id }
+    await changeUser(db, at, {}, { ends: true })
+    // Everywhere means here too.
+    await endSessions(db, { ...caller, session: null }, user.id)
+    if (caller.session !== null && caller.actor.id === user.id) setCookie(null)
+  }),
+
+  route(blockUser, async ({ db, caller, params, trail, now }) => {
+    const blocked = await changeState({ db, caller, trail }, params.id, 'blocked', (user, others) =>
+      refusalToBlock(user, actingOf(caller), others),
+    )
+    return toWireUser(blocked, caller.organization.kind, now)
+  }),
+
+  route(unblockUser, async ({ db, caller, params, trail, now }) => {
+    const active = await changeState({ db, caller, trail }, params.id, 'active', (user) =>
+      refusalToUnblock(user, actingOf(caller)),
+    )
+    return toWireUser(active, caller.organization.kind, now)
+  }),
+
+  route(removeUser, async ({ db, caller, params, trail }) => {
+    await changeState({ db, caller, trail }, params.id, 'removed', (user, others) =>
+      refusalToRemove(user, actingOf(caller), others),
+    )
+  }),
+
+  route(restoreUser, async ({ db, caller, params, trail, now }) => {
+    const active = await changeState({ db, caller, trail }, params.id, 'active', (user) =>
+      refusalToRestore(user, actingOf(caller), now),
+    )
+    return toWireUser(active, caller.organization.kind, now)
+  }),
+]
+
+interface Asked {
+  readonly db: Db
+  readonly caller: Caller
+  readonly trail: Trail
+}
+
+/** Whatever changes, what was opened before is dead: who comes back signs in anew. */
+async function changeState(
+  { db, caller, trail }: Asked,
+  id: string,
+  state: User['state'],
+  refusalTo: (user: User, others: number) => Refusal | null,
+): Promise<User> {
+  const { organization, now } = caller
+  const { user, others } = await lockWithAdmins(db, caller, id)
+  refuseIf(refusalTo(user, others))
+  const { userName } = user
+  Object.assign(trail, {
+    resourceId: id,
+    oldValue: { userName, state: user.state },
+    newValue: { userName, state },
+  })
+  if (user.state === state) return user
+  const columns = { state, removed_at: state === 'removed' ? now : null }
+  const changed = await changeUser(db, { id, organizationId: organization.id }, columns, {
+    ends: true,
+  })
+  await endSessions(db, caller, id)
+  await endPasswordLinks(db, organization.id, id, now)
+  return changed
+}
