@@ -43,7 +43,6 @@ const notYet: readonly Act[] = [
   'check_service_health',
   'request_customer_support',
   'request_program_support',
-  'manage_users',
   'manage_sign_on',
   'view_activity',
   'view_partner_profiles',

@@ -2,7 +2,7 @@
 import type { OrganizationKind } from './organization.ts'
 
 /** A person holds at most one role of each category. */
-const roleCategories = {
+export const roleCategories = {
   agent: ['admin_agent', 'sales_agent', 'helpdesk_agent'],
   admin: ['global_admin', 'user_management_admin', 'billing_admin'],
   program: ['program_manager'],

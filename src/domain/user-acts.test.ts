@@ -1,0 +1,309 @@
+// Who may do what to whose account: by tables (rules 14, 16, 25, 27; security T21, T22).
+import { describe, expect, test } from 'vitest'
+import { organizationKinds } from './organization.ts'
+import {
+  choiceOf,
+  choicesOf,
+  refusalToChoose,
+  rolesOfChoice,
+  withoutRole,
+  withRole,
+} from './role-choice.ts'
+import { type Role, roleCategories, rolesOf } from './roles.ts'
+import {
+  canSignIn,
+  refusalToBlock,
+  refusalToChangeRoles,
+  refusalToEdit,
+  refusalToGive,
+  refusalToReset,
+  refusalToRestore,
+} from './user-acts.ts'
+
+const person = (id: string, ...roles: Role[]) => ({ id, roles, kind: 'user' as const })
+const program = (...roles: Role[]) => ({ id: 'p', roles, kind: 'application' as const })
+const account = (
+  id: string,
+  roles: readonly Role[],
+  state: 'active' | 'blocked' | 'removed' = 'active',
+) => ({ id, roles, state })
+
+const boss = person('boss', 'global_admin')
+const manager = person('manager', 'user_management_admin')
+
+describe('rule 14 and T21: who may give which roles', () => {
+  test.each<
+    [
+      string,
+      Parameters<typeof refusalToGive>[0],
+      Role[],
+      typeof boss | ReturnType<typeof program>,
+      string | null,
+    ]
+  >([
+    [
+      'rule 14: a Global admin makes itself Admin agent',
+      account('boss', ['global_admin']),
+      ['admin_agent', 'global_admin'],
+      boss,
+      null,
+    ],
+    ['a Global admin makes another one', account('x', []), ['global_admin'], boss, null],
+    [
+      'a User management admin gives roles to others',
+      account('x', ['sales_agent']),
+      ['admin_agent', 'billing_admin'],
+      manager,
+      null,
+    ],
+    ['it makes another of its own', account('x', []), ['user_management_admin'], manager, null],
+    [
+      'it makes nobody Global admin',
+      account('x', []),
+      ['global_admin'],
+      manager,
+      'global_admins_only',
+    ],
+    ['nor a new person', { id: null, roles: [] }, ['global_admin'], manager, 'global_admins_only'],
+    [
+      'nor itself',
+      account('manager', manager.roles),
+      ['global_admin'],
+      manager,
+      'global_admins_only',
+    ],
+    [
+      'it gives itself no agent role',
+      account('manager', manager.roles),
+      ['admin_agent', 'user_management_admin'],
+      manager,
+      'own_roles',
+    ],
+    [
+      'nor another admin role',
+      account('manager', manager.roles),
+      ['billing_admin'],
+      manager,
+      'own_roles',
+    ],
+    ['it gives up its own', account('manager', manager.roles), [], manager, null],
+    [
+      'a program gives what it holds',
+      { id: null, roles: [] },
+      ['user_management_admin'],
+      program('user_management_admin'),
+      null,
+    ],
+    [
+      'and nothing else',
+      { id: null, roles: [] },
+      ['sales_agent'],
+      program('user_management_admin'),
+      'role_not_held',
+    ],
+    [
+      'unless it is Global admin',
+      { id: null, roles: [] },
+      ['sales_agent'],
+      program('global_admin'),
+      null,
+    ],
+    [
+      'it leaves what somebody holds',
+      account('x', ['sales_agent', 'billing_admin']),
+      ['sales_agent'],
+      program('user_management_admin'),
+      null,
+    ],
+  ])('%s', (_, of, wanted, by, refusal) => {
+    expect(refusalToGive(of, wanted, by)).toBe(refusal)
+  })
+})
+
+describe('the last Global admin stays', () => {
+  const other = account('x', ['global_admin'])
+  test.each([
+    ['demoted beside another', () => refusalToChangeRoles(other, [], boss, 1), null],
+    [
+      'demoted as the last',
+      () => refusalToChangeRoles(other, ['admin_agent'], boss, 0),
+      'last_global_admin',
+    ],
+    [
+      'demoting oneself as the last',
+      () => refusalToChangeRoles(account('boss', boss.roles), [], boss, 0),
+      'last_global_admin',
+    ],
+    [
+      'given more as the last',
+      () => refusalToChangeRoles(other, ['global_admin', 'admin_agent'], boss, 0),
+      null,
+    ],
+    ['blocked beside another', () => refusalToBlock(other, boss, 1), null],
+    [
+      'blocked as the last',
+      () => refusalToBlock(other, program('global_admin'), 0),
+      'last_global_admin',
+    ],
+    [
+      'blocked already',
+      () => refusalToBlock(account('x', ['global_admin'], 'blocked'), boss, 0),
+      null,
+    ],
+    ['somebody else', () => refusalToBlock(account('x', ['sales_agent']), boss, 0), null],
+  ])('%s', (_, refusal, expected) => {
+    expect(refusal()).toBe(expected)
+  })
+})
+
+describe('accounts of Global admins are for Global admins; one’s own is not blocked or reset', () => {
+  const admin = account('x', ['global_admin'])
+  test.each([
+    ['edited', () => refusalToEdit(admin, manager), 'global_admins_only'],
+    ['reset', () => refusalToReset(admin, manager), 'global_admins_only'],
+    ['blocked', () => refusalToBlock(admin, manager, 2), 'global_admins_only'],
+    ['demoted', () => refusalToChangeRoles(admin, [], manager, 2), 'global_admins_only'],
+    [
+      'restored',
+      () =>
+        refusalToRestore(
+          { ...admin, state: 'removed', removedAt: new Date(0) },
+          manager,
+          new Date(1),
+        ),
+      'global_admins_only',
+    ],
+    ['edited by its like', () => refusalToEdit(admin, boss), null],
+    ['reset by its like', () => refusalToReset(admin, boss), null],
+    ['one’s own edited', () => refusalToEdit(account('boss', boss.roles), boss), null],
+    ['one’s own reset', () => refusalToReset(account('boss', boss.roles), boss), 'own_account'],
+    [
+      'one’s own blocked',
+      () => refusalToBlock(account('boss', boss.roles), boss, 2),
+      'own_account',
+    ],
+    [
+      'a removed one reset',
+      () => refusalToReset(account('x', [], 'removed'), boss),
+      'user_removed',
+    ],
+    [
+      'a removed one given a role',
+      () => refusalToChangeRoles(account('x', [], 'removed'), ['sales_agent'], boss, 1),
+      'user_removed',
+    ],
+  ])('%s', (_, refusal, expected) => {
+    expect(refusal()).toBe(expected)
+  })
+})
+
+test('an account is restored within 30 days, by who may give its roles', () => {
+  const removedAt = new Date('2026-11-01T12:00:00Z')
+  const gone = { ...account('x', ['sales_agent'], 'removed'), removedAt }
+  const at = (text: string) => new Date(text)
+  expect(refusalToRestore(gone, manager, at('2026-12-01T11:59:59Z'))).toBeNull()
+  expect(refusalToRestore(gone, manager, at('2026-12-01T12:00:00Z'))).toBe('not_found')
+  expect(refusalToRestore(gone, program('user_management_admin'), removedAt)).toBe('role_not_held')
+  expect(refusalToRestore({ ...gone, removedAt: null }, boss, removedAt)).toBe('user_not_removed')
+})
+
+test('a blocked person, an unused link and a dead temporary password open nothing', () => {
+  const now = new Date('2026-11-20T12:00:00Z')
+  const later = new Date('2026-11-20T12:00:01Z')
+  const can = (
+    state: 'active' | 'blocked',
+    passwordState: 'none' | 'temporary' | 'final',
+    passwordExpiresAt: Date | null = null,
+  ) => canSignIn({ state, passwordState, passwordExpiresAt }, now)
+  expect(can('active', 'final')).toBe(true)
+  expect(can('active', 'temporary', later)).toBe(true)
+  expect(can('active', 'temporary', now)).toBe(false)
+  expect(can('active', 'none')).toBe(false)
+  expect(can('blocked', 'final')).toBe(false)
+})
+
+describe('rule 16: one of each category, or expressly none', () => {
+  test('each kind chooses in its own categories', () => {
+    expect(organizationKinds.map((kind) => [kind, choicesOf(kind).join()])).toEqual([
+      ['operator', 'adminRole,programRole'],
+      ['indirect_provider', 'agentRole,adminRole'],
+      ['indirect_reseller', 'agentRole,adminRole'],
+      ['direct_partner', 'agentRole,adminRole'],
+      ['customer', 'adminRole'],
+    ])
+  })
+
+  test.each([
+    ['both', 'indirect_reseller', { agentRole: 'admin_agent', adminRole: 'global_admin' }, null],
+    [
+      'both not',
+      'indirect_reseller',
+      { agentRole: 'not_an_agent', adminRole: 'not_an_admin' },
+      null,
+    ],
+    [
+      'no agent level',
+      'indirect_reseller',
+      { adminRole: 'global_admin' },
+      ['role_choice_missing', 'agentRole'],
+    ],
+    [
+      'no admin level',
+      'direct_partner',
+      { agentRole: 'sales_agent' },
+      ['role_choice_missing', 'adminRole'],
+    ],
+    ['neither', 'indirect_provider', {}, ['role_choice_missing', 'agentRole']],
+    [
+      'no program role at the operator',
+      'operator',
+      { adminRole: 'not_an_admin' },
+      ['role_choice_missing', 'programRole'],
+    ],
+    [
+      'Billing admin at the operator',
+      'operator',
+      { adminRole: 'billing_admin', programRole: 'program_manager' },
+      ['role_not_offered', 'adminRole'],
+    ],
+    [
+      'an agent at a customer',
+      'customer',
+      { agentRole: 'sales_agent', adminRole: 'not_an_admin' },
+      ['role_not_offered', 'agentRole'],
+    ],
+    [
+      'not an agent at a customer',
+      'customer',
+      { agentRole: 'not_an_agent', adminRole: 'not_an_admin' },
+      null,
+    ],
+  ] as const)('%s', (_, kind, choice, expected) => {
+    const found = refusalToChoose(kind, choice)
+    expect(found && [found.refusal, found.name]).toEqual(expected)
+  })
+
+  test('every role of every kind can be chosen, and read back', () => {
+    for (const kind of organizationKinds)
+      for (const role of rolesOf[kind])
+        expect([kind, rolesOfChoice(kind, choiceOf(kind, [role]))]).toEqual([kind, [role]])
+    expect(rolesOfChoice('customer', { adminRole: 'not_an_admin' })).toEqual(['user'])
+    expect(rolesOfChoice('direct_partner', choiceOf('direct_partner', []))).toEqual([])
+  })
+
+  test('a role comes in place of another of its category, and goes alone', () => {
+    for (const [a = 'user', b = a] of Object.values(roleCategories) as (readonly Role[])[]) {
+      const kind =
+        a === 'user' ? 'customer' : a === 'program_manager' ? 'operator' : 'direct_partner'
+      expect(withRole(kind, [a], b)).toEqual([b])
+    }
+    const both: readonly Role[] = ['helpdesk_agent', 'billing_admin']
+    expect(withRole('direct_partner', both, 'admin_agent')).toEqual([
+      'admin_agent',
+      'billing_admin',
+    ])
+    expect(withoutRole('direct_partner', both, 'helpdesk_agent')).toEqual(['billing_admin'])
+    expect(withoutRole('direct_partner', both, 'sales_agent')).toEqual(both)
+    expect(withoutRole('customer', ['global_admin'], 'global_admin')).toEqual(['user'])
+  })
+})
