@@ -30,6 +30,11 @@ const isIn = async (who: Client) => (await who.call(readSession)).status === 200
 const read = async (by: Client, id: string) =>
   (await by.call(readUser, { params: { id: id as never } })).body
 
+/** Tokens of programs that act for the person are good for one version. */
+const version = async ({ userId }: Client) =>
+  (await world.query('select credentials_version as v from user_account where id = $1', [userId]))
+    .rows[0]?.['v']
+
 describe('at the next request', () => {
   const colleague = async (admin: Client) =>
     settled(world, admin.organization, 'helpdesk_agent', 'billing_admin')
@@ -52,6 +57,7 @@ describe('at the next request', () => {
     expect(await isIn(person)).toBe(true)
     expect((await doing(admin, person.userId)).status).toBeLessThan(300)
     expect(await isIn(person)).toBe(false)
+    expect(await version(person)).toBe(2)
     expect([await isIn(admin), await isIn(other)]).toEqual([true, true])
   })
 
@@ -60,6 +66,7 @@ describe('at the next request', () => {
     const person = await settled(world, admin.organization, 'billing_admin')
     expect((await changedRoles(admin, person.userId, choice)).status).toBe(200)
     expect(await isIn(person)).toBe(true)
+    expect(await version(person)).toBe(1)
   })
 
   test('who signs oneself out everywhere is signed out here', async () => {
