@@ -5,12 +5,6 @@ import { added, changedRoles, enter, linkIn, mailTo, settled } from '../../../te
 import { somebody } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
 import { changePassword, usePasswordLink } from '../../contract/passwords.ts'
-import {
-  addRoleMember,
-  listRoleMembers,
-  listRoles,
-  removeRoleMember,
-} from '../../contract/roles.ts'
 import { readSession } from '../../contract/sessions.ts'
 import {
   createUser,
@@ -99,7 +93,7 @@ test('rule 16: agent level and admin level are both chosen, the “not” option
   const add = (choice: object) => admin.call(createUser, { body: { ...body, ...choice } })
   expect(await add({ adminRole: 'billing_admin' })).toMatchObject(code(400, 990285))
   expect(await add({ agentRole: 'sales_agent' })).toMatchObject(code(400, 990285))
-  expect(await add({ ...{ agentRole: 'sales_agent' }, adminRole: 'user' })).toMatchObject({
+  expect(await add({ agentRole: 'sales_agent', adminRole: 'user' })).toMatchObject({
     status: 400,
   })
   const neither = await add({ agentRole: 'not_an_agent', adminRole: 'not_an_admin' })
@@ -283,34 +277,4 @@ test('the list: by name in pages; by part of a name, role, state and last sign-i
   const { continuationToken = '' } = first.body
   const second = await admin.call(listUsers, { query: { size: 2 }, continuationToken })
   expect(second.body.items.map(({ fullName }) => fullName)).toEqual(['Clara', 'Dmitri'])
-})
-
-test('/v1/roles: members are listed, added in place of a role of the category, and removed', async () => {
-  const admin = await settled(world, await world.organization('indirect_provider'), 'global_admin')
-  const { body: person } = await added(admin)
-  const listed = await admin.call(listRoles)
-  expect(listed.body.items).toContainEqual(
-    expect.objectContaining({ id: 'helpdesk_agent', name: 'Helpdesk agent', category: 'agent' }),
-  )
-  const members = async (id: string) =>
-    (await admin.call(listRoleMembers, { params: { id } })).body.items.map((one) => one.id)
-  const add = (id: string, userId = person.id) =>
-    admin.call(addRoleMember, { params: { id }, body: { id: userId } })
-  expect(await add('Helpdesk_Agent')).toMatchObject({
-    status: 201,
-    body: { id: person.id, userPrincipalName: person.userName, roleId: 'helpdesk_agent' },
-  })
-  expect(await members('helpdesk_agent')).toEqual([person.id])
-  expect(await members('sales_agent')).toEqual([])
-  expect((await add('billing_admin')).status).toBe(201)
-  expect((await read(admin, person.id)).body).toMatchObject({
-    agentRole: 'helpdesk_agent',
-    adminRole: 'billing_admin',
-  })
-  const remove = (id: string, userId: string) =>
-    admin.call(removeRoleMember, { params: { id, userId: userId as never } })
-  expect((await remove('billing_admin', person.id)).status).toBe(204)
-  expect(await remove('billing_admin', person.id)).toMatchObject(code(404, 60002))
-  expect(await remove('global_admin', admin.userId)).toMatchObject(code(409, 990280))
-  expect(await add('user')).toMatchObject(code(404, 60002))
 })
