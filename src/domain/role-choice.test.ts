@@ -53,13 +53,13 @@ describe('rule 16: one of each category, or expressly none', () => {
       'Billing admin at the operator',
       'operator',
       { adminRole: 'billing_admin', programRole: 'program_manager' },
-      ['role_not_offered', 'adminRole'],
+      ['role_of_another_kind', 'adminRole'],
     ],
     [
       'an agent at a customer',
       'customer',
       { agentRole: 'sales_agent', adminRole: 'not_an_admin' },
-      ['role_not_offered', 'agentRole'],
+      ['role_of_another_kind', 'agentRole'],
     ],
     [
       'not an agent at a customer',

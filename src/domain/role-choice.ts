@@ -34,7 +34,7 @@ export function refusalToChoose(
     if (asked.includes(name) && chosen === undefined)
       return { refusal: 'role_choice_missing', name }
     if (chosen !== undefined && isRole(chosen) && !rolesOf[kind].includes(chosen))
-      return { refusal: 'role_not_offered', name }
+      return { refusal: 'role_of_another_kind', name }
   }
   return null
 }

@@ -90,7 +90,7 @@ describe('rule 14 and T21: who may give which roles', () => {
       { id: null, roles: [] },
       ['sales_agent'],
       program('user_management_admin'),
-      'role_not_held',
+      'role_above_application',
     ],
     [
       'unless it is Global admin',
@@ -194,7 +194,9 @@ test('an account is restored within 30 days, by who may give its roles', () => {
   const at = (text: string) => new Date(text)
   expect(refusalToRestore(gone, manager, at('2026-12-01T11:59:59Z'))).toBeNull()
   expect(refusalToRestore(gone, manager, at('2026-12-01T12:00:00Z'))).toBe('not_found')
-  expect(refusalToRestore(gone, program('user_management_admin'), removedAt)).toBe('role_not_held')
+  expect(refusalToRestore(gone, program('user_management_admin'), removedAt)).toBe(
+    'role_above_application',
+  )
   expect(refusalToRestore({ ...gone, removedAt: null }, boss, removedAt)).toBe('user_not_removed')
 })
 

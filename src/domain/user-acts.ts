@@ -46,7 +46,7 @@ export function refusalToGive(
   if (gained.length > 0 && account.id === by.id) return 'own_roles'
   // Whoever holds the program's secret would otherwise raise themselves by a second account.
   const isAbove = by.kind === 'application' && gained.some((role) => !by.roles.includes(role))
-  return isAbove ? 'role_not_held' : null
+  return isAbove ? 'role_above_application' : null
 }
 
 /** Why `by` may not change the roles of this account to `wanted`, or null. */

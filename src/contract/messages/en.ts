@@ -173,11 +173,10 @@ export const en = defineMessages({
     own_roles: 'You cannot give yourself another role. Ask a Global admin of your company.',
     own_account:
       'You cannot do this to your own account. Ask another admin of your company; your own password is under Account settings.',
-    role_not_held:
+    role_above_application:
       'An application that is not a Global admin cannot give a role that it does not hold itself.',
     role_choice_missing:
       'A type of role has not been chosen. Choose a role or the option that says no role.',
-    role_not_offered: 'There is no such role in companies of your kind. Choose another one.',
     user_removed: 'This user has been removed. Restore the account first.',
     user_not_removed: 'This user has not been removed, so there is nothing to restore.',
     user_name_wrong:

@@ -181,11 +181,10 @@ export const es = translate(en, {
       'No puede darse a sí mismo otro rol. Hable con un administrador global de su empresa.',
     own_account:
       'No puede hacer esto con su propia cuenta. Hable con otro administrador de su empresa; su propia contraseña está en Configuración de la cuenta.',
-    role_not_held:
+    role_above_application:
       'Una aplicación que no es administrador global no puede dar un rol que ella misma no tiene.',
     role_choice_missing:
       'Falta elegir un tipo de rol. Elija un rol o la opción que dice que no hay ninguno.',
-    role_not_offered: 'Ese rol no existe en empresas de su tipo. Elija otro.',
     user_removed: 'Este usuario ha sido quitado. Restaure primero la cuenta.',
     user_not_removed: 'Este usuario no ha sido quitado, así que no hay nada que restaurar.',
     user_name_wrong:

@@ -175,11 +175,10 @@ export const ptBR = translate(en, {
       'Você não pode dar a si mesmo outra função. Fale com um administrador global da sua empresa.',
     own_account:
       'Você não pode fazer isso com a sua própria conta. Fale com outro administrador da sua empresa; a sua própria senha fica nas Configurações da conta.',
-    role_not_held:
+    role_above_application:
       'Um aplicativo que não é administrador global não pode dar uma função que ele mesmo não tem.',
     role_choice_missing:
       'Falta escolher um tipo de função. Escolha uma função ou a opção que diz que não há nenhuma.',
-    role_not_offered: 'Essa função não existe em empresas do seu tipo. Escolha outra.',
     user_removed: 'Este usuário foi removido. Restaure a conta primeiro.',
     user_not_removed: 'Este usuário não foi removido, portanto não há o que restaurar.',
     user_name_wrong:

@@ -104,7 +104,7 @@ test('rule 16: agent level and admin level are both chosen, the “not” option
     code(400, 990285),
   )
   const customer = await boss('customer')
-  expect(await added(customer, { agentRole: 'sales_agent' })).toMatchObject(code(400, 990286))
+  expect(await added(customer, { agentRole: 'sales_agent' })).toMatchObject(code(400, 990301))
 })
 
 test('rule 14: a Global admin makes itself Admin agent and goes on in the same session', async () => {
