@@ -42,6 +42,7 @@ function optionsWith(deliver: Handler<'mail.deliver'>): WorkerOptions & { errors
     'customer_user.reset': nothing,
     'application.registered': nothing,
     'application.secret_expires': nothing,
+    'second_factor.changed': nothing,
   }
   const errors: string[] = []
   const error = (fields: object) => errors.push(String((fields as { err: unknown }).err))

@@ -18,6 +18,7 @@ import { addPasswordLink } from '../src/server/users/password-links.ts'
 import { applicationRecipes } from './application-recipes.ts'
 import { customerRecipes } from './customer-recipes.ts'
 import { deskRecipes } from './desk-recipes.ts'
+import { factorRecipes } from './factor-recipes.ts'
 import { drafted, offered, operator, partners, provider, reseller, somebody } from './stories.ts'
 import { userRecipes } from './user-recipes.ts'
 import type { Client, World } from './world.ts'
@@ -90,6 +91,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...deskRecipes,
   ...applicationRecipes,
   ...userRecipes,
+  ...factorRecipes,
   onOffers(catalog.listOfferCategories),
   onOffers(catalog.listOffers),
   onOffers(catalog.readOffer),

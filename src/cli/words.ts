@@ -2,11 +2,12 @@
 import type { Endpoint } from '../contract/endpoint.ts'
 import { endpoints } from '../contract/endpoints.ts'
 
-/** They act on a browser's session, which an API client does not have. */
-const ofTheBrowser = ['signIn', 'signOut', 'updateSession', 'changePassword']
+/** They act on a browser's session or a person's second factor, neither of which an API client has. It may ask who it is. */
+const isOfTheBrowser = ({ name, path }: Endpoint): boolean =>
+  /^\/ext\/v1\/(session|passkey)/.test(path) && name !== 'readSession'
 
 export const callable: readonly Endpoint[] = endpoints.filter(
-  ({ name }) => !ofTheBrowser.includes(name),
+  (endpoint) => !isOfTheBrowser(endpoint),
 )
 
 /** Short for what is typed most: `tierline mails`, `tierline mail <id>`. */

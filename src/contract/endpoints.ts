@@ -16,15 +16,18 @@ import * as mails from './mails.ts'
 import * as newCustomers from './new-customers.ts'
 import * as orders from './orders.ts'
 import * as organizations from './organizations.ts'
+import * as ownSessions from './own-sessions.ts'
 import * as partnerAccess from './partner-access.ts'
 import * as partnershipOffers from './partnership-offers.ts'
 import * as partnershipRequestSending from './partnership-request-sending.ts'
 import * as partnershipRequests from './partnership-requests.ts'
 import * as partnerships from './partnerships.ts'
+import * as passkeys from './passkeys.ts'
 import * as passwords from './passwords.ts'
 import * as relationships from './relationships.ts'
 import * as resellerUsers from './reseller-users.ts'
 import * as roles from './roles.ts'
+import * as secondFactors from './second-factors.ts'
 import * as sessions from './sessions.ts'
 import * as subscriptions from './subscriptions.ts'
 import * as supportContacts from './support-contacts.ts'
@@ -38,6 +41,9 @@ export const endpoints: readonly Endpoint[] = [
   catalog,
   catalogImport,
   sessions,
+  ownSessions,
+  secondFactors,
+  passkeys,
   passwords,
   partnershipRequests,
   partnershipRequestSending,

@@ -13,6 +13,7 @@ export const changePassword = endpoint({
   allow: 'signed_in',
   kinds: organizationKinds,
   whileOwing: ['password_change_required'],
+  asksProof: true,
   body: Type.Object({
     currentPassword: Type.String({ maxLength: 1024 }),
     newPassword: Type.String({ maxLength: 1024 }),

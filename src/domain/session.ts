@@ -12,6 +12,13 @@ export type SessionState = (typeof sessionStates)[number]
 /** What a session may still owe before the portal opens. */
 export type Owing = Exclude<SessionState, 'full'>
 
+/** How a session was signed in to; each step adds one. */
+export const proofs = ['password', 'code', 'recovery_code', 'passkey', 'single_sign_on'] as const
+export type Proof = (typeof proofs)[number]
+
+/** Minutes after which a session ends that asks for nothing. The database's `enter_session` says the same. */
+export const idleMinutes = 30
+
 /** Minutes for which a proof of identity allows acts that give access to others or to oneself. */
 export const freshMinutes = 15
 

@@ -19,6 +19,7 @@ import { openPortal } from './portal-files.ts'
 import { probes } from './probes.ts'
 import { routesOf } from './routes.ts'
 import { serverKey } from './seal.ts'
+import { noteSeen } from './seen.ts'
 import { openTokenKeys } from './tokens/access-token.ts'
 import { tokenRoutes } from './tokens/routes.ts'
 import { version } from './version.ts'
@@ -52,9 +53,16 @@ export async function openApp(config: Config, database?: Database): Promise<App>
   const smtp = config.smtpUrl === undefined ? {} : { smtpUrl: config.smtpUrl }
   const mailer = openMailer({ ...smtp, from: config.mailFrom, key, publicUrl })
   const nudged = { worker: undefined as Worker | undefined }
-  const entrance = { database: db, key, nudge: () => nudged.worker?.nudge() }
+  const entrance = {
+    database: db,
+    key,
+    nudge: () => nudged.worker?.nudge(),
+    seen: noteSeen(db),
+  }
   const routes = routesOf({
     publicUrl,
+    key,
+    mfa: config.mfa,
     queueMail: (transaction, mail) => queueMail(transaction, key, mail),
     mailText: (sealed) => readMailText(key, sealed),
   })

@@ -53,6 +53,8 @@ export function callOf(
     filter: readFilter(endpoint, filter),
     etag,
     trail,
+    address: incoming.address,
+    userAgent: incoming.userAgent,
     setCookie,
   } as never
 }

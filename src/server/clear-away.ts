@@ -1,5 +1,6 @@
 // Clears away what has expired.
 import { sql } from 'kysely'
+import { challengeMinutes } from '../domain/second-factor.ts'
 import { restorableDays } from '../domain/user-acts.ts'
 import { asWorker } from './as-worker.ts'
 import type { Database } from './db.ts'
@@ -32,4 +33,6 @@ export const clearAway = (database: Database): Promise<void> =>
         and u.removed_at < now() + o.clock_offset - make_interval(days => ${restorableDays})`.execute(
       db,
     )
+    await sql`delete from used_challenge
+      where used_at < now() - ${challengeMinutes} * interval '1 minute'`.execute(db)
   })

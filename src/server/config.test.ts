@@ -31,6 +31,7 @@ test('an empty environment is the default', () => {
     trustProxy: [],
     auditHeads: null,
     auditHeadsInterval: 60,
+    mfa: 'optional',
     logLevel: 'info',
     production: false,
   })
@@ -55,6 +56,7 @@ test('every setting is read', () => {
       TIERLINE_TRUST_PROXY: '10.0.0.0/8, ::1',
       TIERLINE_AUDIT_HEADS: 'https://log:p%40ss@collect.example.com/heads?from=tierline',
       TIERLINE_AUDIT_HEADS_INTERVAL: '15',
+      TIERLINE_MFA: 'everyone',
       LOG_LEVEL: 'warn',
       NODE_ENV: 'production',
       TIERLINE_URL: 'https://partners.example.com',
@@ -80,6 +82,7 @@ test('every setting is read', () => {
       authorization: `Basic ${Buffer.from('log:p@ss').toString('base64')}`,
     },
     auditHeadsInterval: 15,
+    mfa: 'everyone',
     logLevel: 'warn',
     production: true,
   })
@@ -159,6 +162,7 @@ const broken: readonly (readonly [env: Record<string, string>, said: RegExp])[] 
   [{ TIERLINE_SECRET_KEY: 'A'.repeat(43) }, /^TIERLINE_SECRET_KEY: is not random/],
   [{ ...db, NODE_ENV: 'production' }, /^TIERLINE_SECRET_KEY: required with NODE_ENV=production/],
   [{ TIERLINE_RATE_LIMIT: 'off' }, /^TIERLINE_RATE_LIMIT: must be a whole number/],
+  [{ TIERLINE_MFA: 'nobody' }, /^TIERLINE_MFA: must be/],
   [{ TIERLINE_TRUST_PROXY: 'on' }, /^TIERLINE_TRUST_PROXY: must be addresses/],
   [{ TIERLINE_TRUST_PROXY: '10.0.0.0/33' }, /^TIERLINE_TRUST_PROXY: .*not "10\.0\.0\.0\/33"/],
   [{ TIERLINE_TRUST_PROXY: '10.0.0.1,,' }, /^TIERLINE_TRUST_PROXY: must be addresses/],

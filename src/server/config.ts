@@ -1,4 +1,6 @@
 // Reads the environment once, at start, and refuses it with every problem named. Nothing else in the server reads it.
+
+import type { MfaPolicy } from '../domain/second-factor.ts'
 import type { Destination } from './activity/destination.ts'
 import { contradictions, type Environment, given, unknownNames } from './config-checks.ts'
 import { type Setting, settings } from './settings.ts'
@@ -25,6 +27,8 @@ export interface Config {
   readonly auditHeads: Destination | null
   /** Minutes. */
   readonly auditHeadsInterval: number
+  /** Of whom a second factor is asked. */
+  readonly mfa: MfaPolicy
   readonly logLevel: string
   readonly production: boolean
 }
@@ -62,6 +66,7 @@ export function loadConfig(env: Environment): Config {
     trustProxy: read(settings.trustProxy),
     auditHeads: read(settings.auditHeads) ?? null,
     auditHeadsInterval: read(settings.auditHeadsInterval),
+    mfa: read(settings.mfa),
     logLevel: read(settings.logLevel),
     production,
   }

@@ -57,6 +57,8 @@ async function answer(
     if (writes(endpoint))
       await recordDenial(database, endpoint, known, trail, refused.refusal, incoming)
     throw refused
+  } finally {
+    if (known !== null) entrance.seen(known)
   }
 }
 

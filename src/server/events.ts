@@ -120,6 +120,26 @@ export type Event =
       /** ISO 8601. */
       readonly expiresAt: string
     }
+  | {
+      readonly topic: 'second_factor.changed'
+      readonly organizationId: string
+      /** Whose: the person who is told. */
+      readonly userId: string
+      readonly change:
+        | 'appAdded'
+        | 'appRemoved'
+        | 'passkeyAdded'
+        | 'passkeyRemoved'
+        | 'codesRenewed'
+        | 'codeUsed'
+        | 'reset'
+      /** A passkey's. */
+      readonly name?: string
+      /** Recovery codes. */
+      readonly left?: number
+      /** The person who reset it. */
+      readonly by?: string
+    }
 
 /** What an admin did to a person of the same organization. */
 interface AboutUser {

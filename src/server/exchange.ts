@@ -1,7 +1,7 @@
 // What comes to a door, what leaves it, and what every door stands on.
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { Circumstances } from './audit.ts'
-import type { Credentials } from './caller.ts'
+import type { Caller, Credentials } from './caller.ts'
 import type { Database } from './db.ts'
 import type { Answer } from './idempotency.ts'
 import type { SessionCookie } from './route.ts'
@@ -16,6 +16,8 @@ export interface Incoming extends Circumstances {
   readonly ifMatch: string | undefined
   readonly continuationToken: string | undefined
   readonly credentials: Credentials | null
+  /** '' without one. */
+  readonly userAgent: string
   /** True when another site's page made a browser send this. */
   readonly crossSite: boolean
 }
@@ -27,6 +29,8 @@ export interface Outgoing extends Answer {
 export interface Entrance {
   readonly database: Database
   readonly key: Buffer
+  /** Notes that a session was used. */
+  readonly seen: (caller: Caller) => void
   /** Called after a commit that may have announced something. */
   readonly nudge: () => void
 }

@@ -190,6 +190,7 @@ function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
     body,
     ifMatch: headers['if-match'],
     continuationToken: header(headers, 'ms-continuationtoken'),
+    userAgent: headers['user-agent'] ?? '',
     credentials: bearer === undefined ? sessionCredentials(cookie) : request.credentials,
     crossSite,
     requestId: request.id,

@@ -7,6 +7,7 @@ import { type CustomerTopic, customerNoticesOf } from './customer-notices.ts'
 import { type NoticeMails, noticeMails, peopleOf } from './notice-mails.ts'
 import { acceptedNotice, declinedNotice, endedNotice } from './notice-texts.ts'
 import type { Handlers } from './outbox.ts'
+import { secondFactorNoticesOf } from './second-factors/notices.ts'
 import { authorizedNotice, removedNotice, usedNotice } from './tenant-admin-notice-texts.ts'
 import { type UserTopic, userNoticesOf } from './user-notices.ts'
 
@@ -23,6 +24,7 @@ export function noticesOf(
     'audit.heads': headHandler({ destination, key, publicUrl }),
     ...applicationNoticesOf(mails),
     ...userNoticesOf(mails),
+    ...secondFactorNoticesOf(mails),
   }
 }
 
@@ -30,7 +32,12 @@ function partnershipNoticesOf({
   tell,
 }: NoticeMails): Omit<
   Handlers,
-  'mail.deliver' | 'audit.heads' | CustomerTopic | ApplicationTopic | UserTopic
+  | 'mail.deliver'
+  | 'audit.heads'
+  | CustomerTopic
+  | ApplicationTopic
+  | UserTopic
+  | 'second_factor.changed'
 > {
   return {
     'partnership.accepted': async (job) => async (db) => {

@@ -26,8 +26,11 @@ export async function setPassword(
 // No vowels, so no words; no look-alikes (0 o, 1 l i).
 const letters = 'bcdfghjkmnpqrstvwxz23456789'
 
-/** A temporary password: four groups of five of 27 signs, 95 bits, to be read out and typed. */
-export const temporaryPassword = (): string =>
-  Array.from({ length: 4 }, () =>
+/** Groups of five of 27 signs, 24 bits each, to be read out and typed. */
+export const groupsOfLetters = (groups: number): string =>
+  Array.from({ length: groups }, () =>
     Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join(''),
   ).join('-')
+
+/** A temporary password: 95 bits. */
+export const temporaryPassword = (): string => groupsOfLetters(4)

@@ -42,6 +42,9 @@ interface Common<E> {
   /** The etag the client holds, from If-Match or the body; absent: no check. */
   readonly etag: string | undefined
   readonly trail: Trail
+  /** Where the request came from, and what its browser calls itself; '' when it says nothing. */
+  readonly address: string
+  readonly userAgent: string
   readonly setCookie: (session: SessionCookie | null) => void
 }
 

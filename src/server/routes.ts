@@ -1,5 +1,6 @@
 // The list of all routes.
 
+import type { MfaPolicy } from '../domain/second-factor.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
 import { partnerAccessRoutes } from './customer-users/partner-access-routes.ts'
@@ -24,6 +25,11 @@ import { resellerUserRoutes } from './partnerships/reseller-user-routes.ts'
 import { partnershipRoutes } from './partnerships/routes.ts'
 import { type SendingNeeds, sendingRoutes } from './partnerships/sending-routes.ts'
 import type { Route } from './route.ts'
+import { factorRoutes } from './second-factors/factor-routes.ts'
+import type { Site } from './second-factors/passkey-queries.ts'
+import { passkeyRoutes } from './second-factors/passkey-routes.ts'
+import { secondStepRoutes } from './second-factors/second-step-routes.ts'
+import { ownSessionRoutes } from './sessions/own-session-routes.ts'
 import { passwordRoutes } from './sessions/password-routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { changeRoutes } from './subscriptions/change-routes.ts'
@@ -34,12 +40,18 @@ import type { CredentialNeeds } from './users/credentials.ts'
 import { roleRoutes } from './users/role-routes.ts'
 import { userRoutes } from './users/routes.ts'
 
-interface Needs extends LinkNeeds, SendingNeeds, MailNeeds, CredentialNeeds {}
+interface Needs extends LinkNeeds, SendingNeeds, MailNeeds, CredentialNeeds, Site {
+  readonly mfa: MfaPolicy
+}
 
 export const routesOf = (needs: Needs): readonly Route[] => [
   ...catalogRoutes,
-  ...sessionRoutes,
-  ...passwordRoutes,
+  ...sessionRoutes(needs),
+  ...ownSessionRoutes(needs),
+  ...secondStepRoutes(needs),
+  ...factorRoutes(needs),
+  ...passkeyRoutes(needs),
+  ...passwordRoutes(needs),
   ...requestRoutes,
   ...linkRoutes(needs),
   ...sendingRoutes(needs),

@@ -62,6 +62,15 @@ export interface AuditSealTable {
   sealed_at: Date
 }
 
+export interface AuthenticatorAppTable {
+  organization_id: string
+  user_id: string
+  sealed_secret: Buffer | null
+  sealed_pending: Buffer | null
+  confirmed_at: Date | null
+  last_step: Generated<number>
+}
+
 export interface BillingProfileTable {
   customer_id: string
   id: string
@@ -306,6 +315,18 @@ export interface PartnershipRequestTable {
   version: Generated<number>
 }
 
+export interface PasskeyTable {
+  organization_id: string
+  id: string
+  user_id: string
+  credential_id: string
+  public_key: Buffer
+  counter: number
+  name: string
+  created_at: Date
+  last_used_at: Date | null
+}
+
 export interface PasswordLinkTable {
   organization_id: string
   id: string
@@ -313,6 +334,13 @@ export interface PasswordLinkTable {
   secret_hash: string
   created_at: Date
   expires_at: Date
+  used_at: Date | null
+}
+
+export interface RecoveryCodeTable {
+  organization_id: string
+  user_id: string
+  code_hash: string
   used_at: Date | null
 }
 
@@ -336,6 +364,11 @@ export interface SessionTable {
   created_at: Date
   expires_at: Date
   proved_at: Date
+  proofs: Generated<('password' | 'code' | 'recovery_code' | 'passkey' | 'single_sign_on')[]>
+  address: string | null
+  browser: string | null
+  wrong_codes: Generated<number>
+  last_seen_at: Generated<Date>
 }
 
 export interface SigningKeyTable {
@@ -383,6 +416,12 @@ export interface TenantAdminGrantTable {
   removed_at: Date | null
 }
 
+export interface UsedChallengeTable {
+  organization_id: string
+  challenge_hash: string
+  used_at: Generated<Date>
+}
+
 export interface UserAccountTable {
   organization_id: string
   id: string
@@ -428,6 +467,7 @@ export interface Schema {
   api_client_secret: ApiClientSecretTable
   audit_record: AuditRecordTable
   audit_seal: AuditSealTable
+  authenticator_app: AuthenticatorAppTable
   billing_profile: BillingProfileTable
   customer_draft: CustomerDraftTable
   customer_order: CustomerOrderTable
@@ -445,12 +485,15 @@ export interface Schema {
   outbox: OutboxTable
   partnership: PartnershipTable
   partnership_request: PartnershipRequestTable
+  passkey: PasskeyTable
   password_link: PasswordLinkTable
+  recovery_code: RecoveryCodeTable
   refresh_token: RefreshTokenTable
   session: SessionTable
   signing_key: SigningKeyTable
   subscription: SubscriptionTable
   tenant_admin_grant: TenantAdminGrantTable
+  used_challenge: UsedChallengeTable
   user_account: UserAccountTable
   user_authorization: UserAuthorizationTable
 }

@@ -1,5 +1,6 @@
 // The settings of the server: one row each, from which the parser and the README's table both come.
 import { resolve } from 'node:path'
+import { mfaPolicies } from '../domain/second-factor.ts'
 import { destination, origin, postgresUrl, smtpUrl } from './setting-urls.ts'
 import { hostAddress, oneOf, proxies, secretKey, sender, wholeNumber } from './setting-values.ts'
 
@@ -126,6 +127,13 @@ export const settings = {
     meaning: 'Minutes between two sendings of heads, from 5 to 1440.',
     default: '60',
     parse: wholeNumber(5, 1_440),
+  }),
+  mfa: defaulted({
+    name: 'TIERLINE_MFA',
+    meaning:
+      'Who needs a second factor: `partners` (everybody but customers), `everyone` or `optional`. Whoever has one is always asked for it.',
+    default: 'optional',
+    parse: (text) => oneOf(text, mfaPolicies),
   }),
   logLevel: defaulted({
     name: 'LOG_LEVEL',

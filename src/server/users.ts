@@ -41,6 +41,19 @@ export const lockUser = (db: Db, organizationId: string, id: string) =>
     .forUpdate()
     .executeTakeFirst()
 
+export async function noteSignIn(
+  db: Db,
+  { organization_id, id }: Pick<UserRow, 'organization_id' | 'id'>,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('user_account')
+    .set({ last_sign_in_at: now })
+    .where('organization_id', '=', organization_id)
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Everybody who has not been removed. */
 export async function listUsers(db: Db, organizationId: string): Promise<User[]> {
   const rows = await db

@@ -34,6 +34,15 @@ export const en = defineMessages({
     second_factor_setup_first: 'Your company requires a second factor. Set one up first.',
     prove_again_first:
       'This needs a fresh proof that it is you. Confirm with your password or second factor and try again.',
+    wrong_code:
+      'The code is wrong, or was used already. Enter the next one that the app shows, or a recovery code.',
+    too_many_codes: 'Too many wrong attempts: this session has ended. Sign in again.',
+    wrong_passkey: 'The passkey could not be verified. Try again, or sign in another way.',
+    passkey_known: 'This passkey is registered already.',
+    too_many_passkeys: 'There are as many passkeys as one person may have. Remove one first.',
+    last_second_factor:
+      'Your company’s people need a second factor, and this is your last one. Add another one first.',
+    no_new_app: 'No authenticator app is being set up. Begin anew.',
     cross_site:
       'The request came from another web site and was not carried out. Repeat it from the portal.',
     not_found: 'There is nothing here that you may see. Check the address or the id.',
@@ -311,6 +320,20 @@ export const en = defineMessages({
       subject: 'A secret of {application} expires on {date}',
       text: 'A secret of the application {application} of {company} expires on {date}. Programs that use it will then be refused.',
       next: 'Make a new secret under Account settings > API keys, change the programs over, and then end the old one.',
+    },
+    secondFactorChanged: {
+      subject: 'Your second factor has changed',
+      appAdded:
+        'An authenticator app was set up for your account. Codes of an earlier one no longer count.',
+      appRemoved: 'The authenticator app was removed from your account.',
+      passkeyAdded: 'A passkey was added to your account: {name}.',
+      passkeyRemoved: 'A passkey was removed from your account: {name}.',
+      codesRenewed: 'New recovery codes were made for your account. The old ones no longer count.',
+      codeUsed:
+        'Somebody has signed in to your account with a recovery code. {left, plural, =0 {None is left.} one {# is left.} other {# are left.}}',
+      reset:
+        '{by} has removed all second factors from your account. You set up a new one at your next sign-in.',
+      next: 'If this was not you, change your password at once and tell a Global admin of your company.',
     },
   },
   drafts: {

@@ -33,6 +33,18 @@ export const es = translate(en, {
     second_factor_setup_first: 'Su empresa exige un segundo factor. Primero configure uno.',
     prove_again_first:
       'Esto exige una prueba reciente de que es usted. Confirme con su contraseña o con el segundo factor y vuelva a intentarlo.',
+    wrong_code:
+      'El código es incorrecto o ya se ha usado. Escriba el siguiente que muestre la aplicación, o un código de recuperación.',
+    too_many_codes:
+      'Demasiados intentos incorrectos: esta sesión ha terminado. Inicie sesión de nuevo.',
+    wrong_passkey:
+      'No se ha podido verificar la clave de acceso. Inténtelo de nuevo o inicie sesión de otra manera.',
+    passkey_known: 'Esta clave de acceso ya está registrada.',
+    too_many_passkeys:
+      'Ya hay tantas claves de acceso como puede tener una persona. Quite una primero.',
+    last_second_factor:
+      'Las personas de su empresa necesitan un segundo factor, y este es el último que tiene. Añada otro primero.',
+    no_new_app: 'No se está configurando ninguna aplicación de autenticación. Empiece de nuevo.',
     cross_site:
       'La solicitud procedía de otro sitio web y no se ha ejecutado. Repita la operación desde el portal.',
     not_found: 'Aquí no hay nada que pueda ver. Compruebe la dirección o el identificador.',
@@ -320,6 +332,21 @@ export const es = translate(en, {
       subject: 'Un secreto de {application} caduca el {date}',
       text: 'Un secreto de la aplicación {application} de {company} caduca el {date}. A partir de entonces se rechazarán los programas que lo usen.',
       next: 'Cree un secreto nuevo en Configuración de la cuenta > Claves de API, cámbielo en los programas y finalice después el antiguo.',
+    },
+    secondFactorChanged: {
+      subject: 'Su segundo factor ha cambiado',
+      appAdded:
+        'Se ha configurado una aplicación de autenticación para su cuenta. Los códigos de una anterior ya no valen.',
+      appRemoved: 'Se ha quitado la aplicación de autenticación de su cuenta.',
+      passkeyAdded: 'Se ha añadido una clave de acceso a su cuenta: {name}.',
+      passkeyRemoved: 'Se ha quitado una clave de acceso de su cuenta: {name}.',
+      codesRenewed:
+        'Se han creado códigos de recuperación nuevos para su cuenta. Los antiguos ya no valen.',
+      codeUsed:
+        'Alguien ha iniciado sesión en su cuenta con un código de recuperación. {left, plural, =0 {No queda ninguno.} one {Queda #.} other {Quedan #.}}',
+      reset:
+        '{by} ha quitado todos los segundos factores de su cuenta. Configurará uno nuevo en el próximo inicio de sesión.',
+      next: 'Si no ha sido usted, cambie la contraseña de inmediato y avise a un Administrador global de su empresa.',
     },
   },
   drafts: {

@@ -33,6 +33,17 @@ export const ptBR = translate(en, {
     second_factor_setup_first: 'Sua empresa exige um segundo fator. Primeiro configure um.',
     prove_again_first:
       'Isto exige uma nova prova de que é você. Confirme com sua senha ou com o segundo fator e tente novamente.',
+    wrong_code:
+      'O código está errado ou já foi usado. Digite o próximo que o aplicativo mostrar, ou um código de recuperação.',
+    too_many_codes: 'Tentativas erradas demais: esta sessão terminou. Entre novamente.',
+    wrong_passkey:
+      'Não foi possível verificar a chave de acesso. Tente novamente ou entre de outra forma.',
+    passkey_known: 'Esta chave de acesso já está registrada.',
+    too_many_passkeys:
+      'Já há tantas chaves de acesso quanto uma pessoa pode ter. Remova uma primeiro.',
+    last_second_factor:
+      'As pessoas da sua empresa precisam de um segundo fator, e este é o seu último. Adicione outro primeiro.',
+    no_new_app: 'Nenhum aplicativo autenticador está sendo configurado. Comece de novo.',
     cross_site:
       'A solicitação veio de outro site e não foi executada. Repita a operação a partir do portal.',
     not_found: 'Não há nada aqui que você possa ver. Verifique o endereço ou o ID.',
@@ -314,6 +325,21 @@ export const ptBR = translate(en, {
       subject: 'Um segredo de {application} expira em {date}',
       text: 'Um segredo do aplicativo {application} de {company} expira em {date}. Depois disso, os programas que o usam serão recusados.',
       next: 'Crie um novo segredo em Configurações da conta > Chaves de API, troque-o nos programas e depois encerre o antigo.',
+    },
+    secondFactorChanged: {
+      subject: 'Seu segundo fator mudou',
+      appAdded:
+        'Um aplicativo autenticador foi configurado para a sua conta. Os códigos de um anterior não valem mais.',
+      appRemoved: 'O aplicativo autenticador foi removido da sua conta.',
+      passkeyAdded: 'Uma chave de acesso foi adicionada à sua conta: {name}.',
+      passkeyRemoved: 'Uma chave de acesso foi removida da sua conta: {name}.',
+      codesRenewed:
+        'Novos códigos de recuperação foram criados para a sua conta. Os antigos não valem mais.',
+      codeUsed:
+        'Alguém entrou na sua conta com um código de recuperação. {left, plural, =0 {Não resta nenhum.} one {Resta #.} other {Restam #.}}',
+      reset:
+        '{by} removeu todos os segundos fatores da sua conta. Você configura um novo na próxima entrada.',
+      next: 'Se não foi você, mude sua senha imediatamente e avise um Administrador global da sua empresa.',
     },
   },
   drafts: {

@@ -1,18 +1,20 @@
 // One's own password: changed with the old one, or set by a one-time link.
 import { changePassword, usePasswordLink } from '../../contract/passwords.ts'
 import { found, Refused } from '../../domain/refusal.ts'
+import type { MfaPolicy } from '../../domain/second-factor.ts'
 import type { Db } from '../db.ts'
 import { enterOrganization, openByKey } from '../entering.ts'
 import { refuseWeakPassword } from '../new-password.ts'
 import { hashPassword, verifyPassword } from '../password-hash.ts'
 import { setPassword } from '../passwords.ts'
 import { publicRoute, route } from '../route.ts'
+import { asksSecondFactor, stateOf } from '../second-factors/factor-queries.ts'
 import { hashSecret } from '../secrets.ts'
 import { lockUser, readUser } from '../users.ts'
-import { actorOf, personOf, toSession } from './session.ts'
-import { openSession } from './session-queries.ts'
+import { actorOf, ownOf, personOf, toSession } from './session.ts'
+import { renewSession } from './session-queries.ts'
 
-export const passwordRoutes = [
+export const passwordRoutes = ({ mfa }: { readonly mfa: MfaPolicy }) => [
   route(
     changePassword,
     async (
@@ -23,12 +25,21 @@ export const passwordRoutes = [
       if (work.right === null || work.right !== row.password_hash)
         throw new Refused('wrong_credentials')
       if (body.currentPassword === body.newPassword) throw new Refused('password_unchanged')
-      await refuseWeakPassword(db, row, body.newPassword, { secondFactor: false })
+      await refuseWeakPassword(db, row, body.newPassword, {
+        secondFactor: await asksSecondFactor(db, row, mfa),
+      })
       await setPassword(db, row.organization_id, row.id, work.hash, null)
-      const session = await openSession(db, row, 'full', now)
+      const { session } = ownOf(caller)
+      // A new password opens nothing that the old one did not: the second factor is still owed.
+      const state =
+        session.state === 'full'
+          ? 'full'
+          : await stateOf(db, { ...row, password_state: 'final' }, mfa)
       trail.resourceId = row.id
-      setCookie(session)
-      return toSession({ ...caller, session: { state: 'full' } })
+      setCookie(
+        await renewSession(db, row.organization_id, session.id, { state, isFresh: true }, now),
+      )
+      return toSession({ ...caller, session: { state } })
     },
     {
       read: ({ db, caller }) => readUser(db, caller.organization.id, personOf(caller)),
@@ -60,7 +71,9 @@ export const passwordRoutes = [
       if (link.expires_at <= now) throw new Refused('link_expired')
       const user = found(await lockUser(db, link.organization_id, link.user_id))
       trail.actor = actorOf(user)
-      await refuseWeakPassword(db, user, body.newPassword, { secondFactor: false })
+      await refuseWeakPassword(db, user, body.newPassword, {
+        secondFactor: await asksSecondFactor(db, user, mfa),
+      })
       await setPassword(db, user.organization_id, user.id, hash, null)
       trail.resourceId = user.id
       return { userName: user.user_name }

@@ -1,19 +1,24 @@
-// Signing in and out, and one's own password (rule 18: a temporary password opens nothing but its own change).
+// Signing in by password, and out (rule 18: a temporary password opens nothing but its own change).
 import { readSession, signIn, signOut, updateSession } from '../../contract/sessions.ts'
 import { Refused } from '../../domain/refusal.ts'
+import type { MfaPolicy } from '../../domain/second-factor.ts'
 import { canonicalName } from '../../domain/user.ts'
 import type { Db } from '../db.ts'
 import { enterOrganization, openByKey } from '../entering.ts'
 import { verifyPassword } from '../password-hash.ts'
 import { publicRoute, route, type Trail } from '../route.ts'
-import type { UserRow } from '../users.ts'
+import { stateOf } from '../second-factors/factor-queries.ts'
+import { noteSignIn, type UserRow } from '../users.ts'
 import { actorOf, personOf, sessionOf, toSession } from './session.ts'
-import { openSession } from './session-queries.ts'
+import { deleteSession, openSession } from './session-queries.ts'
 
-export const sessionRoutes = [
+export const sessionRoutes = ({ mfa }: { readonly mfa: MfaPolicy }) => [
   publicRoute(
     signIn,
-    async ({ db, body, trail, setCookie }, right: { hash: string | null } | null) => {
+    async (
+      { db, body, address, userAgent, trail, setCookie },
+      right: { hash: string | null } | null,
+    ) => {
       const row = await userByName(db, body.userName)
       // Read again: the person may have been blocked, or the password changed, while the hash was computed.
       const same = row !== undefined && right !== null && row.password_hash === right.hash
@@ -24,14 +29,9 @@ export const sessionRoutes = [
       if (row.password_expires_at !== null && row.password_expires_at <= now)
         throw new Refused('wrong_credentials')
 
-      const state = row.password_state === 'temporary' ? 'password_change_required' : 'full'
-      const session = await openSession(db, row, state, now)
-      await db
-        .updateTable('user_account')
-        .set({ last_sign_in_at: now })
-        .where('organization_id', '=', row.organization_id)
-        .where('id', '=', row.id)
-        .execute()
+      const state = await stateOf(db, row, mfa)
+      const session = await openSession(db, row, state, now, { address, userAgent })
+      await noteSignIn(db, row, now)
       trail.resourceId = session.id
       setCookie(session)
       return sessionOf(db, row, state, now)
@@ -66,11 +66,7 @@ export const sessionRoutes = [
   route(signOut, async ({ db, caller, trail, setCookie }) => {
     const id = caller.session?.id ?? null
     if (id !== null) {
-      await db
-        .deleteFrom('session')
-        .where('organization_id', '=', caller.organization.id)
-        .where('id', '=', id)
-        .execute()
+      await deleteSession(db, caller.organization.id, id)
       trail.resourceId = id
     }
     setCookie(null)

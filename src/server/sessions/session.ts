@@ -6,12 +6,23 @@ import type { SessionState } from '../../domain/session.ts'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { readOrganization } from '../organizations/queries.ts'
+import type { Whose } from '../second-factors/factor-queries.ts'
 import { toUser, type UserRow } from '../users.ts'
 
 /** Applications have neither a language nor a password. */
 export function personOf(caller: Caller): string {
   if (caller.session === null) throw new Refused('role_lacks_rights')
   return caller.actor.id
+}
+
+/** The browser's session and its person; nobody else has either. */
+export function ownOf(caller: Caller): {
+  readonly session: NonNullable<Caller['session']>
+  readonly person: Whose
+} {
+  const { session } = caller
+  if (session === null) throw new Refused('role_lacks_rights')
+  return { session, person: { organization_id: caller.organization.id, id: caller.actor.id } }
 }
 
 export const actorOf = (row: UserRow) => ({
