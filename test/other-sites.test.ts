@@ -43,6 +43,7 @@ const attacks: Readonly<Record<string, Headers>> = {
   'an older browser, redirected': { origin: 'null' },
   'an older browser, the same name without TLS or with it': {
     origin: publicUrl.replace('http:', 'https:'),
+    host: new URL(publicUrl).host,
   },
   'an older browser, another port': { origin: `${publicUrl}:8443` },
   'a frame of ours in a sandbox': { origin: 'null', 'sec-fetch-site': 'cross-site' },
