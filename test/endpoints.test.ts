@@ -99,6 +99,7 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
       })
       expect(reply.headers['ms-requestid']).toBe(reply.requestId)
       expect(reply.headers['ms-correlationid']).toBe(correlationId)
+      if (endpoint.auditsLater === true) await world.followUp()
       expect(await auditRows(reply.requestId)).toEqual(
         leavesAudit(endpoint) ? [{ result: 'succeeded' }] : [],
       )

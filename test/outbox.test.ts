@@ -43,6 +43,7 @@ function optionsWith(deliver: Handler<'mail.deliver'>): WorkerOptions & { errors
     'application.registered': nothing,
     'application.secret_expires': nothing,
     'second_factor.changed': nothing,
+    'password.changed': nothing,
   }
   const errors: string[] = []
   const error = (fields: object) => errors.push(String((fields as { err: unknown }).err))

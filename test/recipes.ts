@@ -19,6 +19,7 @@ import { applicationRecipes } from './application-recipes.ts'
 import { customerRecipes } from './customer-recipes.ts'
 import { deskRecipes } from './desk-recipes.ts'
 import { factorRecipes } from './factor-recipes.ts'
+import { guardRecipes } from './guard-recipes.ts'
 import { drafted, offered, operator, partners, provider, reseller, somebody } from './stories.ts'
 import { userRecipes } from './user-recipes.ts'
 import type { Client, World } from './world.ts'
@@ -92,6 +93,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...applicationRecipes,
   ...userRecipes,
   ...factorRecipes,
+  ...guardRecipes,
   onOffers(catalog.listOfferCategories),
   onOffers(catalog.listOffers),
   onOffers(catalog.readOffer),

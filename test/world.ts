@@ -17,9 +17,12 @@ import { openApp } from '../src/server/app.ts'
 import { newClientSecret } from '../src/server/applications/queries.ts'
 import { loadConfig } from '../src/server/config.ts'
 import type { Database } from '../src/server/db.ts'
+import { readMailText } from '../src/server/mail-queue.ts'
 import { openApiOf } from '../src/server/openapi.ts'
 import { addOrganization } from '../src/server/organizations/new-organization-queries.ts'
+import { serverKey } from '../src/server/seal.ts'
 import { hashSecret } from '../src/server/secrets.ts'
+import { followUp } from '../src/server/sessions/following-up.ts'
 import { openSession } from '../src/server/sessions/session-queries.ts'
 import { addUser } from '../src/server/users/new-user-queries.ts'
 import { openTestDatabase } from './database.ts'
@@ -176,6 +179,9 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
       const text = `update organization set clock_offset = clock_offset + $2 * interval '1 day' where id = $1`
       await database.query(text, [of.id, days])
     },
+    /** What the worker does every second for who has proved nothing. */
+    followUp: () => followUp(database, { key: serverKey(config), publicUrl }),
+    mailText: (sealed: Buffer) => readMailText(serverKey(config), sealed),
     /** Every row of every table as text, for what must be in none. */
     everything: () => everything(database),
     async close() {

@@ -33,6 +33,8 @@ export interface Endpoint<
   readonly status?: 200 | 201 | 202
   /** The noun of the audit row. */
   readonly audits: string
+  /** Nobody has proved to be anybody: the worker writes the audit row, once it has found out whom it concerns. */
+  readonly auditsLater?: true
   /** `seek` takes MS-ContinuationToken; `offset` takes size and offset. */
   readonly paging?: 'seek' | 'offset'
   /** Fields that the `filter` parameter may name, with the operator each knows. */

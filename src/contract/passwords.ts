@@ -23,6 +23,23 @@ export const changePassword = endpoint({
   throttled: true,
 })
 
+export const requestPasswordLink = endpoint({
+  name: 'requestPasswordLink',
+  summary:
+    'Ask for a link to set a new password. It goes to the person’s email address, if there is such an active person; the answer is always the same.',
+  method: 'POST',
+  path: '/ext/v1/passwordlinks',
+  allow: 'anyone',
+  kinds: organizationKinds,
+  body: Type.Object({ userName: Type.String({ maxLength: 320 }) }),
+  /** For how long a link works. */
+  reply: Type.Object({ hours: Type.Integer() }),
+  status: 202,
+  audits: 'user',
+  auditsLater: true,
+  throttled: true,
+})
+
 export const usePasswordLink = endpoint({
   name: 'usePasswordLink',
   summary: 'Set a first or a new password by a one-time link. The link holds id and secret.',

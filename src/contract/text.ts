@@ -49,6 +49,10 @@ function isolated(value: string): string {
   return rightToLeft.test(text) ? `\u2068${text}\u2069` : text
 }
 
+/** A moment in UTC: `November 20, 2026 at 3:04 PM UTC`. */
+export const longMoment = (language: Language, date: Date): string =>
+  `${new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(date)} UTC`
+
 /** A day in UTC for running text: `November 20, 2026`, `20 de noviembre de 2026`. It may end a sentence. */
 export const longDay = (language: Language, date: Date): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })

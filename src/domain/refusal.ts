@@ -131,6 +131,16 @@ export class Refused extends Error {
   }
 }
 
+/** Thrown where too much was tried: it was not looked at. Answered as 429, in the shape of all limits. */
+export class TryLater extends Error {
+  override name = 'TryLater'
+  readonly seconds: number
+  constructor(seconds: number) {
+    super(`Try again in ${seconds} seconds.`)
+    this.seconds = seconds
+  }
+}
+
 export function refuseIf(refusal: Refusal | null, detail?: string): void {
   if (refusal !== null) throw new Refused(refusal, detail)
 }

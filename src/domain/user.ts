@@ -31,6 +31,8 @@ export const isUserName = (name: string): boolean => /^[\p{L}\p{N}._'!#^~+@-]{1,
 export const temporaryPasswordHours = 72
 /** Hours until an unused set-password link dies. */
 export const passwordLinkHours = 72
+/** The same for a link that somebody asked for who has forgotten the password. */
+export const forgottenLinkHours = 1
 
 /** Why `helper` (a provider with administrator access) may not reset this person's password, or null. Admins keep theirs. */
 export const refusalToResetFor = (user: User, isAdministrator: boolean): Refusal | null =>

@@ -36,6 +36,13 @@ const setPassword = createRoute({
   loader: ({ context: { queries } }) => queries.ensureQueryData(sessionQuery),
 })
 
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./sign-in/ForgottenPage.tsx'), 'ForgottenPage'),
+  loader: ({ context: { queries } }) => queries.ensureQueryData(sessionQuery),
+})
+
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
@@ -140,6 +147,7 @@ const tree = root.addChildren([
   signIn,
   newPassword,
   setPassword,
+  forgotten,
   signedIn.addChildren([
     home,
     ...settingsRoutes,

@@ -1,8 +1,8 @@
 // What a refusal or a fault is on the wire: status, headers, body.
 import { errors } from '../contract/errors.ts'
 import type { Language } from '../domain/organization.ts'
-import { Refused } from '../domain/refusal.ts'
-import { cellText, refusalText } from './refusal-text.ts'
+import { Refused, TryLater } from '../domain/refusal.ts'
+import { cellText, refusalText, waitText } from './refusal-text.ts'
 
 interface Answer {
   readonly status: number
@@ -13,6 +13,7 @@ interface Answer {
 /** Everything but a refusal and a malformed request is a fault of ours: its detail goes to the log, not to the caller. */
 export function answerTo(error: unknown, language: Language, correlationId: string): Answer {
   if (error instanceof Refused) return refusalAnswer(language, error)
+  if (error instanceof TryLater) return waitAnswer(language, error)
   const { statusCode, code } = error as { statusCode?: number; code?: string }
   // Clients repeat statuses that they do not know, so the server's own 413 and 415 are told as 400.
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
@@ -31,6 +32,13 @@ export function answerTo(error: unknown, language: Language, correlationId: stri
     'Something broke on our side. Give the correlation id to whoever runs this installation.'
   return fault(500, 990500, text, [correlationId])
 }
+
+/** The shape of the limit that counts calls (http.ts). */
+const waitAnswer = (language: Language, { seconds }: TryLater): Answer => ({
+  status: 429,
+  headers: { 'retry-after': String(seconds) },
+  body: JSON.stringify({ statusCode: 429, message: waitText(language, seconds) }),
+})
 
 /** Connection failures, and PostgreSQL's classes for being stopped or full. */
 const isUnavailable = (code: string | undefined): boolean =>

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { endpoints } from '../contract/endpoints.ts'
 import { announceHeads } from './activity/heads.ts'
 import { startSealer } from './activity/sealer.ts'
+import { onceAMinute } from './at-most-every.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase, transact } from './db.ts'
 import { doorOf } from './door.ts'
@@ -13,13 +14,13 @@ import { queueMail, readMailText } from './mail-queue.ts'
 import { openMetrics } from './metrics.ts'
 import { migrate } from './migrate.ts'
 import { noticesOf } from './notices.ts'
-import { onceAMinute } from './once-a-minute.ts'
 import { openApiOf } from './openapi.ts'
 import { openPortal } from './portal-files.ts'
 import { probes } from './probes.ts'
 import { routesOf } from './routes.ts'
 import { serverKey } from './seal.ts'
 import { noteSeen } from './seen.ts'
+import { followUp } from './sessions/following-up.ts'
 import { openTokenKeys } from './tokens/access-token.ts'
 import { tokenRoutes } from './tokens/routes.ts'
 import { version } from './version.ts'
@@ -83,6 +84,12 @@ export async function openApp(config: Config, database?: Database): Promise<App>
   const teller = startWorker(db, {
     handlers: { ...noticesOf(key, publicUrl, config.auditHeads), 'mail.deliver': mailer.deliver },
     log: server.log,
+    chores: [
+      {
+        run: (on) => followUp(on, { key, publicUrl }),
+        failure: 'What was said in somebody’s name could not be followed up.',
+      },
+    ],
   })
   const sealer = startSealer(db, { log: server.log, afterwards: headsInTurn(config, db) })
   const worker: Worker = {

@@ -4,16 +4,9 @@ import { sql } from 'kysely'
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Caller } from './caller.ts'
+import type { Circumstances } from './circumstances.ts'
 import type { Db } from './db.ts'
 import type { Trail } from './route.ts'
-
-export interface Circumstances {
-  readonly requestId: string
-  readonly correlationId: string
-  readonly address: string
-  /** What the caller came with: a browser's session, or an application's token. */
-  readonly source: 'portal' | 'api'
-}
 
 /** Who a row speaks of; null when nobody was and nobody became known, and there is no row to write. */
 export function actorOf(caller: Caller | null, trail: Trail): Trail['actor'] | null {

@@ -7,7 +7,7 @@ import type { Entrance, Incoming } from './exchange.ts'
 import { readFilter } from './filter.ts'
 import { etagFrom } from './incoming.ts'
 import { pageRequest } from './paging.ts'
-import type { Call, SessionCookie, Trail } from './route.ts'
+import type { Call, Trail } from './route.ts'
 import type { Wire } from './serialize.ts'
 
 export interface Inside {
@@ -24,7 +24,7 @@ export function callOf(
   wire: Wire,
   incoming: Incoming,
   { db, caller, now, trail }: Omit<Inside, 'prepared'>,
-  setCookie: (session: SessionCookie | null) => void,
+  cookies: Pick<Call<Endpoint>, 'setCookie' | 'setDevice'>,
 ): Omit<Call<Endpoint>, 'caller'> & { caller: Caller | null } {
   const params = wire.params(incoming.params)
   const { filter, ...query } = wire.query(incoming.query) as {
@@ -55,6 +55,8 @@ export function callOf(
     trail,
     address: incoming.address,
     userAgent: incoming.userAgent,
-    setCookie,
+    circumstances: incoming,
+    devices: incoming.devices,
+    ...cookies,
   } as never
 }

@@ -20,6 +20,10 @@ export const clearAway = (database: Database): Promise<void> =>
     )
     await sql`update idempotency_record set sealed_reply = null
       where sealed_reply is not null and created_at < now() - interval '10 minutes'`.execute(db)
+    await sql`delete from guess_count where forget_at < now()`.execute(db)
+    await sql`delete from known_device where expires_at < now()`.execute(db)
+    // Followed up within seconds, unless something is wrong with it.
+    await sql`delete from unproven_act where at < now() - interval '1 day'`.execute(db)
     await sql`delete from session s using organization o
       where o.id = s.organization_id and s.expires_at < now() + o.clock_offset`.execute(db)
     // What came of a consent is gone with it; a refresh token that was used is known as such while its consent lives.

@@ -11,7 +11,7 @@ import { type Entrance, type Incoming, type Outgoing, writes } from './exchange.
 import { type Claim, claim, keep, release } from './idempotency.ts'
 import { prepare } from './preparation.ts'
 import { claimOf } from './repetition.ts'
-import type { Route, SessionCookie, Trail } from './route.ts'
+import type { DeviceCookie, Route, SessionCookie, Trail } from './route.ts'
 import { type Wire, wireOf } from './serialize.ts'
 
 export interface Door {
@@ -82,9 +82,14 @@ async function carryOut(
   const before = claimed === null ? null : await claim(db, entrance.key, claimed)
   if (before !== null) return before
 
-  let cookie: SessionCookie | null | undefined
-  const call = callOf(entrance, endpoint, wire, incoming, inside, (session) => {
-    cookie = session
+  const cookies: { cookie?: SessionCookie | null; device?: DeviceCookie } = {}
+  const call = callOf(entrance, endpoint, wire, incoming, inside, {
+    setCookie: (session) => {
+      cookies.cookie = session
+    },
+    setDevice: (device) => {
+      cookies.device = device
+    },
   })
   const reply = await route.handle(call as never, prepared as never).catch(committing)
   if (reply instanceof Refused) {
@@ -93,7 +98,7 @@ async function carryOut(
   }
   const body = wire.reply(reply)
   const status = body === null ? 204 : (endpoint.status ?? 200)
-  const outgoing = { status, body, ...(cookie === undefined ? {} : { cookie }) }
+  const outgoing = { status, body, ...cookies }
   await remember(entrance, endpoint, wire, { claimed, outgoing, db, caller, trail, now, incoming })
   return outgoing
 }

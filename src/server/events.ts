@@ -140,6 +140,17 @@ export type Event =
       /** The person who reset it. */
       readonly by?: string
     }
+  | {
+      readonly topic: 'password.changed'
+      readonly organizationId: string
+      /** Whose: the person who is told. */
+      readonly userId: string
+      /** ISO 8601, by the person's organization. */
+      readonly at: string
+      readonly address: string
+      /** Who gave the person a new one; absent when the person did it. */
+      readonly by?: string
+    }
 
 /** What an admin did to a person of the same organization. */
 interface AboutUser {

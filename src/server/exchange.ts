@@ -1,10 +1,10 @@
 // What comes to a door, what leaves it, and what every door stands on.
 import type { Endpoint } from '../contract/endpoint.ts'
-import type { Circumstances } from './audit.ts'
 import type { Caller, Credentials } from './caller.ts'
+import type { Circumstances } from './circumstances.ts'
 import type { Database } from './db.ts'
 import type { Answer } from './idempotency.ts'
-import type { SessionCookie } from './route.ts'
+import type { DeviceCookie, SessionCookie } from './route.ts'
 
 export interface Incoming extends Circumstances {
   /** Path and query as sent. */
@@ -18,12 +18,15 @@ export interface Incoming extends Circumstances {
   readonly credentials: Credentials | null
   /** '' without one. */
   readonly userAgent: string
+  /** Secrets by which this browser is known to accounts, by suffix of the cookie. */
+  readonly devices: Readonly<Record<string, string>>
   /** True when another site's page made a browser send this. */
   readonly crossSite: boolean
 }
 
 export interface Outgoing extends Answer {
   readonly cookie?: SessionCookie | null
+  readonly device?: DeviceCookie
 }
 
 export interface Entrance {

@@ -1,6 +1,6 @@
 // The one place that knows Fastify: mounts doors and plain routes, turns refusals into answers, serves the portal.
 import fastifyCookie from '@fastify/cookie'
-import fastifyRateLimit, { normalizeIP } from '@fastify/rate-limit'
+import fastifyRateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import fastifySwagger from '@fastify/swagger'
 import fastifySwaggerUi from '@fastify/swagger-ui'
@@ -11,10 +11,13 @@ import type { Credentials } from './caller.ts'
 import type { Config } from './config.ts'
 import type { Door } from './door.ts'
 import type { Incoming, Outgoing } from './exchange.ts'
+import { networkOf } from './guard.ts'
 import { httpOptions } from './http-options.ts'
 import {
   bearerOf,
   cookieName,
+  deviceCookieName,
+  devicesIn,
   header,
   idFrom,
   isCrossSite,
@@ -104,9 +107,6 @@ const isSecure = ({ publicUrl }: Config): boolean => publicUrl.startsWith('https
 const callerKey = ({ credentials, ip }: FastifyRequest): string =>
   credentials === null || credentials.kind === 'session' ? networkOf(ip) : credentials.clientId
 
-/** Whoever has one IPv6 address has its whole /64. */
-const networkOf = (ip: string): string => normalizeIP(ip, 64)
-
 /** What every answer carries, refusals and faults too: both ids, security headers, what is left of the budget. */
 function addHeaders(app: FastifyInstance, { config, verifyToken }: Parts): void {
   const security = dataHeaders(isSecure(config))
@@ -168,7 +168,7 @@ function mountDoor(app: FastifyInstance, parts: Parts, door: Door): void {
         : {},
     handler: async (request, reply) => {
       const outgoing = await door.answer(incomingOf(request, parts))
-      setCookie(reply, parts.config, outgoing)
+      setCookies(reply, parts.config, outgoing)
       return send(reply, outgoing.status, outgoing.body)
     },
   })
@@ -193,6 +193,7 @@ function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
     userAgent: headers['user-agent'] ?? '',
     credentials: bearer === undefined ? sessionCredentials(cookie) : request.credentials,
     crossSite,
+    devices: devicesIn(request.cookies, isSecure(config)),
     requestId: request.id,
     correlationId: request.correlationId,
     address: request.ip,
@@ -200,12 +201,16 @@ function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
   }
 }
 
-function setCookie(reply: FastifyReply, config: Config, { cookie }: Outgoing): void {
-  if (cookie === undefined) return
+function setCookies(reply: FastifyReply, config: Config, { cookie, device }: Outgoing): void {
   const secure = isSecure(config)
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   if (cookie === null) reply.clearCookie(cookieName(secure), options)
-  else reply.setCookie(cookieName(secure), cookie.token, { ...options, expires: cookie.expiresAt })
+  for (const [name, one] of [
+    [cookieName(secure), cookie],
+    [deviceCookieName(secure, device?.suffix ?? ''), device],
+  ] as const)
+    if (one !== null && one !== undefined)
+      reply.setCookie(name, one.token, { ...options, expires: one.expiresAt })
 }
 
 /** The body is already bytes: nothing may serialize it again. */

@@ -36,6 +36,23 @@ export function languageOf(headers: Headers): Language {
 /** `__Host-` binds the cookie to this host, path and TLS; browsers refuse it on plain http. */
 export const cookieName = (secure: boolean): string => (secure ? '__Host-tierline' : 'tierline')
 
+/** Beside the session's: by which a browser is known to an account, long after it has signed out. */
+export const deviceCookieName = (secure: boolean, suffix: string): string =>
+  `${cookieName(secure)}-device-${suffix}`
+
+/** The secrets by which this browser is known, by suffix. */
+export function devicesIn(
+  cookies: Readonly<Record<string, string | undefined>>,
+  secure: boolean,
+): Readonly<Record<string, string>> {
+  const start = deviceCookieName(secure, '')
+  return Object.fromEntries(
+    Object.entries(cookies).flatMap(([name, token]) =>
+      name.startsWith(start) && token !== undefined ? [[name.slice(start.length), token]] : [],
+    ),
+  )
+}
+
 export const sessionCredentials = (token: string | undefined) =>
   token === undefined || token === ''
     ? null

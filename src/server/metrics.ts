@@ -1,5 +1,6 @@
 // Prometheus metrics. Labels name routes and statuses, never tenants or ids.
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { hashing } from './password-hash.ts'
 
 export interface Metrics {
   readonly observe: (method: string, route: string, status: number, milliseconds: number) => void
@@ -30,10 +31,32 @@ export function openMetrics(waiting: () => Promise<{ due: number; dead: number }
       this.set({ state: 'dead' }, dead)
     },
   })
+  addHashing(registers)
   return {
     observe: (method, route, status, milliseconds) =>
       duration.observe({ method, route, status }, milliseconds / 1000),
     text: () => register.metrics(),
     contentType: register.contentType,
   }
+}
+
+/** Passwords cost time and memory on purpose: a flood of sign-ins shows here first. */
+function addHashing(registers: Registry[]): void {
+  new Counter({
+    name: 'tierline_password_hashes_total',
+    help: 'Passwords hashed or compared.',
+    registers,
+    collect() {
+      this.reset()
+      this.inc(hashing().done)
+    },
+  })
+  new Gauge({
+    name: 'tierline_password_hashes_waiting',
+    help: 'Passwords that wait for their turn to be hashed or compared.',
+    registers,
+    collect() {
+      this.set(hashing().waiting)
+    },
+  })
 }

@@ -7,6 +7,7 @@ import { type CustomerTopic, customerNoticesOf } from './customer-notices.ts'
 import { type NoticeMails, noticeMails, peopleOf } from './notice-mails.ts'
 import { acceptedNotice, declinedNotice, endedNotice } from './notice-texts.ts'
 import type { Handlers } from './outbox.ts'
+import { type PasswordTopic, passwordNoticesOf } from './password-notices.ts'
 import { secondFactorNoticesOf } from './second-factors/notices.ts'
 import { authorizedNotice, removedNotice, usedNotice } from './tenant-admin-notice-texts.ts'
 import { type UserTopic, userNoticesOf } from './user-notices.ts'
@@ -21,6 +22,7 @@ export function noticesOf(
   return {
     ...partnershipNoticesOf(mails),
     ...customerNoticesOf(mails),
+    ...passwordNoticesOf(mails),
     'audit.heads': headHandler({ destination, key, publicUrl }),
     ...applicationNoticesOf(mails),
     ...userNoticesOf(mails),
@@ -38,6 +40,7 @@ function partnershipNoticesOf({
   | ApplicationTopic
   | UserTopic
   | 'second_factor.changed'
+  | PasswordTopic
 > {
   return {
     'partnership.accepted': async (job) => async (db) => {

@@ -10,16 +10,32 @@ const parameters = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, paral
 const lanes = availableParallelism() * 2
 let busy = 0
 const waiting: (() => void)[] = []
+let done = 0
+
+/** For the metrics: hashes made or compared since the start, and those that wait for their turn. */
+export const hashing = (): { readonly done: number; readonly waiting: number } => ({
+  done,
+  waiting: waiting.length,
+})
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (busy >= lanes) await new Promise<void>((resolve) => waiting.push(resolve))
   busy++
   try {
+    done++
     return await work()
   } finally {
     busy--
     waiting.shift()?.()
   }
+}
+
+/** True when a hash was made with less work than ours of today, or with another kind. */
+export function isOutdated(stored: string): boolean {
+  const [, memory = 0, time = 0] = (
+    /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$/.exec(stored) ?? []
+  ).map(Number)
+  return memory < parameters.memoryCost || time < parameters.timeCost
 }
 
 const normal = (password: string) => password.normalize('NFKC')

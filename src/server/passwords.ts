@@ -1,6 +1,8 @@
 // Passwords of people: set, and made up.
 import { randomInt } from 'node:crypto'
 import type { Db } from './db.ts'
+import { announce } from './outbox.ts'
+import type { UserRow } from './users.ts'
 
 /** Sets a password; every session opened before is dead by that. A temporary one dies at `expiresAt` and must be changed at once. */
 export async function setPassword(
@@ -20,6 +22,33 @@ export async function setPassword(
     }))
     .where('organization_id', '=', organizationId)
     .where('id', '=', id)
+    .execute()
+}
+
+/** The person is told of each new password, wherever it came from. `actorId`: the organization that acts. */
+export const announceNewPassword = (
+  db: Db,
+  actorId: string,
+  person: Pick<UserRow, 'organization_id' | 'id'>,
+  { at, address, by }: { readonly at: Date; readonly address: string; readonly by?: string },
+): Promise<void> =>
+  announce(db, actorId, {
+    topic: 'password.changed',
+    organizationId: person.organization_id,
+    userId: person.id,
+    at: at.toISOString(),
+    address,
+    ...(by === undefined ? {} : { by }),
+  })
+
+/** The same password, hashed again with more work: nothing ends by it. Lost when another password came in between. */
+export async function improveHash(db: Db, before: UserRow, passwordHash: string): Promise<void> {
+  await db
+    .updateTable('user_account')
+    .set({ password_hash: passwordHash })
+    .where('organization_id', '=', before.organization_id)
+    .where('id', '=', before.id)
+    .where('password_hash', '=', before.password_hash)
     .execute()
 }
 

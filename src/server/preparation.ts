@@ -15,7 +15,7 @@ interface Prepared {
   readonly value: unknown
 }
 
-/** Slow work that needs no database: its reading transaction ends before it begins. */
+/** Slow work that needs no database: the transaction that reads for it, or counts an attempt, ends before it begins. */
 export async function prepare(
   entrance: Entrance,
   route: Route,
@@ -25,16 +25,20 @@ export async function prepare(
 ): Promise<Prepared> {
   const { endpoint, preparation } = route
   if (preparation === undefined) return { before: null, value: undefined }
-  const none = () => {}
-  const read = await transact(entrance.database, { readOnly: true }, async (db) => {
-    const admitted = await admit(db, endpoint, incoming, met)
-    const claimed = claimOf(admitted.caller, endpoint, incoming)
-    const before = claimed === null ? null : await answered(db, entrance.key, claimed)
-    if (before !== null) return { before }
-    const inside = { db, ...admitted, trail: {} }
-    const call = callOf(entrance, endpoint, wire, incoming, inside, none)
-    return { before, call, value: await preparation.read(call as never) }
-  })
+  const none = { setCookie: () => {}, setDevice: () => {} }
+  const read = await transact(
+    entrance.database,
+    { readOnly: preparation.writes !== true },
+    async (db) => {
+      const admitted = await admit(db, endpoint, incoming, met)
+      const claimed = claimOf(admitted.caller, endpoint, incoming)
+      const before = claimed === null ? null : await answered(db, entrance.key, claimed)
+      if (before !== null) return { before }
+      const inside = { db, ...admitted, trail: {} }
+      const call = callOf(entrance, endpoint, wire, incoming, inside, none)
+      return { before, call, value: await preparation.read(call as never) }
+    },
+  )
   if (read.call === undefined) return { before: read.before, value: undefined }
   const { db: _, ...withoutDb } = read.call
   return { before: null, value: await preparation.work(read.value, withoutDb as never) }

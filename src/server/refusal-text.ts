@@ -8,6 +8,9 @@ import type { Refusal } from '../domain/refusal.ts'
 export const refusalText = (language: Language, refusal: Refusal): string =>
   format(language, catalogues[language].refusals, refusal)
 
+export const waitText = (language: Language, seconds: number): string =>
+  format(language, catalogues[language].throttled, 'wait', { seconds })
+
 /** One wrong cell of a file: row, column, what is wrong with it. */
 export function cellText(language: Language, { row, column, reason }: RowFault): string {
   const texts = catalogues[language].cells

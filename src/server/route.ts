@@ -2,6 +2,7 @@
 import type { TObject, TSchema } from 'typebox'
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '../contract/endpoint.ts'
 import type { Caller } from './caller.ts'
+import type { Circumstances } from './circumstances.ts'
 import type { Db } from './db.ts'
 import type { PageRequest } from './paging.ts'
 
@@ -21,6 +22,11 @@ export interface Trail {
   customerId?: string
   oldValue?: unknown
   newValue?: unknown
+}
+
+/** The secret by which a browser is known to an account; `suffix` of the cookie's name tells accounts apart. */
+export interface DeviceCookie extends SessionCookie {
+  readonly suffix: string
 }
 
 /** A session to be set as cookie, or null to clear it. */
@@ -45,6 +51,11 @@ interface Common<E> {
   /** Where the request came from, and what its browser calls itself; '' when it says nothing. */
   readonly address: string
   readonly userAgent: string
+  /** The same and more, for what is recorded later. */
+  readonly circumstances: Circumstances
+  /** Secrets by which this browser is known, by suffix. */
+  readonly devices: Readonly<Record<string, string>>
+  readonly setDevice: (device: DeviceCookie) => void
   readonly setCookie: (session: SessionCookie | null) => void
 }
 
@@ -53,6 +64,8 @@ export type Call<E> = Common<E> & { readonly caller: Caller }
 
 /** Slow work between two short transactions: `read` first, `work` without a database, then the handler, which checks again. */
 interface Preparation<C, R, W> {
+  /** `read` counts an attempt before it is judged, and commits that. */
+  readonly writes?: true
   readonly read: (call: C) => Promise<R>
   readonly work: (read: R, call: Omit<C, 'db'>) => Promise<W>
 }

@@ -29,6 +29,7 @@ import { factorRoutes } from './second-factors/factor-routes.ts'
 import type { Site } from './second-factors/passkey-queries.ts'
 import { passkeyRoutes } from './second-factors/passkey-routes.ts'
 import { secondStepRoutes } from './second-factors/second-step-routes.ts'
+import { forgottenRoutes } from './sessions/forgotten-routes.ts'
 import { ownSessionRoutes } from './sessions/own-session-routes.ts'
 import { passwordRoutes } from './sessions/password-routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -52,6 +53,7 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...factorRoutes(needs),
   ...passkeyRoutes(needs),
   ...passwordRoutes(needs),
+  ...forgottenRoutes,
   ...requestRoutes,
   ...linkRoutes(needs),
   ...sendingRoutes(needs),

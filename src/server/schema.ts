@@ -145,6 +145,13 @@ export interface CustomerResellerTable {
   ended_at: Date | null
 }
 
+export interface GuessCountTable {
+  key: string
+  failures: number
+  open_at: Date
+  forget_at: Date
+}
+
 export interface IdempotencyRecordTable {
   organization_id: string
   actor_id: string
@@ -167,6 +174,16 @@ export interface IncentiveCreditTable {
   mpn_id: string
   from_at: Date
   until_at: Date | null
+}
+
+export interface KnownDeviceTable {
+  organization_id: string
+  id: string
+  user_id: string
+  token_hash: string
+  credentials_version: number
+  created_at: Date
+  expires_at: Date
 }
 
 export interface MailTable {
@@ -416,6 +433,19 @@ export interface TenantAdminGrantTable {
   removed_at: Date | null
 }
 
+export interface UnprovenActTable {
+  id: string
+  kind: 'sign_in_failed' | 'password_forgotten'
+  name_hash: string
+  at: Generated<Date>
+  run_at: Generated<Date>
+  attempts: Generated<number>
+  correlation_id: string
+  request_id: string
+  address: string
+  source: 'portal' | 'api'
+}
+
 export interface UsedChallengeTable {
   organization_id: string
   challenge_hash: string
@@ -473,8 +503,10 @@ export interface Schema {
   customer_order: CustomerOrderTable
   customer_relationship: CustomerRelationshipTable
   customer_reseller: CustomerResellerTable
+  guess_count: GuessCountTable
   idempotency_record: IdempotencyRecordTable
   incentive_credit: IncentiveCreditTable
+  known_device: KnownDeviceTable
   mail: MailTable
   offer: OfferTable
   offer_category: OfferCategoryTable
@@ -493,6 +525,7 @@ export interface Schema {
   signing_key: SigningKeyTable
   subscription: SubscriptionTable
   tenant_admin_grant: TenantAdminGrantTable
+  unproven_act: UnprovenActTable
   used_challenge: UsedChallengeTable
   user_account: UserAccountTable
   user_authorization: UserAuthorizationTable

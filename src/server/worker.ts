@@ -1,15 +1,23 @@
 // Tells announced events: in turns, at once when nudged, until it is stopped.
 import { setTimeout as delay } from 'node:timers/promises'
 import { remindOfSecrets } from './applications/reminders.ts'
+import { atMostEvery } from './at-most-every.ts'
 import { clearAway } from './clear-away.ts'
 import type { Database } from './db.ts'
-import { onceAMinute } from './once-a-minute.ts'
 import { claim } from './outbox-claims.ts'
 import { type TellingOptions, tell } from './telling.ts'
 
 export interface WorkerOptions extends TellingOptions {
   /** Milliseconds between looks at an idle outbox. */
   readonly poll?: number
+  /** What else there is to do, once a second at most and never because of one request. */
+  readonly chores?: readonly Chore[]
+}
+
+interface Chore {
+  readonly run: (database: Database) => Promise<unknown>
+  /** Said when it fails; the next turn tries again. */
+  readonly failure: string
 }
 
 export interface Worker {
@@ -36,21 +44,24 @@ export function startWorker(database: Database, options: WorkerOptions): Worker 
     await Promise.all(jobs.map((job) => tell(database, job, options)))
     return jobs.length > 0
   }
-  const clear = onceAMinute(async () => {
-    await clearAway(database)
-    await remindOfSecrets(database)
-  })
+  const chores = [
+    ...(options.chores ?? []).map((chore) => ({ ...chore, every: 1_000 })),
+    { run: clearAway, failure: 'What has expired could not be cleared away.', every: 60_000 },
+    { run: remindOfSecrets, failure: 'Secrets that end soon were not told of.', every: 60_000 },
+  ].map(({ run, failure, every }) => ({ failure, run: atMostEvery(every, () => run(database)) }))
+  const doChores = async (): Promise<void> => {
+    for (const { run, failure } of chores)
+      await run().catch((error: unknown) => options.log.error({ err: error }, failure))
+  }
   const run = async (): Promise<void> => {
     while (performance.now() < stopAt) {
       const isBusy = await turn().catch((error: unknown) => {
         options.log.error({ err: error }, 'The outbox could not be read.')
         return false
       })
+      await doChores()
       if (isBusy) continue
       if (stopAt !== Number.POSITIVE_INFINITY) return
-      await clear().catch((error: unknown) =>
-        options.log.error({ err: error }, 'What has expired could not be cleared away.'),
-      )
       // Rejects at once when a nudge came meanwhile.
       await delay(poll, undefined, { signal: wake.signal }).catch(() => undefined)
       if (wake.signal.aborted) wake = new AbortController()

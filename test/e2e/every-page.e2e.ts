@@ -59,7 +59,7 @@ for (const kind of kinds)
 
 test('no page of the router is left out', () => {
   // Where a new password is owed is seen in its own journey; the others below.
-  const elsewhere = ['/sign-in', '/new-password', '/set-password/$id']
+  const elsewhere = ['/sign-in', '/new-password', '/set-password/$id', '/forgot-password']
   const areAll = kinds.every((kind) => existsSync(visitedFile(kind)))
   test.skip(!areAll && process.env['CI'] !== 'true', 'not all were visited')
   const visited = kinds.flatMap(
@@ -75,7 +75,11 @@ test('the pages of those who are not signed in are sound', async ({ enter }) => 
   const errors = [page, ...hands.map((hand) => hand.page)].map((one) =>
     consoleErrors(one.context()),
   )
-  const pages = ['/sign-in', '/set-password/0b0b0b0b-0000-4000-8000-000000000000#none'] as const
+  const pages = [
+    '/sign-in',
+    '/set-password/0b0b0b0b-0000-4000-8000-000000000000#none',
+    '/forgot-password',
+  ] as const
   for (const address of pages) {
     const reply = await page.goto(address)
     await settled(page)
@@ -87,9 +91,13 @@ test('the pages of those who are not signed in are sound', async ({ enter }) => 
     expect(await scrollsSideways(page)).toBe(false)
     await page.setViewportSize(wide)
   }
-  const [signIn, setPassword] = pages
+  const [signIn, setPassword, forgotten] = pages
   const parts: PageToPress[] = ['header', 'form'].map((root) => [signIn, root])
-  const { faults, pressed } = await deadControls(hands, [...parts, [setPassword, 'form']])
+  const { faults, pressed } = await deadControls(hands, [
+    ...parts,
+    [setPassword, 'form'],
+    [forgotten, 'main'],
+  ])
   expect(faults).toEqual([])
   expect(pressed).toBeGreaterThan(10)
   await page.goto('/docs')

@@ -1,6 +1,6 @@
 // Signing in; the page that was asked for, and the secret behind its #, survive.
 import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { signIn } from '../../contract/sessions.ts'
 import { setSession, useAct } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
@@ -56,7 +56,9 @@ export function SignInPage() {
           <SubmitButton label={t('submit')} busy={act.isPending} />
         </div>
       </FormWithSummary>
-      <p className="hint">{t('forgot')}</p>
+      <p>
+        <Link to="/forgot-password">{t('forgot')}</Link>
+      </p>
     </CardPage>
   )
 }

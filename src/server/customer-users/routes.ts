@@ -12,6 +12,7 @@ import { canonicalName } from '../../domain/user.ts'
 import { readRelationship } from '../customers/queries.ts'
 import { announce } from '../outbox.ts'
 import { seekPage } from '../pages.ts'
+import { announceNewPassword } from '../passwords.ts'
 import { route } from '../route.ts'
 import {
   giveTemporaryPassword,
@@ -67,7 +68,7 @@ export const customerUserRoutes = [
 
   route(
     resetCustomerUserPassword,
-    async ({ db, caller, params, now, trail }, first: TemporaryPassword) => {
+    async ({ db, caller, params, now, trail, address }, first: TemporaryPassword) => {
       const relationship = await holdAdmin(db, caller, params.id, now)
       const row = await lockUser(db, params.id, params.userId)
       if (row === undefined || row.state !== 'active') throw new Refused('user_not_found')
@@ -85,6 +86,8 @@ export const customerUserRoutes = [
         partnerName: caller.organization.name,
         userFullName: row.full_name,
       })
+      const by = caller.organization.name
+      await announceNewPassword(db, caller.organization.id, row, { at: now, address, by })
       return toCustomerUser(params.id, relationship.customerCountry, toUser(row), first.password)
     },
     {

@@ -9,6 +9,7 @@ import { found, Refused, refuseIf } from '../../domain/refusal.ts'
 import { isAdmin } from '../../domain/roles.ts'
 import { refusalToResetFor } from '../../domain/user.ts'
 import { announce } from '../outbox.ts'
+import { announceNewPassword } from '../passwords.ts'
 import { route } from '../route.ts'
 import {
   giveTemporaryPassword,
@@ -29,10 +30,11 @@ export const resellerUserRoutes = [
 
   route(
     resetResellerUserPassword,
-    async ({ db, caller, params, now, trail }, made: TemporaryPassword) => {
+    async ({ db, caller, params, now, trail, address }, made: TemporaryPassword) => {
       const partnership = await readPartnership(db, caller.organization, params.id)
       await holdGrant(db, partnership)
-      const user = toUser(found(await lockUser(db, partnership.resellerId, params.userId)))
+      const row = found(await lockUser(db, partnership.resellerId, params.userId))
+      const user = toUser(row)
       refuseIf(refusalToResetFor(user, isAdmin(user.roles)))
       const expiresAt = await giveTemporaryPassword(db, partnership.resellerId, user.id, made, now)
       Object.assign(trail, {
@@ -46,6 +48,8 @@ export const resellerUserRoutes = [
         userFullName: user.fullName,
         act: 'password_reset',
       })
+      const by = caller.organization.name
+      await announceNewPassword(db, caller.organization.id, row, { at: now, address, by })
       return {
         id: user.id,
         userName: user.userName,

@@ -37,7 +37,7 @@ interface Person {
 /** Guesses are limited by address, so each sign-in comes from one of its own. */
 async function browser(userName: string, typed: string) {
   const [high, low] = [randomUUID().slice(0, 4), randomUUID().slice(0, 4)]
-  const address = { 'x-forwarded-for': `2001:db8::${high}:${low}` }
+  const address = { 'x-forwarded-for': `2001:db8:${high}:${low}::1` }
   const reply = await world.client(address)(signIn, { body: { userName, password: typed } })
   const token = /tierline=([\w-]+)/.exec(JSON.stringify(reply.headers['set-cookie'] ?? ''))?.[1]
   return { reply, call: world.client({ ...address, cookie: `tierline=${token ?? ''}` }) }

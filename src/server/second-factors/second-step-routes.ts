@@ -1,12 +1,14 @@
 // Signing in beyond the password: the second step, and a passkey alone.
 import { enterPasskey, readPasskeyChallenge, signInByPasskey } from '../../contract/passkeys.ts'
 import { enterCode } from '../../contract/second-factors.ts'
-import { Refused } from '../../domain/refusal.ts'
+import { found, Refused } from '../../domain/refusal.ts'
 import type { Proof } from '../../domain/session.ts'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { enterOrganization, openByKey } from '../entering.ts'
+import { countGuess, forgiveGuess, guessesAtCode } from '../guard.ts'
 import { publicRoute, route, type SessionCookie } from '../route.ts'
+import { rememberDevice } from '../sessions/known-devices.ts'
 import { actorOf, ownOf, sessionOf, toSession } from '../sessions/session.ts'
 import { openSession, refuseGuess, renewSession } from '../sessions/session-queries.ts'
 import { noteSignIn, readUser } from '../users.ts'
@@ -16,22 +18,30 @@ import { newChallenge } from './challenges.ts'
 import { passkeyByCredential, type Site, takeAnswer } from './passkey-queries.ts'
 
 export const secondStepRoutes = (site: Site) => [
-  route(enterCode, async ({ db, caller, body, now, trail, setCookie }) => {
+  route(enterCode, async (call) => {
+    const { db, caller, body, now, trail, setCookie } = call
     const { session, person } = ownOf(caller)
     trail.resourceId = session.id
+    // By person too: whoever knows the password can open one session after the other.
+    const guess = guessesAtCode(person.id)
+    await countGuess(db, guess)
     const proof = await useCode(db, site.key, person, body.code, now)
     if (proof === null) return refuseGuess(db, person.organization_id, session.id, 'wrong_code')
+    await forgiveGuess(db, guess)
     setCookie(await stepOn(db, caller, proof, now))
+    await rememberDevice(call, found(await readUser(db, person.organization_id, person.id)))
     return toSession({ ...caller, session: { state: 'full' } })
   }),
 
-  route(enterPasskey, async ({ db, caller, body, now, trail, setCookie }) => {
+  route(enterPasskey, async (call) => {
+    const { db, caller, body, now, trail, setCookie } = call
     const { session, person } = ownOf(caller)
     trail.resourceId = session.id
     const row = await passkeyByCredential(db, body.credentialId)
     if (row?.user_id !== person.id || !(await takeAnswer(db, site, row, body, now)))
       return refuseGuess(db, person.organization_id, session.id, 'wrong_passkey')
     setCookie(await stepOn(db, caller, 'passkey', now))
+    await rememberDevice(call, found(await readUser(db, person.organization_id, person.id)))
     return toSession({ ...caller, session: { state: 'full' } })
   }),
 
@@ -42,7 +52,8 @@ export const secondStepRoutes = (site: Site) => [
     attributes: { objectType: 'PasskeyChallenge' },
   })),
 
-  publicRoute(signInByPasskey, async ({ db, body, address, userAgent, trail, setCookie }) => {
+  publicRoute(signInByPasskey, async (call) => {
+    const { db, body, address, userAgent, trail, setCookie } = call
     await openByKey(db, body.credentialId)
     const row = await passkeyByCredential(db, body.credentialId)
     if (row === undefined) throw new Refused('wrong_passkey')
@@ -58,6 +69,7 @@ export const secondStepRoutes = (site: Site) => [
     await noteSignIn(db, user, now)
     trail.resourceId = session.id
     setCookie(session)
+    await rememberDevice({ ...call, now }, user)
     return sessionOf(db, user, 'full', now)
   }),
 ]

@@ -2,47 +2,45 @@
 import { readSession, signIn, signOut, updateSession } from '../../contract/sessions.ts'
 import { Refused } from '../../domain/refusal.ts'
 import type { MfaPolicy } from '../../domain/second-factor.ts'
-import { canonicalName } from '../../domain/user.ts'
+import type { Circumstances } from '../circumstances.ts'
 import type { Db } from '../db.ts'
-import { enterOrganization, openByKey } from '../entering.ts'
-import { verifyPassword } from '../password-hash.ts'
+import { enterOrganization } from '../entering.ts'
+import { forgiveGuess } from '../guard.ts'
+import { improveHash } from '../passwords.ts'
 import { publicRoute, route, type Trail } from '../route.ts'
 import { stateOf } from '../second-factors/factor-queries.ts'
-import { noteSignIn, type UserRow } from '../users.ts'
+import { noteSignIn } from '../users.ts'
+import { rememberDevice } from './known-devices.ts'
 import { actorOf, personOf, sessionOf, toSession } from './session.ts'
 import { deleteSession, openSession } from './session-queries.ts'
+import { type Attempt, signInAttempt, userByName } from './sign-in-attempt.ts'
+import { noteUnproven } from './unproven.ts'
 
 export const sessionRoutes = ({ mfa }: { readonly mfa: MfaPolicy }) => [
   publicRoute(
     signIn,
-    async (
-      { db, body, address, userAgent, trail, setCookie },
-      right: { hash: string | null } | null,
-    ) => {
+    async (call, { right, better, guess }: Attempt) => {
+      const { db, body, address, userAgent, trail, setCookie } = call
       const row = await userByName(db, body.userName)
       // Read again: the person may have been blocked, or the password changed, while the hash was computed.
-      const same = row !== undefined && right !== null && row.password_hash === right.hash
-      if (row !== undefined) trail.actor = actorOf(row)
-      if (row === undefined || !same || row.state !== 'active')
-        throw new Refused('wrong_credentials')
+      const isRight = row !== undefined && right !== null && row.password_hash === right
+      if (!isRight || row.state !== 'active') return refuseSignIn(call)
       const now = await enterOrganization(db, row.organization_id)
       if (row.password_expires_at !== null && row.password_expires_at <= now)
-        throw new Refused('wrong_credentials')
+        return refuseSignIn(call)
+      trail.actor = actorOf(row)
+      await forgiveGuess(db, guess)
+      if (better !== null) await improveHash(db, row, better)
 
       const state = await stateOf(db, row, mfa)
       const session = await openSession(db, row, state, now, { address, userAgent })
       await noteSignIn(db, row, now)
       trail.resourceId = session.id
       setCookie(session)
+      if (state === 'full') await rememberDevice({ ...call, now }, row)
       return sessionOf(db, row, state, now)
     },
-    {
-      read: ({ db, body }) => userByName(db, body.userName),
-      work: async (row, { body }) =>
-        (await verifyPassword(row?.password_hash, body.password))
-          ? { hash: row?.password_hash ?? null }
-          : null,
-    },
+    signInAttempt,
   ),
 
   route(readSession, async ({ caller }) => toSession(caller)),
@@ -73,8 +71,12 @@ export const sessionRoutes = ({ mfa }: { readonly mfa: MfaPolicy }) => [
   }),
 ]
 
-async function userByName(db: Db, typed: string): Promise<UserRow | undefined> {
-  const name = canonicalName(typed)
-  await openByKey(db, name)
-  return db.selectFrom('user_account').selectAll().where('user_name', '=', name).executeTakeFirst()
+/** The same words and the same work for every reason: the worker finds out whom it concerns. */
+async function refuseSignIn(call: {
+  readonly db: Db
+  readonly body: { readonly userName: string }
+  readonly circumstances: Circumstances
+}): Promise<never> {
+  await noteUnproven(call.db, 'sign_in_failed', call.body.userName, call.circumstances)
+  throw new Refused('wrong_credentials', undefined, { commits: true })
 }

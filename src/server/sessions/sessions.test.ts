@@ -163,14 +163,21 @@ test('signing out ends this session alone and clears the cookie', async () => {
 
 test('the cookie is closed to scripts and other sites; with https it is bound to the host', async () => {
   const { userName } = await person('sales_agent')
-  const plain = String((await signedIn(userName, password)).headers['set-cookie'])
-  expect(plain).toMatch(/^tierline=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/)
+  const plain = (await signedIn(userName, password)).headers['set-cookie']
+  // The second one is by which the browser stays known (guards.test.ts).
+  expect(plain).toEqual([
+    expect.stringMatching(/^tierline=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/),
+    expect.stringMatching(
+      /^tierline-device-\w{12}=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
+    ),
+  ])
 
   const app = await openApp({ ...world.config, publicUrl: 'https://tierline.test' }, world.database)
   try {
     const { url, body } = { url: signIn.path, body: { userName, password } }
     const reply = await app.server.inject({ method: 'POST', url, payload: body })
-    const cookie = String(reply.headers['set-cookie'])
+    const [cookie = '', device] = reply.headers['set-cookie'] as string[]
+    expect(device).toMatch(/^__Host-tierline-device-.*; HttpOnly; Secure; SameSite=Lax$/)
     expect(cookie).toMatch(
       /^__Host-tierline=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
     )
