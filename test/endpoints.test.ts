@@ -6,7 +6,9 @@ import { endpoints } from '../src/contract/endpoints.ts'
 import { type OrganizationKind, organizationKinds } from '../src/domain/organization.ts'
 import { type Role, rolesOf } from '../src/domain/roles.ts'
 import { routesOf } from '../src/server/routes.ts'
+import { mangled, secretIn } from './bodies.ts'
 import { type Recipe, recipes } from './recipes.ts'
+import { cookiesOf } from './sign-ins.ts'
 import { openWorld, type World } from './world.ts'
 
 let world: World
@@ -222,8 +224,8 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
         const first = await call(endpoint, { ...input, requestId })
         expect(first.status).toBeLessThan(300)
         // Where the act itself begins a new session, the repetition comes from that one.
-        const cookie = cookieOf(first)
-        const again = cookie === '' ? call : world.client({ cookie })
+        const [cookie] = cookiesOf(first)
+        const again = cookie === undefined ? call : world.client({ cookie })
         const state = await digest()
         const second = await again(endpoint, { ...input, requestId })
         expect([second.status, second.text]).toEqual([first.status, first.text])
@@ -251,8 +253,8 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
           'update idempotency_record set sealed_reply = null where request_id = $1',
           [requestId],
         )
-        const cookie = cookieOf(first)
-        const again = cookie === '' ? call : world.client({ cookie })
+        const [cookie] = cookiesOf(first)
+        const again = cookie === undefined ? call : world.client({ cookie })
         const late = await again(endpoint, { ...input, requestId })
         expect(late.status).toBe(first.status)
         for (const field of endpoint.showsOnce ?? []) expect(late.body).not.toHaveProperty(field)
@@ -277,27 +279,6 @@ describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))(
     )
   },
 )
-
-/** The secret of a field that shows one: a link's fragment, a password, the password in a group, or the first of several. */
-function secretIn(field: unknown): string {
-  if (Array.isArray(field)) return secretIn(field[0])
-  const text = typeof field === 'string' ? field : (field as { password?: string }).password
-  return text?.split('#').at(-1) ?? ''
-}
-
-/** The session that an answer set, as the browser would send it back; '' without one. */
-function cookieOf({ headers }: { headers: Readonly<Record<string, unknown>> }): string {
-  const set = headers['set-cookie']
-  return typeof set === 'string' ? (set.split(';')[0] ?? '') : ''
-}
-
-/** The good body with each field in turn replaced by something of another type. */
-function mangled(body: unknown): string[] {
-  if (typeof body !== 'object' || body === null) return []
-  return Object.keys(body).flatMap((name) =>
-    [{ a: 1 }, ['x', 'y']].map((wrong) => JSON.stringify({ ...body, [name]: wrong })),
-  )
-}
 
 const tables = async () =>
   (

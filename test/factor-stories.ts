@@ -4,6 +4,7 @@ import { beginAuthenticatorApp, confirmAuthenticatorApp } from '../src/contract/
 import type { SessionState } from '../src/domain/session.ts'
 import { codeAt } from '../src/server/second-factors/one-time-codes.ts'
 import { openSession } from '../src/server/sessions/session-queries.ts'
+import { cookiesOf } from './sign-ins.ts'
 import { softwareAuthenticator } from './software-authenticator.ts'
 import { type Client, publicUrl, type World } from './world.ts'
 
@@ -17,9 +18,8 @@ export function after(
   client: Client,
   reply: { readonly headers: Readonly<Record<string, unknown>>; readonly text: string },
 ): Client {
-  const set = reply.headers['set-cookie']
-  const cookie = typeof set === 'string' ? (set.split(';')[0] ?? '') : ''
-  if (cookie === '') throw new Error(`No new session: ${reply.text}`)
+  const [cookie] = cookiesOf(reply)
+  if (cookie === undefined) throw new Error(`No new session: ${reply.text}`)
   return { ...client, call: world.client({ cookie }) }
 }
 

@@ -17,7 +17,9 @@ export const elsewhere = (): Readonly<Record<string, string>> => {
 
 /** The cookies of an answer as the browser would send them back: the session's, then the one by which it is known. */
 export const cookiesOf = ({ headers }: { headers: Readonly<Record<string, unknown>> }): string[] =>
-  (headers['set-cookie'] as string[]).map((one) => one.split(';')[0] ?? '')
+  [headers['set-cookie'] ?? []]
+    .flat()
+    .map((one) => (typeof one === 'string' ? (one.split(';')[0] ?? '') : ''))
 
 export type SignIns = Awaited<ReturnType<typeof openSignIns>>
 
