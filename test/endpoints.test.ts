@@ -68,6 +68,7 @@ test('the server mounts what the contract lists, once each', () => {
     publicUrl: '',
     key: Buffer.alloc(32),
     mfa: 'partners',
+    tokens: { signClaims: never, isAudience: never },
     queueMail: never,
     mailText: never,
   } as const

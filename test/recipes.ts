@@ -16,6 +16,7 @@ import { hashPassword } from '../src/server/password-hash.ts'
 import { hashSecret, newSecret } from '../src/server/secrets.ts'
 import { addPasswordLink } from '../src/server/users/password-links.ts'
 import { applicationRecipes } from './application-recipes.ts'
+import { authorizationRecipes } from './authorization-recipes.ts'
 import { customerRecipes } from './customer-recipes.ts'
 import { deskRecipes } from './desk-recipes.ts'
 import { factorRecipes } from './factor-recipes.ts'
@@ -94,6 +95,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...userRecipes,
   ...factorRecipes,
   ...guardRecipes,
+  ...authorizationRecipes,
   onOffers(catalog.listOfferCategories),
   onOffers(catalog.listOffers),
   onOffers(catalog.readOffer),

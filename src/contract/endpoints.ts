@@ -1,6 +1,7 @@
 // Every endpoint, for those that walk the list: the server, the CLI, OpenAPI and the tests.
 
 import * as applications from './applications.ts'
+import * as authorizations from './authorizations.ts'
 import * as billingProfiles from './billing-profiles.ts'
 import * as catalog from './catalog.ts'
 import * as catalogImport from './catalog-import.ts'
@@ -70,6 +71,7 @@ export const endpoints: readonly Endpoint[] = [
   users,
   userActs,
   roles,
+  authorizations,
 ]
   .flatMap((noun) => Object.values(noun) as unknown[])
   .filter(isEndpoint)

@@ -100,7 +100,7 @@ export const errors: Readonly<Record<Refusal, Answer>> = {
   two_secrets_already: { status: 409, code: 990306 },
   application_revoked: { status: 409, code: 990307 },
   application_limit_reached: { status: 409, code: 990308 },
-  application_unknown: { status: 404, code: 990309 },
+  application_unknown: { status: 400, code: 990309 },
   authorization_request_wrong: { status: 400, code: 990310 },
   last_global_admin: { status: 409, code: 990280 },
   global_admins_only: { status: 403, code: 990281 },

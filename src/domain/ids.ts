@@ -10,3 +10,4 @@ export type PartnershipRequestId = Id<'PartnershipRequest'>
 export type PartnershipId = Id<'Partnership'>
 export type ApplicationId = Id<'Application'>
 export type SecretId = Id<'Secret'>
+export type AuthorizationId = Id<'Authorization'>

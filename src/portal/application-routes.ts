@@ -1,4 +1,4 @@
-// The addresses of applications: what the company has registered.
+// The addresses of applications: what the company has registered, and what people let them do.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { type Search, signedIn, text } from './route-frame.ts'
 
@@ -20,4 +20,19 @@ const newApiKey = createRoute({
   ),
 })
 
-export const applicationRoutes = [apiKeys, newApiKey]
+const authorizations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/authorizations',
+  component: lazyRouteComponent(
+    () => import('./applications/AuthorizationsPage.tsx'),
+    'AuthorizationsPage',
+  ),
+})
+const authorize = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/authorize',
+  validateSearch: (search: Search) => text(search, 'request'),
+  component: lazyRouteComponent(() => import('./applications/ConsentPage.tsx'), 'ConsentPage'),
+})
+
+export const applicationRoutes = [apiKeys, newApiKey, authorizations, authorize]

@@ -64,6 +64,7 @@ export async function openApp(config: Config, database?: Database): Promise<App>
     publicUrl,
     key,
     mfa: config.mfa,
+    tokens,
     queueMail: (transaction, mail) => queueMail(transaction, key, mail),
     mailText: (sealed) => readMailText(key, sealed),
   })
@@ -73,7 +74,7 @@ export async function openApp(config: Config, database?: Database): Promise<App>
     config,
     doors: routes.map((route) => doorOf(entrance, route)),
     plain: [
-      ...tokenRoutes(db, tokens, publicUrl),
+      ...tokenRoutes({ database: db, keys: tokens, publicUrl, key }),
       ...probes({ database: db, metrics, worker: () => nudged.worker, state, version }),
     ],
     verifyToken: tokens.verify,

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import type { Config } from './config.ts'
 import { idFrom, isDecodable } from './incoming.ts'
 import { bodyLimit, patience } from './limits.ts'
+import { loggedRequest } from './logged-request.ts'
 import { answerToUnreadable } from './unreadable.ts'
 
 export const httpOptions = (
@@ -29,6 +30,6 @@ export const httpOptions = (
     ignoreDuplicateSlashes: true,
     maxParamLength: 16_384, // as long as Node lets an address be: too long an id is refused like any that is none
   },
-  logger: { level: logLevel },
+  logger: { level: logLevel, serializers: { req: loggedRequest } },
   forceCloseConnections: 'idle' as const,
 })

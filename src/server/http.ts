@@ -225,12 +225,19 @@ const send = (
     : reply.status(status).type(type).serializer(String).send(body)
 
 function mountPlain(app: FastifyInstance, { config }: Parts, route: PlainRoute): void {
-  const { method, path, handle, unlimited, fromAnySite } = route
+  const { method, path, handle, unlimited, limit, fromAnySite } = route
   app.route({
     method,
     url: path,
     // Probes come every few seconds: neither counted against an address nor told in the log.
     ...(unlimited === true ? { logLevel: 'error', config: { rateLimit: false } } : {}),
+    ...(limit === undefined
+      ? {}
+      : {
+          config: {
+            rateLimit: { max: limit, keyGenerator: ({ ip }) => `${networkOf(ip)} ${path}` },
+          },
+        }),
     handler: async (request, reply) => {
       if (
         method !== 'GET' &&
@@ -243,6 +250,8 @@ function mountPlain(app: FastifyInstance, { config }: Parts, route: PlainRoute):
         body: typeof request.body === 'string' ? request.body : '',
         authorization: request.headers.authorization,
         correlationId: request.correlationId,
+        query: new URLSearchParams(request.url.split('?')[1] ?? ''),
+        language: languageOf(request.headers),
       })
       return send(
         reply.headers(answer.headers ?? {}),

@@ -1,10 +1,15 @@
 // Routes that stand outside the API's conventions: token endpoints, probes, metrics.
+import type { Language } from '../domain/organization.ts'
+
 export interface PlainRequest {
   readonly params: Readonly<Record<string, string>>
   /** The raw text. */
   readonly body: string
   readonly authorization: string | undefined
   readonly correlationId: string
+  readonly query: URLSearchParams
+  /** For the few that answer a page. */
+  readonly language: Language
 }
 
 export interface PlainReply {
@@ -23,4 +28,6 @@ export interface PlainRoute {
   readonly unlimited?: true
   /** A POST that another site's page may make a browser send, because it proves itself by what it carries, never by a cookie. */
   readonly fromAnySite?: true
+  /** Calls a minute and address, where fewer than of other routes. */
+  readonly limit?: number
 }

@@ -2,6 +2,7 @@
 
 import type { MfaPolicy } from '../domain/second-factor.ts'
 import { applicationRoutes } from './applications/routes.ts'
+import { type AuthorizationNeeds, authorizationRoutes } from './authorizations/routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
 import { partnerAccessRoutes } from './customer-users/partner-access-routes.ts'
 import { customerUserRoutes } from './customer-users/routes.ts'
@@ -41,7 +42,13 @@ import type { CredentialNeeds } from './users/credentials.ts'
 import { roleRoutes } from './users/role-routes.ts'
 import { userRoutes } from './users/routes.ts'
 
-interface Needs extends LinkNeeds, SendingNeeds, MailNeeds, CredentialNeeds, Site {
+interface Needs
+  extends LinkNeeds,
+    SendingNeeds,
+    MailNeeds,
+    CredentialNeeds,
+    AuthorizationNeeds,
+    Site {
   readonly mfa: MfaPolicy
 }
 
@@ -82,4 +89,5 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...userRoutes(needs),
   ...userActRoutes,
   ...roleRoutes,
+  ...authorizationRoutes(needs),
 ]

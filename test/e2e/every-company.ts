@@ -44,6 +44,8 @@ export async function unlinked(
       ...steps.map((step) => `/customers/new/${draft.id}/${step}`),
     ]
   }
+  // What an application sends there is not complete: an answer would lead away.
+  if (kind === 'direct_partner') return ['/authorize']
   if (kind !== 'indirect_reseller') return []
   const provider = await newCompany('indirect_provider', { country: 'BR' })
   const { pathname, hash } = new URL(await requestPartnership(provider, company))

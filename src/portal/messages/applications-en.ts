@@ -19,7 +19,7 @@ export const applicationsEn = defineMessages({
     secretLead: 'Store the secret where only the program can read it. It expires on {date}.',
     type: 'Where it runs',
     confidential: 'On a server, where it can keep a secret',
-    public: 'On people’s machines or in their browsers, without a secret',
+    public: 'On people’s own machines, without a secret',
     publicDone: 'The application is registered. It has no secret; people sign in through it.',
     roles: 'Roles of the application for itself',
     rolesHint: 'None: it can act only for people who sign in and allow it.',

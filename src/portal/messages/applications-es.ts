@@ -20,7 +20,7 @@ export const applicationsEs = translate(applicationsEn, {
     secretLead: 'Guarde el secreto donde solo el programa pueda leerlo. Caduca el {date}.',
     type: 'Dónde se ejecuta',
     confidential: 'En un servidor, donde puede guardar un secreto',
-    public: 'En los equipos o navegadores de las personas, sin secreto',
+    public: 'En los equipos de las propias personas, sin secreto',
     publicDone:
       'La aplicación está registrada. No tiene secreto; las personas inician sesión a través de ella.',
     roles: 'Roles de la propia aplicación',

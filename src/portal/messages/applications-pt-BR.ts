@@ -20,7 +20,7 @@ export const applicationsPtBR = translate(applicationsEn, {
     secretLead: 'Guarde o segredo onde só o programa possa lê-lo. Ele expira em {date}.',
     type: 'Onde ele é executado',
     confidential: 'Em um servidor, onde pode guardar um segredo',
-    public: 'Nas máquinas ou nos navegadores das pessoas, sem segredo',
+    public: 'Nas máquinas das próprias pessoas, sem segredo',
     publicDone:
       'O aplicativo está registrado. Ele não tem segredo; as pessoas entram por meio dele.',
     roles: 'Funções do próprio aplicativo',

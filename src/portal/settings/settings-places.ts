@@ -4,8 +4,8 @@ import type { Needed } from '../session.ts'
 
 interface SettingsPlace {
   readonly to: string
-  readonly label: 'password' | 'roles' | 'apiKeys'
-  readonly hint: 'passwordHint' | 'rolesHint' | 'apiKeysHint'
+  readonly label: 'password' | 'roles' | 'apiKeys' | 'authorizations'
+  readonly hint: 'passwordHint' | 'rolesHint' | 'apiKeysHint' | 'authorizationsHint'
   readonly needs: Needed | null
 }
 
@@ -13,4 +13,10 @@ export const settingsPlaces: readonly SettingsPlace[] = [
   { to: '/settings/roles', label: 'roles', hint: 'rolesHint', needs: null },
   { to: '/settings/password', label: 'password', hint: 'passwordHint', needs: null },
   { to: '/settings/api-keys', label: 'apiKeys', hint: 'apiKeysHint', needs: listApplications },
+  {
+    to: '/settings/authorizations',
+    label: 'authorizations',
+    hint: 'authorizationsHint',
+    needs: null,
+  },
 ]

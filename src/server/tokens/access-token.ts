@@ -84,7 +84,7 @@ export async function openTokenKeys(
 }
 
 /** What the claims say the caller is; the database decides in each request whether it still is. */
-function credentialsIn(claims: JWTPayload): Credentials | null {
+export function credentialsIn(claims: JWTPayload): Credentials | null {
   const { appid: clientId, tid: tenantId, secret_id: secretId, authorization_id: id } = claims
   if (typeof clientId !== 'string' || typeof tenantId !== 'string') return null
   if (typeof id === 'string') return { kind: 'authorized', authorizationId: id, clientId, tenantId }

@@ -5,7 +5,7 @@ import { enterNobody, enterOrganization, openByKey } from '../entering.ts'
 import type { ApiClientTable } from '../schema.ts'
 import { hashSecret, sameText } from '../secrets.ts'
 
-interface ProvenClient {
+export interface ProvenClient {
   readonly client: Selectable<ApiClientTable>
   /** The secret that proved it; null for a public application, which has none. */
   readonly secretId: string | null
@@ -16,7 +16,7 @@ interface ProvenClient {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** The application of this id, unless it was revoked or the tenant named in the path is another; enters its organization. */
-async function enterClient(db: Db, id: string, tenant: string) {
+export async function enterClient(db: Db, id: string, tenant: string) {
   await enterNobody(db)
   if (!uuid.test(id)) return null
   await openByKey(db, id.toLowerCase())

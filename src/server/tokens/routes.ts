@@ -1,56 +1,92 @@
-// The OAuth 2 token endpoint for API clients, in the shapes of v1 (numbers are strings) and v2. Stands outside /v1.
-import { type Database, transact } from '../db.ts'
+// The OAuth 2 endpoints: tokens in the shapes of v1 (numbers are strings) and v2, what clients discover, and where people consent.
+import { asksFor } from '../../domain/authorization.ts'
+import { transact } from '../db.ts'
 import type { PlainReply, PlainRequest, PlainRoute } from '../plain.ts'
-import type { TokenKeys } from './access-token.ts'
-import { noteUse, proveClient } from './client-queries.ts'
-import { refuseToken, wrongClient, wrongGrant, wrongResource } from './token-faults.ts'
+import { answerPage } from './answer-page.ts'
+import { askPerson } from './authorize.ts'
+import { discoveryRoutes } from './discovery.ts'
+import { exchangeToken } from './generated-token.ts'
+import { type Asked, type ForPerson, type Granted, give, isGrant } from './grants.ts'
+import { signIdToken, signPersonToken, type Version } from './person-token.ts'
+import { refuseToken, wrongGrant, wrongResource } from './token-faults.ts'
+import type { TokenNeeds } from './token-needs.ts'
 import { shapeOfV1, shapeOfV2, tokenReply } from './token-replies.ts'
 import { audienceOf, clientOf } from './token-request.ts'
 
-export function tokenRoutes(
-  database: Database,
-  keys: TokenKeys,
-  publicUrl: string,
-): readonly PlainRoute[] {
-  const answer = (version: 1 | 2) => (request: PlainRequest) =>
-    grant(database, keys, publicUrl, version, request)
-  const post = { method: 'POST' } as const
+/** Calls a minute and address: a program needs one token an hour. */
+const limit = 600
+
+export function tokenRoutes(needs: TokenNeeds): readonly PlainRoute[] {
+  const post = { method: 'POST', limit } as const
+  const get = { method: 'GET', limit } as const
+  const answer = (version: Version) => (request: PlainRequest) => grant(needs, version, request)
+  const ask = (version: Version) => (request: PlainRequest) => askPerson(needs, version, request)
   return [
     { ...post, path: '/:tenant/oauth2/token', handle: answer(1) },
     { ...post, path: '/:tenant/oauth2/v2.0/token', handle: answer(2) },
-    {
-      method: 'GET',
-      path: '/:tenant/discovery/v2.0/keys',
-      handle: async () => ({ status: 200, body: JSON.stringify(keys.publicKeys) }),
-    },
+    { ...get, path: '/:tenant/oauth2/authorize', handle: ask(1) },
+    { ...get, path: '/:tenant/oauth2/v2.0/authorize', handle: ask(2) },
+    { ...post, path: '/oauth2/answer', handle: (request) => answerPage(needs.key, request) },
+    { ...post, path: '/generatetoken', handle: (request) => exchangeToken(needs, request) },
+    ...discoveryRoutes(needs),
   ]
 }
 
 async function grant(
-  database: Database,
-  keys: TokenKeys,
-  publicUrl: string,
-  version: 1 | 2,
+  needs: TokenNeeds,
+  version: Version,
   request: PlainRequest,
 ): Promise<PlainReply> {
+  const { database, keys } = needs
   const form = new URLSearchParams(request.body)
-  if (form.get('grant_type') !== 'client_credentials') return refuseToken(wrongGrant, request)
-  const audience = audienceOf(version, form, publicUrl)
-  if (!keys.isAudience(audience)) return refuseToken(wrongResource, request)
+  if (!isGrant(form.get('grant_type'))) return refuseToken(wrongGrant, request)
+  const audience = audienceOf(version, form)
+  if (audience !== null && !keys.isAudience(audience)) return refuseToken(wrongResource, request)
   const proof = clientOf(form, request.authorization)
-  const proven = await transact(database, {}, async (db) => {
-    const found = await proveClient(db, proof, request.params.tenant ?? '')
-    if (found !== null) await noteUse(db, found)
-    return found
-  })
-  if (proven === null || proven.secretId === null) return refuseToken(wrongClient, request)
-  const { client, secretId } = proven
-  const token = await keys.sign({
+  const asked: Asked = { form, tenant: request.params.tenant ?? '', version, proof }
+  const granted = await transact(database, {}, (db) => give(db, asked))
+  return granted.kind === 'fault'
+    ? refuseToken(granted.fault, request)
+    : shaped(needs, version, granted, audience)
+}
+
+/** Signs, which needs no database. */
+async function shaped(
+  needs: TokenNeeds,
+  version: Version,
+  granted: Exclude<Granted, { kind: 'fault' }>,
+  asked: string | null,
+): Promise<PlainReply> {
+  if (granted.kind === 'person') return forPerson(needs, version, granted, asked)
+  const audience = asked ?? needs.publicUrl
+  const { client } = granted.proven
+  const access_token = await needs.keys.sign({
     clientId: client.id,
-    secretId,
+    secretId: granted.secretId,
     tenantId: client.organization_id,
     audience,
     roles: client.roles,
   })
-  return tokenReply(200, version === 1 ? shapeOfV1(token, audience) : shapeOfV2(token))
+  const tokens = { access_token }
+  return tokenReply(200, version === 1 ? shapeOfV1(tokens, audience) : shapeOfV2(tokens))
+}
+
+async function forPerson(
+  { keys, publicUrl }: TokenNeeds,
+  version: Version,
+  { person, authorization, clientId, refreshToken, nonce }: ForPerson,
+  asked: string | null,
+): Promise<PlainReply> {
+  const audience = asked ?? authorization.audience
+  const { id: authorizationId, scope } = authorization
+  const of = { authorizationId, clientId, audience }
+  const tells = version === 1 || asksFor(scope, 'openid')
+  const tokens = {
+    access_token: await signPersonToken(keys, publicUrl, person, of),
+    ...(refreshToken === null ? {} : { refresh_token: refreshToken }),
+    ...(tells
+      ? { id_token: await signIdToken(keys, publicUrl, person, { clientId, version, nonce }) }
+      : {}),
+  }
+  return tokenReply(200, version === 1 ? shapeOfV1(tokens, audience) : shapeOfV2(tokens, scope))
 }

@@ -4,7 +4,7 @@ import { machineTime } from '../clock.ts'
 import type { PlainReply, PlainRequest } from '../plain.ts'
 import { tokenReply } from './token-replies.ts'
 
-interface Fault {
+export interface Fault {
   readonly status: 400 | 401
   readonly error: string
   /** The number that clients of the original know this fault by. */
@@ -22,7 +22,35 @@ export const wrongGrant: Fault = {
   status: 400,
   error: 'unsupported_grant_type',
   code: 70003,
-  description: 'grant_type must be client_credentials.',
+  description:
+    'grant_type must be client_credentials, authorization_code or refresh_token. Passwords are not taken: let the person sign in at the authorization endpoint.',
+}
+/** One for all that may be wrong with it, so that nobody learns what was right. */
+export const wrongCode: Fault = {
+  status: 400,
+  error: 'invalid_grant',
+  code: 70000,
+  description:
+    'The code is not good for this application, redirect_uri and code_verifier, or no longer.',
+}
+export const wrongRefreshToken: Fault = {
+  status: 400,
+  error: 'invalid_grant',
+  code: 70000,
+  description:
+    'The refresh token is not good for this application, or no longer. Let the person sign in again.',
+}
+export const wrongTenant: Fault = {
+  status: 400,
+  error: 'invalid_tenant',
+  code: 90002,
+  description: 'There is no such tenant.',
+}
+export const wrongToken: Fault = {
+  status: 401,
+  error: 'invalid_token',
+  code: 50013,
+  description: 'Send a good access token of this installation as bearer.',
 }
 export const wrongResource: Fault = {
   status: 400,

@@ -3,7 +3,13 @@ import { machineSeconds } from '../clock.ts'
 import type { PlainReply } from '../plain.ts'
 import { tokenLifetime } from './access-token.ts'
 
-export function shapeOfV1(token: string, resource: string) {
+interface Tokens {
+  readonly access_token: string
+  readonly refresh_token?: string
+  readonly id_token?: string
+}
+
+export function shapeOfV1(tokens: Tokens, resource: string) {
   const now = machineSeconds()
   return {
     token_type: 'Bearer',
@@ -13,15 +19,16 @@ export function shapeOfV1(token: string, resource: string) {
     expires_on: String(now + tokenLifetime),
     not_before: String(now),
     resource,
-    access_token: token,
+    ...tokens,
   }
 }
 
-export const shapeOfV2 = (token: string) => ({
+export const shapeOfV2 = (tokens: Tokens, scope?: string) => ({
   token_type: 'Bearer',
+  ...(scope === undefined || scope === '' ? {} : { scope }),
   expires_in: tokenLifetime,
   ext_expires_in: tokenLifetime,
-  access_token: token,
+  ...tokens,
 })
 
 export const tokenReply = (status: number, body: unknown): PlainReply => ({

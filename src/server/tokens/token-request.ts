@@ -1,12 +1,19 @@
 // What a token request asks for, and with which credentials.
 
-/** v1 names a resource, v2 a scope `<resource>/.default`; neither: this installation. */
-export function audienceOf(version: 1 | 2, form: URLSearchParams, publicUrl: string): string {
-  const asked =
-    version === 1 ? form.get('resource') : form.get('scope')?.replace(/\/\.default$/, '')
-  return asked === null || asked === undefined || asked === ''
-    ? publicUrl
-    : asked.replace(/\/$/, '')
+/** Scopes that say who the person is, or for how long; the others name the resource. */
+const ofIdentity = ['openid', 'profile', 'email', 'offline_access']
+
+/** v1 names a resource, v2 a scope `<resource>/.default` or `<resource>/user_impersonation`. Null: neither. */
+export function audienceOf(version: 1 | 2, asked: Pick<URLSearchParams, 'get'>): string | null {
+  const named =
+    version === 1
+      ? asked.get('resource')
+      : asked
+          .get('scope')
+          ?.split(' ')
+          .find((scope) => scope !== '' && !ofIdentity.includes(scope))
+          ?.replace(/\/(\.default|user_impersonation)$/, '')
+  return named === null || named === undefined || named === '' ? null : named.replace(/\/$/, '')
 }
 
 /** Client id and secret from the form, or from HTTP Basic (RFC 6749 2.3.1: form-encoded halves). */
