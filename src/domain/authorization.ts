@@ -1,5 +1,6 @@
 // What an application asks of a person's browser when it wants to act in the person's name, and what is wrong with it.
 import type { ApplicationType } from './application.ts'
+import type { Proof } from './session.ts'
 
 /** Seconds until a code that was not fetched dies. */
 export const codeSeconds = 300
@@ -70,13 +71,13 @@ export const asksFor = (scope: string, wanted: 'openid' | 'offline_access'): boo
   words(scope).includes(wanted)
 
 /** How a session was signed in to, in the words of the claim `amr` (RFC 8176). A passkey is possession and knowledge at once. */
-const methodOf: Readonly<Record<string, readonly string[]>> = {
+const methodOf: Readonly<Record<Proof, readonly string[]>> = {
   password: ['pwd'],
   code: ['otp', 'mfa'],
   recovery_code: ['otp', 'mfa'],
   passkey: ['hwk', 'mfa'],
   single_sign_on: ['fed'],
 }
-export const methodsOf = (proofs: readonly string[]): string[] => [
-  ...new Set(proofs.flatMap((proof) => methodOf[proof] ?? [])),
+export const methodsOf = (proofs: readonly Proof[]): string[] => [
+  ...new Set(proofs.flatMap((proof) => methodOf[proof])),
 ]

@@ -1,7 +1,7 @@
 // A person's consents as the person sees them.
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
 import type { ApplicationId, AuthorizationId } from '../../domain/ids.ts'
+import type { Proof } from '../../domain/session.ts'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import type { AuthorizationRow } from '../tokens/authorization-queries.ts'
@@ -17,13 +17,14 @@ export const readApplication = (db: Db, organizationId: string, id: ApplicationI
     .executeTakeFirst()
 
 /** How this session was signed in to. */
-export async function proofsOf(db: Db, caller: Caller): Promise<readonly string[]> {
-  const { rows } = await sql<{ proofs: string[] | null }>`
-    select to_jsonb(s) -> 'proofs' as proofs from session s
-    where organization_id = ${caller.organization.id} and id = ${caller.session?.id ?? null}`.execute(
-    db,
-  )
-  return rows[0]?.proofs ?? ['password']
+export async function proofsOf(db: Db, caller: Caller) {
+  const { proofs } = await db
+    .selectFrom('session')
+    .select('proofs')
+    .where('organization_id', '=', caller.organization.id)
+    .where('id', '=', caller.session?.id ?? '')
+    .executeTakeFirstOrThrow()
+  return proofs as readonly Proof[]
 }
 
 export async function addAuthorization(
