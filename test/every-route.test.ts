@@ -63,11 +63,10 @@ test('every answer carries the security headers, its ids and what is left of the
         expect([what, answer.headers]).toMatchObject([what, budget])
       if (/^\/(v1|ext)\//.test(url) && route !== undefined)
         expect([what, answer.headers['cache-control']]).toEqual([what, 'no-store'])
+      const isPage = route !== undefined && isExcepted(exceptions.answersPages, route)
+      const type = isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8'
       if (answer.statusCode >= 400 && method !== 'HEAD')
-        expect([what, answer.headers['content-type']]).toEqual([
-          what,
-          'application/json; charset=utf-8',
-        ])
+        expect([what, answer.headers['content-type']]).toEqual([what, type])
     }
   })
 })

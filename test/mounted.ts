@@ -16,6 +16,12 @@ export const exceptions = {
   },
   /** POSTs that another site's page may send. They prove themselves by what they carry; a cookie plays no part. */
   fromAnySite: {},
+  /** What goes wrong there is told to a person, in words on a page. */
+  answersPages: {
+    'GET /:tenant/oauth2/authorize': 'an application sends a person’s browser there',
+    'GET /:tenant/oauth2/v2.0/authorize': 'likewise',
+    'POST /oauth2/answer': 'the consent page sends the browser there',
+  },
   withoutNonce: {
     'GET /docs/': 'a program that is not ours, made of files: its policy names them by origin',
   },

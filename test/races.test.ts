@@ -11,6 +11,7 @@ import { resetResellerUserPassword } from '../src/contract/reseller-users.ts'
 import type { PartnershipId, UserId } from '../src/domain/ids.ts'
 import { hashSecret, newSecret } from '../src/server/secrets.ts'
 import { addPasswordLink } from '../src/server/users/password-links.ts'
+import * as authorizing from './authorizing.ts'
 import { drafted, partners, provider, reseller } from './stories.ts'
 import { type Client, openWorld, type World } from './world.ts'
 
@@ -198,4 +199,29 @@ describe.runIf(inject('template').engine === 'postgres')('at once', () => {
     },
     patience,
   )
+
+  test('of 32 who use one refresh token at once, one gets the next; then the family is ended', async () => {
+    const person = await provider(world)
+    const of = await authorizing.application(person)
+    const { refresh_token: token } = await authorizing.onBehalf(world, person, of)
+    const all = Array.from({ length: 32 }, () => authorizing.refresh(world, of, token))
+    const replies = await Promise.all(all)
+    const [next, ...more] = replies.filter(({ status }) => status === 200)
+    expect(more).toEqual([])
+    expect(replies.filter(({ status }) => status === 400)).toHaveLength(31)
+    const family = `select count(*)::int as n from refresh_token where authorization_id =
+      (select id from user_authorization where user_id = $1)`
+    expect((await world.query(family, [person.userId])).rows).toEqual([{ n: 2 }])
+    const ended = await authorizing.refresh(world, of, next?.body.refresh_token ?? '')
+    expect(ended).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
+  })
+
+  test('of 16 who use one code at once, one gets tokens', async () => {
+    const person = await provider(world)
+    const of = await authorizing.application(person)
+    const code = await authorizing.codeFor(person, of)
+    const all = Array.from({ length: 16 }, () => authorizing.redeem(world, of, code))
+    const replies = await Promise.all(all)
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
+  })
 })

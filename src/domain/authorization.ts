@@ -8,10 +8,10 @@ export const codeSeconds = 300
 export const refreshDays = 90
 
 export const responseModes = ['query', 'form_post'] as const
-export type ResponseMode = (typeof responseModes)[number]
+type ResponseMode = (typeof responseModes)[number]
 
 /** As sent; `null`: not sent. */
-export interface AuthorizationRequest {
+interface AuthorizationRequest {
   readonly responseType: string | null
   readonly responseMode: string | null
   readonly nonce: string | null

@@ -225,19 +225,12 @@ const send = (
     : reply.status(status).type(type).serializer(String).send(body)
 
 function mountPlain(app: FastifyInstance, { config }: Parts, route: PlainRoute): void {
-  const { method, path, handle, unlimited, limit, fromAnySite } = route
+  const { method, path, handle, unlimited, fromAnySite } = route
   app.route({
     method,
     url: path,
     // Probes come every few seconds: neither counted against an address nor told in the log.
     ...(unlimited === true ? { logLevel: 'error', config: { rateLimit: false } } : {}),
-    ...(limit === undefined
-      ? {}
-      : {
-          config: {
-            rateLimit: { max: limit, keyGenerator: ({ ip }) => `${networkOf(ip)} ${path}` },
-          },
-        }),
     handler: async (request, reply) => {
       if (
         method !== 'GET' &&

@@ -28,6 +28,4 @@ export interface PlainRoute {
   readonly unlimited?: true
   /** A POST that another site's page may make a browser send, because it proves itself by what it carries, never by a cookie. */
   readonly fromAnySite?: true
-  /** Calls a minute and address, where fewer than of other routes. */
-  readonly limit?: number
 }

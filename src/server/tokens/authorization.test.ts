@@ -1,7 +1,7 @@
 // Applications that act for people: codes and refresh tokens that work once, and what ends them at the next call.
 import { randomUUID } from 'node:crypto'
 import { decodeJwt } from 'jose'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as authorizing from '../../../test/authorizing.ts'
 import { provider } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
@@ -295,32 +295,3 @@ test('codes and refresh tokens are in no table', async () => {
   for (const secret of [code, body.refresh_token, body.access_token])
     expect([secret.length > 40, everything.includes(secret)]).toEqual([true, false])
 })
-
-test.runIf(inject('template').engine === 'postgres')(
-  'of 32 who use one refresh token at once, one gets the next; then the family is ended',
-  async () => {
-    const { person, of } = await desk()
-    const { refresh_token: token } = await onBehalf(world, person, of)
-    const replies = await Promise.all(Array.from({ length: 32 }, () => refresh(world, of, token)))
-    const good = replies.filter(({ status }) => status === 200)
-    expect(good).toHaveLength(1)
-    expect(replies.filter(({ status }) => status === 400)).toHaveLength(31)
-    const rows = await world.query(
-      `select count(*)::int as n from refresh_token where authorization_id =
-        (select id from user_authorization where user_id = $1)`,
-      [person.userId],
-    )
-    expect(rows.rows).toEqual([{ n: 2 }])
-    expect(await works(good[0]?.body.access_token ?? '')).toBe(false)
-  },
-)
-
-test.runIf(inject('template').engine === 'postgres')(
-  'of 16 who use one code at once, one gets tokens',
-  async () => {
-    const { person, of } = await desk()
-    const code = await codeFor(person, of)
-    const replies = await Promise.all(Array.from({ length: 16 }, () => redeem(world, of, code)))
-    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
-  },
-)

@@ -61,7 +61,7 @@ test.each([
   'openid-client, %s: discovery, code with PKCE through the consent, userless refresh with rotation',
   async (_, place) => {
     const admin = await provider(world)
-    const of = await authorizing.application(admin)
+    const of = await authorizing.application(admin, { redirectUris: [callback] })
     const { id: tenant } = admin.organization
     const configuration = await discovered(of, place(tenant))
     const [verifier, state, nonce] = [
@@ -273,48 +273,4 @@ test('the login hint reaches the page', async () => {
     hint: 'ada@x.example',
     sent: { version: 'v2', state: 'kept', clientId: of.id },
   })
-})
-
-test('generatetoken gives an equivalent token that lives no longer, to a live caller alone', async () => {
-  const admin = await provider(world)
-  const of = await authorizing.application(admin)
-  const { access_token: token } = await authorizing.onBehalf(world, admin, of)
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 600_000 })
-  const ask = (bearer: string, form = 'grant_type=jwt_token') =>
-    world.app.server.inject({
-      method: 'POST',
-      url: '/generatetoken',
-      headers: { authorization: `Bearer ${bearer}` },
-      payload: form,
-    })
-  const reply = (await ask(token)).json<{
-    access_token: string
-    token_type: string
-    expires_in: number
-  }>()
-  const [old, young] = [decodeJwt(token), decodeJwt(reply.access_token)]
-  expect({ ...young, jti: '' }).toEqual({ ...old, jti: '' })
-  expect(young.jti).not.toBe(old.jti)
-  expect(reply.token_type).toBe('Bearer')
-  expect(Math.abs(reply.expires_in - 2999)).toBeLessThan(10)
-  const call = world.client({ authorization: `Bearer ${reply.access_token}` })
-  expect((await call(readSession)).status).toBe(200)
-  expect((await ask(token, 'grant_type=password')).statusCode).toBe(400)
-  await world.query(`update user_account set state = 'blocked' where id = $1`, [admin.userId])
-  expect((await ask(token)).json()).toMatchObject({ error: 'invalid_token' })
-  expect((await ask('x.y.z')).statusCode).toBe(401)
-})
-
-test('token endpoints ignore cookies, and passwords are not taken', async () => {
-  const admin = await provider(world)
-  const of = await authorizing.application(admin)
-  const form = { grant_type: 'password', client_id: of.id, username: 'x', password: 'y' }
-  const reply = await authorizing.postForm(world, '/common/oauth2/token', form)
-  expect(reply).toMatchObject({ status: 400, body: { error: 'unsupported_grant_type' } })
-  const cookie = await world.app.server.inject({
-    method: 'POST',
-    url: '/generatetoken',
-    headers: { cookie: 'tierline=whatever' },
-  })
-  expect(cookie.statusCode).toBe(401)
 })

@@ -13,12 +13,9 @@ import type { TokenNeeds } from './token-needs.ts'
 import { shapeOfV1, shapeOfV2, tokenReply } from './token-replies.ts'
 import { audienceOf, clientOf } from './token-request.ts'
 
-/** Calls a minute and address: a program needs one token an hour. */
-const limit = 600
-
 export function tokenRoutes(needs: TokenNeeds): readonly PlainRoute[] {
-  const post = { method: 'POST', limit } as const
-  const get = { method: 'GET', limit } as const
+  const post = { method: 'POST' } as const
+  const get = { method: 'GET' } as const
   const answer = (version: Version) => (request: PlainRequest) => grant(needs, version, request)
   const ask = (version: Version) => (request: PlainRequest) => askPerson(needs, version, request)
   return [

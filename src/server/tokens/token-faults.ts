@@ -63,7 +63,7 @@ export function refuseToken(
   { status, error, code, description }: Fault,
   { correlationId }: PlainRequest,
 ): PlainReply {
-  return tokenReply(status, {
+  const reply = tokenReply(status, {
     error,
     error_description: description,
     error_codes: [code],
@@ -71,4 +71,7 @@ export function refuseToken(
     trace_id: randomUUID(),
     correlation_id: correlationId,
   })
+  return status === 401
+    ? { ...reply, headers: { ...reply.headers, 'www-authenticate': 'Bearer realm="Tierline"' } }
+    : reply
 }
