@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { hashPassword } from '../src/server/password-hash.ts'
+import * as authorizing from './authorizing.ts'
 import { environmentOf, type ServerProcess, startServer } from './server-process.ts'
-import { newCustomer } from './stories.ts'
+import { newCustomer, provider } from './stories.ts'
 import { openWorld, type World } from './world.ts'
 
 describe.runIf(inject('template').engine === 'postgres')('the log', () => {
@@ -71,8 +72,42 @@ describe.runIf(inject('template').engine === 'postgres')('the log', () => {
     return { password, wrong, cookie, secret, token, link, seller, shownOnce, key }
   }
 
+  /** What goes between a browser, an application and us when a person lets it act. */
+  async function consented(): Promise<Readonly<Record<string, string>>> {
+    const person = await provider(world)
+    const of = await authorizing.application(person)
+    const state = `state ${randomUUID()}`
+    const query = new URLSearchParams({
+      client_id: of.id,
+      redirect_uri: authorizing.redirectUri,
+      response_type: 'code',
+      state,
+    })
+    const asked = await fetch(`${server.url}/common/oauth2/v2.0/authorize?${query}`, {
+      redirect: 'manual',
+    })
+    const page = asked.headers.get('location') ?? ''
+    const carried = page.split('=')[1] ?? ''
+    await fetch(`${server.url}${page}`)
+    await fetch(`${server.url}/sign-in?next=${encodeURIComponent(page)}`)
+    const code = await authorizing.codeFor(person, of)
+    const form = new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: of.id,
+      client_secret: of.secret,
+      code,
+      redirect_uri: authorizing.redirectUri,
+      code_verifier: authorizing.verifier,
+    })
+    const { body } = await post('/common/oauth2/v2.0/token', form)
+    await fetch(`${server.url}/oauth2/answer?code=${code}`)
+    const refreshToken = String(body['refresh_token'])
+    const encoded = new URLSearchParams({ state }).toString().slice(6)
+    return { state, encoded, carried, code, refreshToken, clientSecret: of.secret }
+  }
+
   test('names requests and faults, and no secret', async () => {
-    const secrets = await spoken()
+    const secrets = { ...(await spoken()), ...(await consented()) }
     // The log is written behind the answer.
     await expect.poll(() => server.output(), { timeout: 5_000 }).toContain('audit_record')
     const output = server.output()
