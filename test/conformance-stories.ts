@@ -45,6 +45,12 @@ async function etagAt(world: World, path: string, headers: Own['headers']) {
 }
 
 export const stories: Readonly<Record<string, (world: World) => Promise<Own>>> = {
+  'GET /v1/auditrecords get-a-record-of-partner-center-activity-by-user': async (world) => {
+    const { provider: from, customerId, addOn, subscriptionId } = await subscribed(world)
+    await ordered(from, customerId, addOn, { parentId: subscriptionId })
+    const filter = { Field: 'CustomerId', Value: customerId, Operator: 'equals' }
+    return { headers: await signedIn(world, from), query: { filter: JSON.stringify(filter) } }
+  },
   'GET /v1/relationships retrieve-a-list-of-indirect-resellers': async (world) => {
     const from = await provider(world)
     for (const name of ['First', 'Second']) {

@@ -44,7 +44,6 @@ const notYet: readonly Act[] = [
   'request_customer_support',
   'request_program_support',
   'manage_sign_on',
-  'view_activity',
   'view_partner_profiles',
   'edit_marketing_profile',
   'change_legal_profile',

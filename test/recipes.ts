@@ -15,6 +15,7 @@ import * as sessions from '../src/contract/sessions.ts'
 import { hashPassword } from '../src/server/password-hash.ts'
 import { hashSecret, newSecret } from '../src/server/secrets.ts'
 import { addPasswordLink } from '../src/server/users/password-links.ts'
+import { activityRecipes } from './activity-recipes.ts'
 import { applicationRecipes } from './application-recipes.ts'
 import { authorizationRecipes } from './authorization-recipes.ts'
 import { customerRecipes } from './customer-recipes.ts'
@@ -89,6 +90,7 @@ const onOffers = (endpoint: Endpoint): [string, Make] => [
 ]
 
 export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
+  ...activityRecipes,
   ...customerRecipes,
   ...deskRecipes,
   ...applicationRecipes,

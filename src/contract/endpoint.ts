@@ -38,7 +38,7 @@ export interface Endpoint<
   /** `seek` takes MS-ContinuationToken; `offset` takes size and offset. */
   readonly paging?: 'seek' | 'offset'
   /** Fields that the `filter` parameter may name, with the operator each knows. */
-  readonly filters?: Readonly<Record<string, 'starts_with' | 'equals'>>
+  readonly filters?: Readonly<Record<string, 'starts_with' | 'substring' | 'equals'>>
   /** Fields of the reply that show a secret once: `no-store`, kept sealed for ten minutes for a retry, then left out. */
   readonly showsOnce?: readonly string[]
   /** A GET that reveals secrets and so leaves an audit row. */
@@ -49,14 +49,17 @@ export interface Endpoint<
   readonly throttled?: true
 }
 
+/** Keeps in the type whether the act leaves an audit row: see `ActionName`. */
 export const endpoint = <
   P extends TObject = TObject<Record<never, never>>,
   Q extends TObject = TObject<Record<never, never>>,
   B extends TSchema = TSchema,
   R extends TSchema = TSchema,
+  M extends Method = Method,
+  A extends true = never,
 >(
-  e: Endpoint<P, Q, B, R>,
-): Endpoint<P, Q, B, R> => e
+  e: Endpoint<P, Q, B, R> & { readonly method: M; readonly auditsRead?: A },
+): Endpoint<P, Q, B, R> & { readonly method: M; readonly auditsRead?: A } => e
 
 export type ParamsOf<E> =
   E extends Endpoint<infer P, infer _Q, infer _B, infer _R> ? Static<P> : never

@@ -1,7 +1,9 @@
 // Every endpoint, for those that walk the list: the server, the CLI, OpenAPI and the tests.
 
+import * as activity from './activity.ts'
 import * as applications from './applications.ts'
 import * as authorizations from './authorizations.ts'
+import * as auditRecords from './audit-records.ts'
 import * as billingProfiles from './billing-profiles.ts'
 import * as catalog from './catalog.ts'
 import * as catalogImport from './catalog-import.ts'
@@ -38,7 +40,7 @@ import * as users from './users.ts'
 const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
-export const endpoints: readonly Endpoint[] = [
+const nouns = [
   catalog,
   catalogImport,
   sessions,
@@ -72,6 +74,27 @@ export const endpoints: readonly Endpoint[] = [
   userActs,
   roles,
   authorizations,
-]
+  activity,
+  auditRecords,
+] as const
+
+export const endpoints: readonly Endpoint[] = nouns
   .flatMap((noun) => Object.values(noun) as unknown[])
   .filter(isEndpoint)
+
+type Recorded<E> = E extends { readonly method: 'GET'; readonly auditsRead?: infer A }
+  ? [Exclude<A, undefined>] extends [never]
+    ? false
+    : true
+  : true
+type NamesIn<Noun> = Noun extends Noun
+  ? {
+      [Name in keyof Noun]: Noun[Name] extends Endpoint
+        ? Recorded<Noun[Name]> extends true
+          ? Name
+          : never
+        : never
+    }[keyof Noun]
+  : never
+/** The endpoints that leave audit rows. Each is exported under its own name (test/endpoints.test.ts). */
+export type ActionName = NamesIn<(typeof nouns)[number]>

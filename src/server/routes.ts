@@ -1,6 +1,7 @@
 // The list of all routes.
 
 import type { MfaPolicy } from '../domain/second-factor.ts'
+import { activityRoutes } from './activity/routes.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { type AuthorizationNeeds, authorizationRoutes } from './authorizations/routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
@@ -90,4 +91,5 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...userActRoutes,
   ...roleRoutes,
   ...authorizationRoutes(needs),
+  ...activityRoutes,
 ]

@@ -26,7 +26,7 @@ import {
 export const draftRoutes = [
   route(createCustomerDraft, async ({ db, caller, body, now, trail }) => {
     const draft = await addDraft(db, caller.organization.id, caller.actor.id, body.content, now)
-    trail.resourceId = draft.id
+    Object.assign(trail, { resourceId: draft.id, newValue: named(body.content) })
     return shown(db, caller, draft)
   }),
 
@@ -45,16 +45,27 @@ export const draftRoutes = [
     const draft = await lockDraft(db, caller.organization.id, params.id)
     if (etag !== undefined && etag !== etagOf(draft.id, draft.version))
       throw new Refused('stale_etag')
-    trail.resourceId = draft.id
+    Object.assign(trail, {
+      resourceId: draft.id,
+      oldValue: named(draft.content),
+      newValue: named(body.content),
+    })
     return shown(db, caller, await saveDraft(db, caller.organization.id, draft.id, body.content))
   }),
 
   route(deleteCustomerDraft, async ({ db, caller, params, trail }) => {
     const draft = await lockDraft(db, caller.organization.id, params.id)
     await deleteDraft(db, caller.organization.id, draft.id)
-    trail.resourceId = draft.id
+    Object.assign(trail, { resourceId: draft.id, oldValue: named(draft.content) })
   }),
 ]
+
+/** Of a draft the log keeps whom it is about: the rest is in the customer that it becomes, or in nothing. */
+const named = ({ companyName, domain, resellerId }: Draft['content']) => ({
+  companyName,
+  domain,
+  resellerId,
+})
 
 async function shown(db: Db, caller: Caller, draft: Draft) {
   const { resellerId } = draft.content

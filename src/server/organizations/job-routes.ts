@@ -11,7 +11,10 @@ export const jobRoutes = [
   route(retryJob, async ({ db, params, trail }) => {
     const job = found(await lockDeadJob(db, params.id))
     if (job.dead_at === null) throw new Refused('job_not_dead')
-    trail.resourceId = job.id
+    Object.assign(trail, {
+      resourceId: job.id,
+      oldValue: { topic: job.topic, attempts: job.attempts, lastError: job.last_error },
+    })
     return toJob(await wakeJob(db, job))
   }),
 ]

@@ -60,7 +60,11 @@ export const answerRoutes = [
     refuseIf(refusalToAnswer(request, caller.organization, now))
     if (!(await answerRequest(db, request, 'declined', caller.organization, now)))
       throw new Refused('already_answered')
-    trail.resourceId = request.id
+    Object.assign(trail, {
+      resourceId: request.id,
+      oldValue: { state: request.state },
+      newValue: { state: 'declined', providerId: request.providerId },
+    })
     await announce(db, caller.organization.id, {
       topic: 'partnership.declined',
       providerId: request.providerId,

@@ -60,7 +60,11 @@ export const linkRoutes = ({ publicUrl }: LinkNeeds) => [
       expiresAt: daysAfter(now, requestDays),
       openedAt: null,
     }
-    trail.resourceId = request.id
+    Object.assign(trail, {
+      resourceId: request.id,
+      oldValue: { expiresAt: request.expiresAt },
+      newValue: { expiresAt: change.expiresAt, email: request.email },
+    })
     const renewed = await changeRequest(db, caller.organization.id, request.id, change)
     return toWireRequest(renewed, now, linkOf(publicUrl, request.id, secret))
   }),

@@ -16,7 +16,7 @@ export const offerRoutes = [
     refuseIf(refusalToOpen(request, caller.organization))
     if (request.providerId !== (caller.organization.id as string))
       await markOpened(db, request, now)
-    trail.resourceId = request.id
+    Object.assign(trail, { resourceId: request.id, newValue: { providerId: request.providerId } })
     const refusal = refusalToAccept(request, caller.organization, now) ?? refusalOfRole(caller)
     return {
       id: request.id,

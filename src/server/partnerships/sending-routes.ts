@@ -7,6 +7,7 @@ import {
   sendPartnershipRequest,
 } from '../../contract/partnership-request-sending.ts'
 import type { Language } from '../../domain/organization.ts'
+import type { PartnershipRequest } from '../../domain/partnership-request.ts'
 import {
   refusalToInvite,
   refusalToRevoke,
@@ -14,7 +15,7 @@ import {
 } from '../../domain/partnership-request.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
 import type { Db } from '../db.ts'
-import { route } from '../route.ts'
+import { route, type Trail } from '../route.ts'
 import { changeRequest } from './request-change-queries.ts'
 import { lockRequest } from './request-queries.ts'
 import { withoutLink } from './request-text.ts'
@@ -51,7 +52,7 @@ export const sendingRoutes = ({ queueMail }: SendingNeeds) => [
       subject: body.subject,
       text: body.body,
     })
-    trail.resourceId = request.id
+    Object.assign(trail, told(request, { state: 'sent', email, sentAt: now }))
     const change = { subject: body.subject, body: text, state: 'sent', sentAt: now } as const
     return toWireRequest(await changeRequest(db, caller.organization.id, request.id, change), now)
   }),
@@ -59,7 +60,7 @@ export const sendingRoutes = ({ queueMail }: SendingNeeds) => [
   route(finishPartnershipRequest, async ({ db, caller, params, now, trail }) => {
     const request = await lockRequest(db, caller.organization.id, params.id)
     refuseIf(refusalToSend(request, now))
-    trail.resourceId = request.id
+    Object.assign(trail, told(request, { state: 'sent', email: request.email }))
     if (request.state === 'sent') return toWireRequest(request, now)
     return toWireRequest(
       await changeRequest(db, caller.organization.id, request.id, { state: 'sent', sentAt: now }),
@@ -70,10 +71,17 @@ export const sendingRoutes = ({ queueMail }: SendingNeeds) => [
   route(revokePartnershipRequest, async ({ db, caller, params, now, trail }) => {
     const request = await lockRequest(db, caller.organization.id, params.id)
     refuseIf(refusalToRevoke(request))
-    trail.resourceId = request.id
+    Object.assign(trail, told(request, { state: 'revoked', email: request.email }))
     return toWireRequest(
       await changeRequest(db, caller.organization.id, request.id, { state: 'revoked' }),
       now,
     )
   }),
 ]
+
+/** What the log says of a request that changes its state. */
+const told = (before: PartnershipRequest, newValue: object): Trail => ({
+  resourceId: before.id,
+  oldValue: { state: before.state, sentAt: before.sentAt },
+  newValue,
+})
