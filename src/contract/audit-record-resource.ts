@@ -17,8 +17,10 @@ export const operationTypes: Readonly<Record<string, string>> = {
   createUser: 'create_partner_user',
   updateUser: 'update_partner_user',
   removeUser: 'remove_partner_user',
-  createApplication: 'register_application',
-  removeApplication: 'unregister_application',
+  registerApplication: 'register_application',
+  revokeApplication: 'unregister_application',
+  rotateApplicationSecret: 'add_application_credential',
+  endApplicationSecret: 'remove_application_credential',
 }
 
 /** Nouns of our audit rows by the word of the original. */

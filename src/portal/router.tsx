@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { organizationKinds } from '../domain/organization.ts'
+import { activityRoutes } from './activity-routes.ts'
 import { sessionQuery } from './api.ts'
 import { customerRoutes } from './customer-routes.ts'
 import { galleryRoutes } from './gallery/routes.ts'
@@ -157,6 +158,7 @@ const tree = root.addChildren([
     accept,
     providers,
     ...customerRoutes,
+    ...activityRoutes,
     organizations,
     newOrganization,
     mails,

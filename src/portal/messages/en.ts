@@ -85,6 +85,7 @@ export const en = defineMessages({
     organizations: 'Organizations',
     mails: 'Mails',
     jobs: 'Jobs',
+    activity: 'Activity log',
     settings: 'Account settings',
     suspended: 'This organization is suspended. You can look, but not change anything.',
   },

@@ -88,6 +88,7 @@ export const es = translate(en, {
     organizations: 'Organizaciones',
     mails: 'Correos',
     jobs: 'Trabajos',
+    activity: 'Registro de actividad',
     settings: 'Configuración de la cuenta',
     suspended: 'Esta organización está suspendida. Se puede consultar, pero no cambiar nada.',
   },

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { format } from '../../contract/text.ts'
+import { activityEn } from './activity-en.ts'
+import { activityEs } from './activity-es.ts'
+import { activityPtBR } from './activity-pt-BR.ts'
+import { activityRu } from './activity-ru.ts'
 import { actsEn } from './acts-en.ts'
 import { actsEs } from './acts-es.ts'
 import { actsPtBR } from './acts-pt-BR.ts'
@@ -22,9 +26,16 @@ import { settingsPtBR } from './settings-pt-BR.ts'
 import { settingsRu } from './settings-ru.ts'
 
 const catalogues = {
-  'pt-BR': { ...ptBR, ...customersPtBR, ...settingsPtBR, ...actsPtBR, ...applicationsPtBR },
-  es: { ...es, ...customersEs, ...settingsEs, ...actsEs, ...applicationsEs },
-  ru: { ...ru, ...customersRu, ...settingsRu, ...actsRu, ...applicationsRu },
+  'pt-BR': {
+    ...ptBR,
+    ...customersPtBR,
+    ...settingsPtBR,
+    ...actsPtBR,
+    ...applicationsPtBR,
+    ...activityPtBR,
+  },
+  es: { ...es, ...customersEs, ...settingsEs, ...actsEs, ...applicationsEs, ...activityEs },
+  ru: { ...ru, ...customersRu, ...settingsRu, ...actsRu, ...applicationsRu, ...activityRu },
 }
 
 const textsOf = (catalogue: object): readonly (readonly [key: string, text: string])[] =>
@@ -32,7 +43,7 @@ const textsOf = (catalogue: object): readonly (readonly [key: string, text: stri
     Object.entries(texts).map(([key, text]) => [`${section}.${key}`, String(text)] as const),
   )
 const english = new Map(
-  textsOf({ ...en, ...customersEn, ...settingsEn, ...actsEn, ...applicationsEn }),
+  textsOf({ ...en, ...customersEn, ...settingsEn, ...actsEn, ...applicationsEn, ...activityEn }),
 )
 
 // Names of languages stand in their own language; the rest is a name, or the same word.
@@ -44,6 +55,8 @@ const same = {
     'common.state',
     'subscription.status',
     'offers.total',
+    'activity.portal',
+    'activity.api',
   ],
   es: [
     'common.utc',
@@ -53,6 +66,8 @@ const same = {
     'customer.partners',
     'access.partner',
     'offers.total',
+    'activity.portal',
+    'activity.api',
   ],
   ru: ['common.utc', 'shell.version'],
 }

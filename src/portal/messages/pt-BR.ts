@@ -88,6 +88,7 @@ export const ptBR = translate(en, {
     organizations: 'Organizações',
     mails: 'Emails',
     jobs: 'Tarefas',
+    activity: 'Log de atividades',
     settings: 'Configurações da conta',
     suspended: 'Esta organização está suspensa. Você pode consultar, mas não alterar nada.',
   },

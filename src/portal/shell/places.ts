@@ -3,12 +3,14 @@ import { BuildingRegular } from '@fluentui/react-icons/svg/building'
 import { BuildingPeopleRegular } from '@fluentui/react-icons/svg/building-people'
 import { BuildingRetailRegular } from '@fluentui/react-icons/svg/building-retail'
 import { HandshakeRegular } from '@fluentui/react-icons/svg/handshake'
+import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { MailRegular } from '@fluentui/react-icons/svg/mail'
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { TagRegular } from '@fluentui/react-icons/svg/tag'
 import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr'
+import { listActivity } from '../../contract/activity.ts'
 import { listOffers } from '../../contract/catalog.ts'
 import { searchCustomers } from '../../contract/customer-rows.ts'
 import { listJobs } from '../../contract/jobs.ts'
@@ -41,5 +43,6 @@ export const places = [
   { to: '/organizations', label: 'organizations', icon: BuildingRegular, needs: listOrganizations },
   { to: '/mails', label: 'mails', icon: MailRegular, needs: listMails },
   { to: '/jobs', label: 'jobs', icon: TaskListLtrRegular, needs: listJobs },
+  { to: '/activity', label: 'activity', icon: HistoryRegular, needs: listActivity },
   { to: '/settings', label: 'settings', icon: SettingsRegular, needs: null },
 ] as const

@@ -11,21 +11,13 @@ import { type Draft, eml, faultOf, fittingMailto, holdsLink, mailtoLimit } from 
 import { Facts } from './Facts.tsx'
 import type { Form } from './form.ts'
 import { Message } from './Message.tsx'
+import { saveAs } from './save-as.ts'
 import { TextAreaField } from './TextAreaField.tsx'
 import { TextField } from './TextField.tsx'
 
 interface MailText {
   subject: string
   body: string
-}
-
-function download(name: string, text: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'message/rfc822' }))
-  const anchor = document.createElement('a')
-  anchor.href = url
-  anchor.download = `${name}.eml`
-  anchor.click()
-  URL.revokeObjectURL(url)
 }
 
 function LinkLine({ link, hint }: { link: string; hint: string }) {
@@ -80,7 +72,9 @@ function WaysToSend({
         <Button
           icon={<ArrowDownloadRegular />}
           disabledFocusable={!isUsable}
-          onClick={() => isUsable && download(t('downloadName'), eml(draft))}
+          onClick={() =>
+            isUsable && saveAs(`${t('downloadName')}.eml`, eml(draft), 'message/rfc822')
+          }
         >
           {t('download')}
         </Button>

@@ -7,7 +7,7 @@ const computed = /^\s*[=+\-@]|^[\t\r\n]/
 const cell = (value: string): string =>
   `"${computed.test(value) ? "'" : ''}${value.replaceAll('"', '""')}"`
 
-const columns: readonly (readonly [title: string, of: (row: ActivityRow) => unknown])[] = [
+const columns: readonly (readonly [title: string, of: (row: ActivityRow) => string | null])[] = [
   ['Date-Time (UTC)', ({ at }) => at.toISOString()],
   ['Company', (row) => row.organization_name],
   ['Affected customer', (row) => row.customer_name],
@@ -24,12 +24,12 @@ const columns: readonly (readonly [title: string, of: (row: ActivityRow) => unkn
   ['Before', ({ old_value }) => (old_value === null ? null : JSON.stringify(old_value))],
   ['After', ({ new_value }) => (new_value === null ? null : JSON.stringify(new_value))],
   ['Correlation id', (row) => row.correlation_id],
-  ['Position', (row) => row.position],
+  ['Position', ({ position }) => (position === null ? null : String(position))],
   ['Hash', (row) => row.hash],
 ]
 
-const line = (values: readonly unknown[]): string =>
-  values.map((value) => cell(value === null ? '' : String(value))).join(',')
+const line = (values: readonly (string | null)[]): string =>
+  values.map((value) => cell(value ?? '')).join(',')
 
 /** With a byte order mark, or spreadsheets take it for Latin-1. */
 export const csvOf = (rows: readonly ActivityRow[]): string =>
