@@ -2,8 +2,8 @@
 
 import * as activity from './activity.ts'
 import * as applications from './applications.ts'
-import * as authorizations from './authorizations.ts'
 import * as auditRecords from './audit-records.ts'
+import * as authorizations from './authorizations.ts'
 import * as billingProfiles from './billing-profiles.ts'
 import * as catalog from './catalog.ts'
 import * as catalogImport from './catalog-import.ts'
