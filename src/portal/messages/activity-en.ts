@@ -89,6 +89,7 @@ export const activityEn = defineMessages({
     renamePasskey: 'Passkey renamed',
     renewPartnershipRequest: 'Partnership request renewed',
     renewRecoveryCodes: 'Recovery codes renewed',
+    requestPasswordLink: 'Link for a new password asked for',
     resetCustomerUserPassword: 'Password of a customer’s user reset',
     resetResellerUserPassword: 'Password of a reseller’s user reset',
     resetUserPassword: 'User’s password reset',

@@ -85,6 +85,7 @@ export const activityEs = translate(activityEn, {
     renamePasskey: 'Clave de acceso renombrada',
     renewPartnershipRequest: 'Solicitud de asociación extendida',
     renewRecoveryCodes: 'Códigos de recuperación renovados',
+    requestPasswordLink: 'Vínculo para una contraseña nueva solicitado',
     resetCustomerUserPassword: 'Contraseña de usuario del cliente restablecida',
     resetResellerUserPassword: 'Contraseña de usuario del revendedor restablecida',
     resetUserPassword: 'Contraseña de usuario restablecida',

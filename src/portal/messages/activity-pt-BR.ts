@@ -85,6 +85,7 @@ export const activityPtBR = translate(activityEn, {
     renamePasskey: 'Chave de acesso renomeada',
     renewPartnershipRequest: 'Solicitação de parceria renovada',
     renewRecoveryCodes: 'Códigos de recuperação renovados',
+    requestPasswordLink: 'Link para nova senha solicitado',
     resetCustomerUserPassword: 'Senha de usuário do cliente redefinida',
     resetResellerUserPassword: 'Senha de usuário do revendedor redefinida',
     resetUserPassword: 'Senha de usuário redefinida',

@@ -86,6 +86,7 @@ export const activityRu = translate(activityEn, {
     renamePasskey: 'Ключ доступа переименован',
     renewPartnershipRequest: 'Запрос на партнерство обновлен',
     renewRecoveryCodes: 'Коды восстановления обновлены',
+    requestPasswordLink: 'Ссылка для нового пароля запрошена',
     resetCustomerUserPassword: 'Пароль пользователя клиента сброшен',
     resetResellerUserPassword: 'Пароль пользователя торгового посредника сброшен',
     resetUserPassword: 'Пароль пользователя сброшен',
