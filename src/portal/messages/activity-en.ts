@@ -51,6 +51,7 @@ export const activityEn = defineMessages({
     acceptPartnershipRequest: 'Partnership request accepted',
     addPasskey: 'Passkey added',
     addRoleMember: 'Role given',
+    answerAuthorizationRequest: 'Application allowed or denied',
     beginAuthenticatorApp: 'Authenticator app begun',
     beginPasskey: 'Passkey begun',
     blockUser: 'User blocked',
@@ -116,5 +117,6 @@ export const activityEn = defineMessages({
     updateUser: 'User changed',
     updateUserRoles: 'User’s roles changed',
     usePasswordLink: 'Password set by a link',
+    withdrawAuthorization: 'Application’s permission withdrawn',
   } satisfies ActionNames,
 })

@@ -47,6 +47,7 @@ export const activityEs = translate(activityEn, {
     acceptPartnershipRequest: 'Solicitud de asociación aceptada',
     addPasskey: 'Clave de acceso agregada',
     addRoleMember: 'Rol asignado',
+    answerAuthorizationRequest: 'Aplicación permitida o denegada',
     beginAuthenticatorApp: 'Aplicación de autenticación iniciada',
     beginPasskey: 'Clave de acceso iniciada',
     blockUser: 'Usuario bloqueado',
@@ -112,5 +113,6 @@ export const activityEs = translate(activityEn, {
     updateUser: 'Usuario modificado',
     updateUserRoles: 'Roles de usuario modificados',
     usePasswordLink: 'Contraseña establecida con un vínculo',
+    withdrawAuthorization: 'Permiso de la aplicación retirado',
   },
 })

@@ -47,6 +47,7 @@ export const activityPtBR = translate(activityEn, {
     acceptPartnershipRequest: 'Solicitação de parceria aceita',
     addPasskey: 'Chave de acesso adicionada',
     addRoleMember: 'Função atribuída',
+    answerAuthorizationRequest: 'Aplicativo permitido ou negado',
     beginAuthenticatorApp: 'Aplicativo autenticador iniciado',
     beginPasskey: 'Chave de acesso iniciada',
     blockUser: 'Usuário bloqueado',
@@ -112,5 +113,6 @@ export const activityPtBR = translate(activityEn, {
     updateUser: 'Usuário alterado',
     updateUserRoles: 'Funções de usuário alteradas',
     usePasswordLink: 'Senha definida por um link',
+    withdrawAuthorization: 'Permissão do aplicativo retirada',
   },
 })

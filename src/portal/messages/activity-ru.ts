@@ -48,6 +48,7 @@ export const activityRu = translate(activityEn, {
     acceptPartnershipRequest: 'Запрос на партнерство принят',
     addPasskey: 'Ключ доступа добавлен',
     addRoleMember: 'Роль назначена',
+    answerAuthorizationRequest: 'Приложению разрешено или отказано',
     beginAuthenticatorApp: 'Настройка приложения проверки подлинности начата',
     beginPasskey: 'Создание ключа доступа начато',
     blockUser: 'Пользователь заблокирован',
@@ -113,5 +114,6 @@ export const activityRu = translate(activityEn, {
     updateUser: 'Пользователь изменен',
     updateUserRoles: 'Роли пользователя изменены',
     usePasswordLink: 'Пароль задан по ссылке',
+    withdrawAuthorization: 'Разрешение приложения отозвано',
   },
 })
