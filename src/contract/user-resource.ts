@@ -34,7 +34,7 @@ export const user = resource('User', {
   removedDate: Type.Optional(instant()),
   restorableUntil: Type.Optional(instant()),
 })
-type WireUser = Static<typeof user>
+export type WireUser = Static<typeof user>
 
 export const toWireUser = (one: User, kind: OrganizationKind, now: Date): WireUser => ({
   id: one.id,

@@ -10,18 +10,25 @@ export const choices = {
   programRole: [...roleCategories.program, 'not_a_program_manager'],
 } as const
 
-type ChoiceName = keyof typeof choices
+export type ChoiceName = keyof typeof choices
 export type RoleChoice = { readonly [N in ChoiceName]?: (typeof choices)[N][number] }
 
 const names = Object.keys(choices) as ChoiceName[]
-type Option = (typeof choices)[ChoiceName][number]
-const isRole = (option: Option): option is Extract<Option, Role> => !option.startsWith('not_a')
+export type Option = (typeof choices)[ChoiceName][number]
+export const isRole = (option: Option): option is Extract<Option, Role> =>
+  !option.startsWith('not_a')
 const rolesUnder = (name: ChoiceName): readonly Role[] =>
   (choices[name] as readonly Option[]).filter(isRole)
 
 /** The categories that organizations of this kind have: each must be chosen. */
 export const choicesOf = (kind: OrganizationKind): readonly ChoiceName[] =>
   names.filter((name) => rolesUnder(name).some((role) => rolesOf[kind].includes(role)))
+
+/** What organizations of this kind choose from. */
+export const optionsOf = (kind: OrganizationKind, name: ChoiceName): readonly Option[] =>
+  (choices[name] as readonly Option[]).filter(
+    (option) => !isRole(option) || rolesOf[kind].includes(option),
+  )
 
 /** Why this is no choice of roles, and of which category; or null. */
 export function refusalToChoose(

@@ -2,6 +2,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { applicationRoutes } from './application-routes.ts'
 import { signedIn } from './route-frame.ts'
+import { userRoutes } from './user-routes.ts'
 
 const settings = createRoute({
   getParentRoute: () => signedIn,
@@ -21,4 +22,4 @@ const ownRoles = createRoute({
   component: lazyRouteComponent(() => import('./settings/OwnRolesPage.tsx'), 'OwnRolesPage'),
 })
 
-export const settingsRoutes = [settings, ownRoles, ownPassword, ...applicationRoutes]
+export const settingsRoutes = [settings, ownRoles, ownPassword, ...applicationRoutes, ...userRoutes]

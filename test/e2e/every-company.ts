@@ -46,6 +46,8 @@ export async function unlinked(
   }
   // What an application sends there is not complete: an answer would lead away.
   if (kind === 'direct_partner') return ['/authorize']
+  // Without somebody just added it says that the password was shown before.
+  if (kind === 'customer') return ['/settings/users/new/done']
   if (kind !== 'indirect_reseller') return []
   const provider = await newCompany('indirect_provider', { country: 'BR' })
   const { pathname, hash } = new URL(await requestPartnership(provider, company))

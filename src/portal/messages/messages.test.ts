@@ -24,6 +24,10 @@ import { settingsEn } from './settings-en.ts'
 import { settingsEs } from './settings-es.ts'
 import { settingsPtBR } from './settings-pt-BR.ts'
 import { settingsRu } from './settings-ru.ts'
+import { usersEn } from './users-en.ts'
+import { usersEs } from './users-es.ts'
+import { usersPtBR } from './users-pt-BR.ts'
+import { usersRu } from './users-ru.ts'
 
 const catalogues = {
   'pt-BR': {
@@ -33,9 +37,26 @@ const catalogues = {
     ...actsPtBR,
     ...applicationsPtBR,
     ...activityPtBR,
+    ...usersPtBR,
   },
-  es: { ...es, ...customersEs, ...settingsEs, ...actsEs, ...applicationsEs, ...activityEs },
-  ru: { ...ru, ...customersRu, ...settingsRu, ...actsRu, ...applicationsRu, ...activityRu },
+  es: {
+    ...es,
+    ...customersEs,
+    ...settingsEs,
+    ...actsEs,
+    ...applicationsEs,
+    ...activityEs,
+    ...usersEs,
+  },
+  ru: {
+    ...ru,
+    ...customersRu,
+    ...settingsRu,
+    ...actsRu,
+    ...applicationsRu,
+    ...activityRu,
+    ...usersRu,
+  },
 }
 
 const textsOf = (catalogue: object): readonly (readonly [key: string, text: string])[] =>
@@ -43,7 +64,15 @@ const textsOf = (catalogue: object): readonly (readonly [key: string, text: stri
     Object.entries(texts).map(([key, text]) => [`${section}.${key}`, String(text)] as const),
   )
 const english = new Map(
-  textsOf({ ...en, ...customersEn, ...settingsEn, ...actsEn, ...applicationsEn, ...activityEn }),
+  textsOf({
+    ...en,
+    ...customersEn,
+    ...settingsEn,
+    ...actsEn,
+    ...applicationsEn,
+    ...activityEn,
+    ...usersEn,
+  }),
 )
 
 // Names of languages stand in their own language; the rest is a name, or the same word.
@@ -62,6 +91,7 @@ const same = {
     'common.utc',
     'shell.version',
     'common.roles',
+    'user.roles',
     'common.paging',
     'customer.partners',
     'access.partner',

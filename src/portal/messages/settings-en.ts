@@ -4,6 +4,8 @@ import { defineMessages } from '../../contract/text.ts'
 export const settingsEn = defineMessages({
   settings: {
     title: 'Account settings',
+    users: 'User management',
+    usersHint: 'Add people of your company, change their roles, give new passwords.',
     password: 'Change password',
     passwordHint: 'A new password for yourself. Your other sessions end.',
     roles: 'Your roles',

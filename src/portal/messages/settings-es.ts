@@ -5,6 +5,8 @@ import { settingsEn } from './settings-en.ts'
 export const settingsEs = translate(settingsEn, {
   settings: {
     title: 'Configuración de la cuenta',
+    users: 'Administración de usuarios',
+    usersHint: 'Agregar personas de su empresa, cambiar sus roles, emitir contraseñas nuevas.',
     password: 'Cambiar contraseña',
     passwordHint: 'Una contraseña nueva para usted. Sus otras sesiones terminan.',
     roles: 'Sus roles',

@@ -5,6 +5,8 @@ import { settingsEn } from './settings-en.ts'
 export const settingsPtBR = translate(settingsEn, {
   settings: {
     title: 'Configurações da conta',
+    users: 'Gerenciamento de usuários',
+    usersHint: 'Adicionar pessoas da sua empresa, alterar funções, emitir novas senhas.',
     password: 'Alterar senha',
     passwordHint: 'Uma nova senha para você. Suas outras sessões terminam.',
     roles: 'Suas funções',

@@ -5,6 +5,8 @@ import { settingsEn } from './settings-en.ts'
 export const settingsRu = translate(settingsEn, {
   settings: {
     title: 'Настройки учетной записи',
+    users: 'Управление пользователями',
+    usersHint: 'Добавление сотрудников, изменение ролей, выдача новых паролей.',
     password: 'Сменить пароль',
     passwordHint: 'Новый пароль для вас. Остальные ваши сеансы завершатся.',
     roles: 'Ваши роли',

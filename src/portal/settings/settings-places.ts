@@ -1,15 +1,17 @@
 // The pages of Account settings; each is shown to those who may read what it lists.
 import { listApplications } from '../../contract/applications.ts'
+import { listUsers } from '../../contract/users.ts'
 import type { Needed } from '../session.ts'
 
 interface SettingsPlace {
   readonly to: string
-  readonly label: 'password' | 'roles' | 'apiKeys' | 'authorizations'
-  readonly hint: 'passwordHint' | 'rolesHint' | 'apiKeysHint' | 'authorizationsHint'
+  readonly label: 'users' | 'password' | 'roles' | 'apiKeys' | 'authorizations'
+  readonly hint: 'usersHint' | 'passwordHint' | 'rolesHint' | 'apiKeysHint' | 'authorizationsHint'
   readonly needs: Needed | null
 }
 
 export const settingsPlaces: readonly SettingsPlace[] = [
+  { to: '/settings/users', label: 'users', hint: 'usersHint', needs: listUsers },
   { to: '/settings/roles', label: 'roles', hint: 'rolesHint', needs: null },
   { to: '/settings/password', label: 'password', hint: 'passwordHint', needs: null },
   { to: '/settings/api-keys', label: 'apiKeys', hint: 'apiKeysHint', needs: listApplications },

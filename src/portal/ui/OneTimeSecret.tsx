@@ -3,7 +3,7 @@ import { Button, Checkbox } from '@fluentui/react-components'
 import { EyeRegular } from '@fluentui/react-icons/svg/eye'
 import { EyeOffRegular } from '@fluentui/react-icons/svg/eye-off'
 import { useBlocker } from '@tanstack/react-router'
-import { useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { useText } from '../language.tsx'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 import { CopyButton } from './CopyButton.tsx'
@@ -63,10 +63,13 @@ export function OneTimeSecret({
   lead,
   items,
   onDone,
+  children,
 }: {
   lead: string
   items: readonly Item[]
   onDone: () => void
+  /** More ways to keep it, while it is shown. */
+  children?: ReactNode
 }) {
   const t = useText('secret')
   const common = useText('common')
@@ -92,6 +95,7 @@ export function OneTimeSecret({
           />
         ))}
       </dl>
+      {!isGone && !isDone && children}
       {!isGone && (
         <Checkbox
           label={t('saved')}

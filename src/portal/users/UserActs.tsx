@@ -1,0 +1,78 @@
+// What ends a person's access or gives it back; a button that may not be pressed says why.
+import { Button } from '@fluentui/react-components'
+import { useId, useState } from 'react'
+import type { UserCredentials, WireUser } from '../../contract/user-resource.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import {
+  refusalToBlock,
+  refusalToEdit,
+  refusalToRemove,
+  refusalToReset,
+  refusalToRestore,
+  refusalToUnblock,
+} from '../../domain/user-acts.ts'
+import { useText } from '../language.tsx'
+import { useSession } from '../session.ts'
+import { useSettingsText } from '../settings/words.ts'
+import { useActing } from './acting.ts'
+import { ResetPassword } from './ResetPassword.tsx'
+import { type ActName, UserActDialog } from './UserActDialog.tsx'
+
+function useActs(user: WireUser): readonly (readonly [ActName | 'reset', Refusal | null])[] {
+  const { account, by, others } = useActing(user)
+  const { now } = useSession()
+  if (user.state === 'removed') {
+    const removedAt = new Date(user.removedDate ?? now)
+    return [['restore', refusalToRestore({ ...account, removedAt }, by, new Date(now))]]
+  }
+  return [
+    ['reset', refusalToReset(account, by)],
+    ['signOut', refusalToEdit(account, by)],
+    user.state === 'blocked'
+      ? ['unblock', refusalToUnblock(account, by)]
+      : ['block', refusalToBlock(account, by, others)],
+    ['remove', refusalToRemove(account, by, others)],
+  ]
+}
+
+export function UserActs({
+  user,
+  onReset,
+}: {
+  user: WireUser
+  onReset: (credentials: UserCredentials) => void
+}) {
+  const t = useSettingsText('user')
+  const refusals = useText('refusals')
+  const id = useId()
+  const [asked, ask] = useState<ActName | 'reset' | null>(null)
+  const acts = useActs(user)
+  const reasons = [...new Set(acts.map(([, refusal]) => refusal).filter((one) => one !== null))]
+  return (
+    <section>
+      <h2>{t('access')}</h2>
+      <div className="buttons">
+        {acts.map(([name, refusal]) => (
+          <Button
+            key={name}
+            disabledFocusable={refusal !== null}
+            onClick={() => refusal === null && ask(name)}
+            {...(refusal === null ? {} : { 'aria-describedby': `${id}-${refusal}` })}
+          >
+            {t(name)}
+          </Button>
+        ))}
+      </div>
+      {reasons.map((refusal) => (
+        <p key={refusal} id={`${id}-${refusal}`} className="reason">
+          {refusals(refusal)}
+        </p>
+      ))}
+      {asked === 'reset' ? (
+        <ResetPassword user={user} onClose={() => ask(null)} onDone={onReset} />
+      ) : (
+        asked !== null && <UserActDialog act={asked} user={user} onClose={() => ask(null)} />
+      )}
+    </section>
+  )
+}
