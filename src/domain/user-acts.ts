@@ -69,6 +69,9 @@ export const refusalToEdit = (account: Account, by: Acting): Refusal | null =>
 export const refusalToReset = (account: Account, by: Acting): Refusal | null =>
   refusalToEdit(account, by) ?? (account.id === by.id ? 'own_account' : null)
 
+/** One's own other sessions are ended from the list of them. */
+export const refusalToSignOut = refusalToReset
+
 export const refusalToUnblock = refusalToEdit
 
 export const refusalToBlock = (account: Account, by: Acting, others: number): Refusal | null =>

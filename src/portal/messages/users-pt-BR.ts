@@ -49,7 +49,7 @@ export const usersPtBR = translate(usersEn, {
     reach_user_management_admin:
       'Fora deste portal: as contas das suas pessoas são as mesmas onde quer que entrem com elas.',
     reach_billing_admin:
-      'Fora deste portal: vê as faturas de todos os serviços do fornecedor de nuvem, não só as do programa.',
+      'Fora deste portal: vê as faturas de todos os serviços de nuvem, não só as do programa.',
     reach_not_an_admin:
       'Não alcança nada fora deste portal. Recomendado, a menos que o trabalho exija mais.',
   },

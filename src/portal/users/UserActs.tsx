@@ -5,10 +5,10 @@ import type { UserCredentials, WireUser } from '../../contract/user-resource.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import {
   refusalToBlock,
-  refusalToEdit,
   refusalToRemove,
   refusalToReset,
   refusalToRestore,
+  refusalToSignOut,
   refusalToUnblock,
 } from '../../domain/user-acts.ts'
 import { useText } from '../language.tsx'
@@ -27,7 +27,7 @@ function useActs(user: WireUser): readonly (readonly [ActName | 'reset', Refusal
   }
   return [
     ['reset', refusalToReset(account, by)],
-    ['signOut', refusalToEdit(account, by)],
+    ['signOut', refusalToSignOut(account, by)],
     user.state === 'blocked'
       ? ['unblock', refusalToUnblock(account, by)]
       : ['block', refusalToBlock(account, by, others)],

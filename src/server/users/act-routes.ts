@@ -12,9 +12,9 @@ import { refuseIf } from '../../domain/refusal.ts'
 import type { User } from '../../domain/user.ts'
 import {
   refusalToBlock,
-  refusalToEdit,
   refusalToRemove,
   refusalToRestore,
+  refusalToSignOut,
   refusalToUnblock,
 } from '../../domain/user-acts.ts'
 import type { Caller } from '../caller.ts'
@@ -26,15 +26,13 @@ import { endPasswordLinks } from './password-links.ts'
 import { changeUser, lockWithAdmins } from './queries.ts'
 
 export const userActRoutes = [
-  route(signOutUser, async ({ db, caller, params, trail, setCookie }) => {
+  route(signOutUser, async ({ db, caller, params, trail }) => {
     const { user } = await lockWithAdmins(db, caller, params.id)
-    refuseIf(refusalToEdit(user, actingOf(caller)))
+    refuseIf(refusalToSignOut(user, actingOf(caller)))
     Object.assign(trail, { resourceId: user.id, newValue: { userName: user.userName } })
     const at = { id: user.id, organizationId: caller.organization.id }
     await changeUser(db, at, {}, { ends: true })
-    // Everywhere means here too.
-    await endSessions(db, { ...caller, session: null }, user.id)
-    if (caller.session !== null && caller.actor.id === user.id) setCookie(null)
+    await endSessions(db, caller, user.id)
   }),
 
   route(blockUser, async ({ db, caller, params, trail, now }) => {
