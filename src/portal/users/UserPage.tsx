@@ -35,7 +35,11 @@ function UserFacts({ id }: { id: UserId }) {
         [common('state'), <UserBadge key="state" user={user} />],
         [
           users('signIn'),
-          lastSignInDate === undefined ? users('neverSeen') : <When at={lastSignInDate} time />,
+          lastSignInDate === undefined ? (
+            users('neverSeen')
+          ) : (
+            <When key="last" at={lastSignInDate} time />
+          ),
         ],
         [t('added'), <When key="added" at={user.createdDate} />],
       ]}
