@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../db.ts'
 
-/** Rows in one transaction. */
-const batch = 500
+/** Rows that are sealed in one transaction, and rows that are looked at for them: no statement grows with the table. */
+const [batch, view] = [500, 4_000]
 
 type Key = readonly [transaction: number, organizationId: string, id: string]
 
@@ -34,7 +34,7 @@ export interface Unsealed {
  * A row is found by the number of its transaction, not by its time: one that was begun early and committed late is still
  * above the horizon. Rows of an earlier cluster may lie above all that this one has begun; the first pass meets them.
  */
-export async function readUnsealed(db: Db, { horizon, pass }: Progress) {
+export async function readUnsealed(db: Db, { horizon, pass }: Progress): Promise<Read> {
   const above =
     horizon === null
       ? sql`true`
@@ -44,37 +44,47 @@ export async function readUnsealed(db: Db, { horizon, pass }: Progress) {
       ? sql`true`
       : sql`(r.transaction_id, r.organization_id, r.id) > (${pass.after[0]}::bigint, ${pass.after[1]}::uuid, ${pass.after[2]}::uuid)`
   // The seal is looked up row by row: an anti-join would read all seals for a handful of rows.
-  const { rows } = await sql<{ oldest: number; found: Unsealed | null }>`
+  const { rows } = await sql<Read>`
     with now as materialized (
       select pg_snapshot_xmin(s)::text::bigint as xmin, pg_snapshot_xmax(s)::text::bigint as xmax
-      from pg_current_snapshot() s)
-    select now.xmin as oldest, to_jsonb(found) as found from now left join lateral (
-      select r.transaction_id, r.organization_id, r.id from audit_record r
+      from pg_current_snapshot() s
+    ), seen as materialized (
+      select r.transaction_id, r.organization_id, r.id from now, audit_record r
       where ${above} and ${beyond}
-        and (select s.position from audit_seal s
-             where s.organization_id = r.organization_id and s.record_id = r.id limit 1) is null
-      order by r.transaction_id, r.organization_id, r.id limit ${batch}) found on true`.execute(db)
-  return {
-    oldest: rows[0]?.oldest ?? 0,
-    found: rows.flatMap(({ found }) => (found === null ? [] : [found])),
-  }
+      order by r.transaction_id, r.organization_id, r.id limit ${view})
+    select now.xmin as oldest, (select count(*) from seen) as seen,
+      (select to_jsonb(seen) from seen order by transaction_id desc, organization_id desc, id desc limit 1) as last,
+      coalesce((select jsonb_agg(found) from (
+        select * from seen where (
+          select s.position from audit_seal s
+          where s.organization_id = seen.organization_id and s.record_id = seen.id limit 1) is null
+        order by transaction_id, organization_id, id limit ${batch}) found), '[]') as found
+    from now`.execute(db)
+  return rows[0] ?? { oldest: 0, seen: 0, last: null, found: [] }
+}
+
+interface Read {
+  readonly oldest: number
+  readonly seen: number
+  readonly last: Unsealed | null
+  readonly found: readonly Unsealed[]
 }
 
 /** Where the process stands after `found`; some of it may have been left to others. */
 export function advanced(
   { horizon, pass }: Progress,
-  { oldest, found }: Awaited<ReturnType<typeof readUnsealed>>,
+  { oldest, seen, last, found }: Read,
   hasSkipped: boolean,
 ): Progress {
   const begun = pass?.begun ?? oldest
   // Transactions are counted from below again: this is another cluster than before.
   if (horizon !== null && oldest < horizon) return start
   const skipped = hasSkipped || (pass?.skipped ?? false)
-  const last = found.at(-1)
-  if (found.length < batch || last === undefined)
+  const reached = found.length < batch ? last : found.at(-1)
+  if (reached === null || reached === undefined || (found.length < batch && seen < view))
     return { horizon: skipped ? horizon : begun, pass: null }
   return {
     horizon,
-    pass: { begun, skipped, after: [last.transaction_id, last.organization_id, last.id] },
+    pass: { begun, skipped, after: [reached.transaction_id, reached.organization_id, reached.id] },
   }
 }
