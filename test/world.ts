@@ -73,6 +73,8 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
     TIERLINE_DATA: dataDirectory,
     TIERLINE_PUBLIC_URL: publicUrl,
     LOG_LEVEL: 'silent',
+    // Second factors have tests of their own, which say so.
+    TIERLINE_MFA: 'optional',
     ...environment,
   })
   const app = await openApp(config, await openTestDatabase())

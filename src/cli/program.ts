@@ -31,6 +31,7 @@ On the server:
   migrate          bring the database up to date
   init             create the operator and print a one-time link
   demo             add demo data
+  code             print the one-time code of a demo person, or of an app's secret
 
 Calls need a server and a registered application: \`tierline sign-in\` saves them, or set
 TIERLINE_URL, TIERLINE_TENANT, TIERLINE_CLIENT_ID and TIERLINE_CLIENT_SECRET.`

@@ -16,6 +16,7 @@ import { errors } from '../contract/errors.ts'
 import type { Session } from '../contract/session-resource.ts'
 import { readSession } from '../contract/sessions.ts'
 import { currentLanguage } from './language.tsx'
+import { askForProof } from './proof.ts'
 
 const connection: Connection = {
   baseUrl: '',
@@ -65,13 +66,15 @@ export function setSession(queries: QueryClient, session: Session | null): void 
 
 const isFinal = (error: unknown) => error instanceof ApiError && error.status < 500
 
-/** `onSignedOut` is called when a read finds that the session has ended or owes a new password. */
+const owed = ['password_change_first', 'second_factor_first', 'second_factor_setup_first'] as const
+
+/** `onSignedOut` is called when a read finds that the session has ended, or owes a password or a second factor. */
 export function makeQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error) => {
         const ended = error instanceof ApiError && error.status === 401
-        if (ended || isRefused(error, 'password_change_first')) onSignedOut()
+        if (ended || owed.some((refusal) => isRefused(error, refusal))) onSignedOut()
       },
     }),
     defaultOptions: {
@@ -164,8 +167,17 @@ export function useAct<P extends TObject, Q extends TObject, B extends TSchema, 
   // Set in the click itself: a second click can come before the button is drawn as disabled.
   const isFlying = useRef(false)
   const mutation = useMutation({
-    mutationFn: (input: Input<Endpoint<P, Q, B, R>>) =>
-      call(connection, endpoint, { ...input, requestId: again(JSON.stringify(input)) }),
+    mutationFn: async (input: Input<Endpoint<P, Q, B, R>>) => {
+      const send = () =>
+        call(connection, endpoint, { ...input, requestId: again(JSON.stringify(input)) })
+      try {
+        return await send()
+      } catch (error) {
+        // The act waits for the proof, and is then the same act. Whoever closes the dialog reads why it was not done.
+        if (!isRefused(error, 'prove_again_first') || !(await askForProof())) throw error
+        return send()
+      }
+    },
     // The reply may hold a secret: it lives in the component that asked, not in the cache.
     gcTime: 0,
     onSuccess: async () => {

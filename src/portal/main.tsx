@@ -15,6 +15,7 @@ import { ApiError } from '../contract/api-error.ts'
 import { makeQueryClient } from './api.ts'
 import { catalogueIn, currentLanguage, LanguageProvider } from './language.tsx'
 import { makeRouter } from './router.tsx'
+import { WaitingProof } from './shell/WaitingProof.tsx'
 import { ThemeProvider } from './theme.tsx'
 import { Notices } from './ui/Notices.tsx'
 
@@ -39,6 +40,7 @@ createRoot(root, {
         <ThemeProvider>
           <Notices>
             <RouterProvider router={router} />
+            <WaitingProof />
           </Notices>
         </ThemeProvider>
       </LanguageProvider>

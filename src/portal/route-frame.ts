@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import type { Owing } from '../domain/session.ts'
 import { sessionQuery } from './api.ts'
 import { MissingPage, StartFailed } from './shell/Fallbacks.tsx'
 
@@ -41,6 +42,13 @@ interface Place {
 const asNext = ({ pathname, searchStr }: Place) =>
   pathname === '/' && searchStr === '' ? {} : { next: pathname + searchStr }
 
+/** Where a session that owes something goes: it sees nothing else. */
+export const pageOwed = {
+  password_change_required: '/new-password',
+  mfa_required: '/second-factor',
+  mfa_enrol_required: '/second-factor',
+} as const satisfies Record<Owing, string>
+
 export const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -51,6 +59,6 @@ export const signedIn = createRoute({
     // The part behind the # may be an invitation's secret: it stays there, out of every request.
     const kept = { search: asNext(location), hash: location.hash }
     if (session === null) throw redirect({ to: '/sign-in', ...kept })
-    if (session.state !== 'full') throw redirect({ to: '/new-password', ...kept })
+    if (session.state !== 'full') throw redirect({ to: pageOwed[session.state], ...kept })
   },
 })

@@ -3,10 +3,11 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { organizationKinds } from '../domain/organization.ts'
 import { activityRoutes } from './activity-routes.ts'
+import type { Owing } from '../domain/session.ts'
 import { sessionQuery } from './api.ts'
 import { customerRoutes } from './customer-routes.ts'
 import { galleryRoutes } from './gallery/routes.ts'
-import { offsetIn, root, type Search, signedIn, text } from './route-frame.ts'
+import { offsetIn, pageOwed, root, type Search, signedIn, text } from './route-frame.ts'
 import { settingsRoutes } from './settings-routes.ts'
 import { StartFailed } from './shell/Fallbacks.tsx'
 
@@ -18,16 +19,30 @@ const signIn = createRoute({
   loader: ({ context: { queries } }) => queries.ensureQueryData(sessionQuery),
 })
 
+/** The page for what a session owes is closed to those who do not owe it. */
+async function onlyWhoOwes(queries: QueryClient, page: (typeof pageOwed)[Owing]): Promise<void> {
+  const session = await queries.ensureQueryData(sessionQuery)
+  if (session === null) throw redirect({ to: '/sign-in', search: {} })
+  if (session.state === 'full' || pageOwed[session.state] !== page) throw redirect({ to: '/' })
+}
+
 const newPassword = createRoute({
   getParentRoute: () => root,
   path: '/new-password',
   validateSearch: (search: Search) => text(search, 'next'),
   component: lazyRouteComponent(() => import('./sign-in/NewPasswordPage.tsx'), 'NewPasswordPage'),
-  beforeLoad: async ({ context: { queries } }) => {
-    const session = await queries.ensureQueryData(sessionQuery)
-    if (session === null) throw redirect({ to: '/sign-in', search: {} })
-    if (session.state === 'full') throw redirect({ to: '/' })
-  },
+  beforeLoad: ({ context: { queries } }) => onlyWhoOwes(queries, '/new-password'),
+})
+
+const secondFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  validateSearch: (search: Search) => text(search, 'next'),
+  component: lazyRouteComponent(
+    () => import('./security/SecondFactorPage.tsx'),
+    'SecondFactorPage',
+  ),
+  beforeLoad: ({ context: { queries } }) => onlyWhoOwes(queries, '/second-factor'),
 })
 
 const setPassword = createRoute({
@@ -147,6 +162,7 @@ const jobs = createRoute({
 const tree = root.addChildren([
   signIn,
   newPassword,
+  secondFactor,
   setPassword,
   forgotten,
   signedIn.addChildren([

@@ -22,4 +22,10 @@ const ownRoles = createRoute({
   component: lazyRouteComponent(() => import('./settings/OwnRolesPage.tsx'), 'OwnRolesPage'),
 })
 
-export const settingsRoutes = [settings, ownRoles, ownPassword, ...applicationRoutes, ...userRoutes]
+const security = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/security',
+  component: lazyRouteComponent(() => import('./security/SecurityPage.tsx'), 'SecurityPage'),
+})
+
+export const settingsRoutes = [settings, security, ownRoles, ownPassword, ...applicationRoutes, ...userRoutes]

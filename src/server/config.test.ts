@@ -31,7 +31,7 @@ test('an empty environment is the default', () => {
     trustProxy: [],
     auditHeads: null,
     auditHeadsInterval: 60,
-    mfa: 'optional',
+    mfa: 'partners',
     logLevel: 'info',
     production: false,
   })

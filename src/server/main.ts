@@ -1,15 +1,17 @@
-// The server's commands: serve, migrate, init, demo, audit verify. Mistakes of configuration end in one clear line, not a stack.
+// The server's commands: serve, migrate, init, demo, code, audit verify. Mistakes of configuration end in one clear line, not a stack.
 import { Command } from 'commander'
 import { languages } from '../domain/organization.ts'
 import { type Sent, sentHeads } from './activity/sent-heads.ts'
 import { verifyLog } from './activity/verify-log.ts'
 import { openApp, openMigrated } from './app.ts'
+import { machineTime } from './clock.ts'
 import { ConfigurationError, readConfig } from './config.ts'
 import { refuseDemoInProduction, seedDemo } from './demo/seed.ts'
-import { printSignIns } from './demo/sign-ins.ts'
+import { printSignIns, readSignIns } from './demo/sign-ins.ts'
 import { DataDirectoryInUse } from './embedded-lock.ts'
 import { initialize } from './initialize.ts'
 import { MigrationMismatch } from './migration-files.ts'
+import { codeAt } from './second-factors/one-time-codes.ts'
 import { version } from './version.ts'
 
 const program = new Command('tierline').version(version)
@@ -98,6 +100,20 @@ program
     } finally {
       await database.close()
     }
+  })
+
+program
+  .command('code')
+  .description('Print the one-time code of now, as an authenticator app would.')
+  .argument('<whose>', 'a user name of the demo, or the secret of an app in base32')
+  .action((whose: string) => {
+    const people = readSignIns(readConfig())?.organizations.flatMap((one) => one.people)
+    const secret = whose.includes('@')
+      ? people?.find(({ userName }) => userName === whose)?.totpSecret
+      : whose.toUpperCase()
+    if (secret === undefined)
+      throw new ConfigurationError(`The demo has nobody called ${whose} with an authenticator app.`)
+    process.stdout.write(`${codeAt(secret, machineTime())}\n`)
   })
 
 /** The first signal lets requests finish; a second one, or 25 s, ends the process. */

@@ -132,7 +132,7 @@ export const settings = {
     name: 'TIERLINE_MFA',
     meaning:
       'Who needs a second factor: `partners` (everybody but customers), `everyone` or `optional`. Whoever has one is always asked for it.',
-    default: 'optional',
+    default: 'partners',
     parse: (text) => oneOf(text, mfaPolicies),
   }),
   logLevel: defaulted({

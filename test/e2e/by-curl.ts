@@ -1,6 +1,7 @@
 // The main job by curl: the README’s own lines, pasted into a shell; only the names in them are exchanged.
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect } from '@playwright/test'
 import { ApiError } from '../../src/contract/api-error.ts'
 import type { PartnerAccess } from '../../src/contract/partner-access.ts'
@@ -45,12 +46,14 @@ async function takeOver(shell: Shell, lines: string, { id, admin: { userName, pa
 export async function actsByCurl(directory: string): Promise<Acts & { readonly end: () => void }> {
   mkdirSync(join(directory, 'data'))
   symlinkSync(process.env['E2E_SIGN_INS'] ?? '', join(directory, 'data', 'demo-sign-ins.json'))
+  symlinkSync(fileURLToPath(new URL('../../bin', import.meta.url)), join(directory, 'bin'))
   const shell = openShell(directory)
   const blocks = readmeBlocks('The API')
-  expect(blocks).toHaveLength(7)
+  expect(blocks).toHaveLength(8)
   const [token = '', short = '', partners = '', add = '', serve = '', see = '', remove = ''] =
     blocks
   await done(shell, token + short)
+  expect(await patiently(() => done(shell, blocks.at(-1) ?? ''))).toContain('"state":"full"')
   return {
     becomePartners: async () => {
       expect(await done(shell, partners)).toContain('PartnershipAcceptance')

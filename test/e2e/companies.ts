@@ -8,13 +8,18 @@ import { acceptPartnershipRequest } from '../../src/contract/partnership-offers.
 import { finishPartnershipRequest } from '../../src/contract/partnership-request-sending.ts'
 import { createPartnershipRequest } from '../../src/contract/partnership-requests.ts'
 import { usePasswordLink } from '../../src/contract/passwords.ts'
+import { renewRecoveryCodes } from '../../src/contract/second-factors.ts'
 import { signIn } from '../../src/contract/sessions.ts'
 import type { Role } from '../../src/domain/roles.ts'
 import type { SignIns } from '../../src/server/demo/sign-ins.ts'
+import { enterACode, keepRecoveryCodes, setUpApp } from './codes.ts'
+import { cookieJar } from './cookie-jar.ts'
 
 export interface Person {
   readonly userName: string
   readonly password: string
+  /** Of a demo person's authenticator app. */
+  readonly totpSecret?: string
 }
 
 export interface Company {
@@ -101,16 +106,13 @@ export async function patiently<T>(act: () => Promise<T>): Promise<T> {
 
 const cookies = new Map<string, Promise<string>>()
 
-async function newCookie({ userName, password }: Person): Promise<string> {
-  const reply = await fetch(`${baseUrl()}${signIn.path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ userName, password }),
-  })
-  const text = await reply.text()
-  if (!reply.ok) throw new ApiError(reply.status, reply.status, text, null)
-  const [cookie = ''] = reply.headers.getSetCookie()
-  return cookie.split(';')[0] ?? ''
+async function newCookie(person: Person): Promise<string> {
+  const { userName, password } = person
+  const { post, cookie } = cookieJar(baseUrl())
+  const { state } = await post(signIn, { userName, password })
+  if (state === 'mfa_required') await enterACode(post, person)
+  if (state === 'mfa_enrol_required') await setUpApp(post, person)
+  return cookie()
 }
 
 /** `name=value` of a session that nobody else uses: it may be signed out. */
@@ -127,6 +129,20 @@ export async function cookieOf(person: Person): Promise<string> {
 /** The API as a person calls it. */
 export async function apiAs(person: Person): Promise<Connection> {
   return withHeader('cookie', await cookieOf(person))
+}
+
+const stocked = new Map<string, Promise<void>>()
+
+/** Recovery codes for who signs in again and again: an app has a new code every half a minute only. */
+export async function stockUp(person: Person): Promise<void> {
+  if (person.totpSecret === undefined) return
+  const stock = async () => {
+    const { recoveryCodes = [] } = await call(await apiAs(person), renewRecoveryCodes)
+    keepRecoveryCodes(person, recoveryCodes)
+  }
+  const done = stocked.get(person.userName) ?? stock()
+  stocked.set(person.userName, done)
+  await done
 }
 
 export const newPassword = (): string => `a quiet harbour ${randomUUID().slice(0, 8)}`

@@ -1,6 +1,6 @@
 // Hands press controls. Each has a browser and a session of its own: what one presses, such as signing out, spoils no other's pages.
 import type { BrowserContextOptions, Page, Request } from '@playwright/test'
-import { newSessionOf, type Person } from './companies.ts'
+import { newSessionOf, type Person, stockUp } from './companies.ts'
 import { atRest } from './look.ts'
 import { goTo, keyOf } from './pages.ts'
 import { cookieFor, type Enter } from './people.ts'
@@ -22,6 +22,7 @@ export async function newHand(
   person: Person | null,
   options: BrowserContextOptions,
 ): Promise<Hand> {
+  if (person !== null) await stockUp(person)
   const page = await enter(null, options)
   const hand: Hand = { person, page, awaited: new Set() }
   const context = page.context()

@@ -1,5 +1,6 @@
 // Each person of a journey sits at a browser of their own; what those browsers asked for is checked at the end.
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { passSecondFactor } from './codes.ts'
 import { baseUrl, cookieOf, newPassword, type Person } from './companies.ts'
 import { isOurs } from './soundness.ts'
 
@@ -70,8 +71,9 @@ export const test = base.extend<{ enter: Enter }>({
   },
 })
 
-/** Types name and password on the page that is open; waits when the minute's sign-ins are used up. */
-export async function signInByHand(page: Page, { userName, password }: Person): Promise<void> {
+/** Types name, password and code on the page that is open; waits when the minute's sign-ins are used up. */
+export async function signInByHand(page: Page, person: Person): Promise<void> {
+  const { userName, password } = person
   await page.getByLabel('User name').fill(userName)
   await page.getByLabel('Password', { exact: true }).fill(password)
   const submit = page.getByRole('button', { name: 'Sign in', exact: true })
@@ -79,6 +81,7 @@ export async function signInByHand(page: Page, { userName, password }: Person): 
     if (await submit.isVisible()) await submit.click()
     await expect(submit).toBeHidden({ timeout: 2_000 })
   }).toPass({ intervals: [5_000], timeout: 75_000 })
+  await passSecondFactor(page, person)
 }
 
 /** Signs in for the first time, sets a password and opens what partners may do; answers with that password. */

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { call } from '../../src/contract/client.ts'
 import { listPartnerships } from '../../src/contract/partnerships.ts'
 import { listResellerUsers, resetResellerUserPassword } from '../../src/contract/reseller-users.ts'
+import { passSecondFactor } from './codes.ts'
 import {
   apiOf,
   demoCompany,
@@ -46,7 +47,8 @@ async function temporaryPassword(userName: string): Promise<string> {
 }
 
 test('a temporary password opens only the page for a new one', async ({ enter }) => {
-  const { userName } = demoPerson(resellerName, 'sales_agent')
+  const person = demoPerson(resellerName, 'sales_agent')
+  const { userName } = person
   const temporary = await temporaryPassword(userName)
   const page = await enter()
   await page.goto('/providers')
@@ -67,6 +69,9 @@ test('a temporary password opens only the page for a new one', async ({ enter })
   await next.fill(password)
   await page.getByLabel('New password again').fill(password)
   await page.getByRole('button', { name: 'Set password' }).click()
+  // A new password does not stand in for the second factor.
+  await expect(page).toHaveURL(/\/second-factor\?next=%2Fproviders$/)
+  await passSecondFactor(page, person)
   await expect(page).toHaveURL(/\/providers$/)
   await expect(rowWith(page, providerName)).toBeVisible()
 

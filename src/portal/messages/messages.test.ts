@@ -20,6 +20,10 @@ import { en } from './en.ts'
 import { es } from './es.ts'
 import { ptBR } from './pt-BR.ts'
 import { ru } from './ru.ts'
+import { securityEn } from './security-en.ts'
+import { securityEs } from './security-es.ts'
+import { securityPtBR } from './security-pt-BR.ts'
+import { securityRu } from './security-ru.ts'
 import { settingsEn } from './settings-en.ts'
 import { settingsEs } from './settings-es.ts'
 import { settingsPtBR } from './settings-pt-BR.ts'
@@ -34,6 +38,7 @@ const catalogues = {
     ...ptBR,
     ...customersPtBR,
     ...settingsPtBR,
+    ...securityPtBR,
     ...actsPtBR,
     ...applicationsPtBR,
     ...activityPtBR,
@@ -43,6 +48,7 @@ const catalogues = {
     ...es,
     ...customersEs,
     ...settingsEs,
+    ...securityEs,
     ...actsEs,
     ...applicationsEs,
     ...activityEs,
@@ -52,6 +58,7 @@ const catalogues = {
     ...ru,
     ...customersRu,
     ...settingsRu,
+    ...securityRu,
     ...actsRu,
     ...applicationsRu,
     ...activityRu,
@@ -68,6 +75,7 @@ const english = new Map(
     ...en,
     ...customersEn,
     ...settingsEn,
+    ...securityEn,
     ...actsEn,
     ...applicationsEn,
     ...activityEn,

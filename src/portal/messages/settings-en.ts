@@ -8,6 +8,8 @@ export const settingsEn = defineMessages({
     usersHint: 'Add people of your company, change their roles, give new passwords.',
     password: 'Change password',
     passwordHint: 'A new password for yourself. Your other sessions end.',
+    security: 'Security',
+    securityHint: 'Second factors, passkeys, recovery codes, and where you are signed in.',
     roles: 'Your roles',
     rolesHint: 'What your roles allow, and what they do not.',
     held: 'You hold: {roles}.',

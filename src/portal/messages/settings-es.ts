@@ -9,6 +9,9 @@ export const settingsEs = translate(settingsEn, {
     usersHint: 'Agregar personas de su empresa, cambiar sus roles, emitir contraseñas nuevas.',
     password: 'Cambiar contraseña',
     passwordHint: 'Una contraseña nueva para usted. Sus otras sesiones terminan.',
+    security: 'Seguridad',
+    securityHint:
+      'Segundos factores, claves de acceso, códigos de recuperación y dónde ha iniciado sesión.',
     roles: 'Sus roles',
     rolesHint: 'Qué permiten sus roles y qué no.',
     held: 'Usted tiene: {roles}.',

@@ -9,6 +9,9 @@ export const settingsPtBR = translate(settingsEn, {
     usersHint: 'Adicionar pessoas da sua empresa, alterar funções, emitir novas senhas.',
     password: 'Alterar senha',
     passwordHint: 'Uma nova senha para você. Suas outras sessões terminam.',
+    security: 'Segurança',
+    securityHint:
+      'Segundos fatores, chaves de acesso, códigos de recuperação e onde você está conectado.',
     roles: 'Suas funções',
     rolesHint: 'O que suas funções permitem e o que não permitem.',
     held: 'Você tem: {roles}.',

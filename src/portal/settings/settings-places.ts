@@ -5,14 +5,15 @@ import type { Needed } from '../session.ts'
 
 interface SettingsPlace {
   readonly to: string
-  readonly label: 'users' | 'password' | 'roles' | 'apiKeys' | 'authorizations'
-  readonly hint: 'usersHint' | 'passwordHint' | 'rolesHint' | 'apiKeysHint' | 'authorizationsHint'
+  readonly label: 'users' | 'password' | 'security' | 'roles' | 'apiKeys' | 'authorizations'
+  readonly hint: 'usersHint' | 'passwordHint' | 'securityHint' | 'rolesHint' | 'apiKeysHint' | 'authorizationsHint'
   readonly needs: Needed | null
 }
 
 export const settingsPlaces: readonly SettingsPlace[] = [
   { to: '/settings/users', label: 'users', hint: 'usersHint', needs: listUsers },
   { to: '/settings/roles', label: 'roles', hint: 'rolesHint', needs: null },
+  { to: '/settings/security', label: 'security', hint: 'securityHint', needs: null },
   { to: '/settings/password', label: 'password', hint: 'passwordHint', needs: null },
   { to: '/settings/api-keys', label: 'apiKeys', hint: 'apiKeysHint', needs: listApplications },
   {

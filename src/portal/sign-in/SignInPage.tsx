@@ -1,6 +1,8 @@
 // Signing in; the page that was asked for, and the secret behind its #, survive.
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import type { Session } from '../../contract/session-resource.ts'
 import { signIn } from '../../contract/sessions.ts'
 import { setSession, useAct } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
@@ -11,6 +13,11 @@ import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { CardPage } from './CardPage.tsx'
 import { nextPath } from './next-path.ts'
+
+// Passkeys have words and a library of their own: the form does not wait for them.
+const PasskeySignIn = lazy(async () => ({
+  default: (await import('../security/PasskeySignIn.tsx')).PasskeySignIn,
+}))
 
 const route = getRouteApi('/sign-in')
 
@@ -28,15 +35,16 @@ export function SignInPage() {
     password: need(password),
   }))
   const labels = { userName: t('userName'), password: t('password') }
+  const signedIn = (session: Session) => {
+    setSession(queries, session)
+    choose(session.user.language)
+    router.history.replace(nextPath(next, location.origin) + location.hash)
+  }
   const go = (body: typeof form.values) =>
     act.mutate(
       { body: { ...body, userName: body.userName.trim() } },
       {
-        onSuccess: (session) => {
-          setSession(queries, session)
-          choose(session.user.language)
-          router.history.replace(nextPath(next, location.origin) + location.hash)
-        },
+        onSuccess: signedIn,
       },
     )
   return (
@@ -44,7 +52,12 @@ export function SignInPage() {
       {done === 'password' && <Message tone="done">{t('passwordSet')}</Message>}
       {next !== undefined && next !== '/' && done === undefined && <Message>{t('needed')}</Message>}
       <FormWithSummary form={form} labels={labels} error={act.error} onSubmit={go}>
-        <TextField form={form} name="userName" label={labels.userName} autoComplete="username" />
+        <TextField
+          form={form}
+          name="userName"
+          label={labels.userName}
+          autoComplete="username webauthn"
+        />
         <TextField
           form={form}
           name="password"
@@ -56,6 +69,9 @@ export function SignInPage() {
           <SubmitButton label={t('submit')} busy={act.isPending} />
         </div>
       </FormWithSummary>
+      <Suspense fallback={null}>
+        <PasskeySignIn onSignedIn={signedIn} />
+      </Suspense>
       <p>
         <Link to="/forgot-password">{t('forgot')}</Link>
       </p>

@@ -18,6 +18,7 @@ test.each([
   ['javascript:alert(1)', '/'],
   ['resellers', '/'],
   ['/sign-in?next=/sign-in', '/'],
+  ['/second-factor', '/'],
 ])('after sign-in, %j leads to %j', (next, path) => {
   expect(nextPath(next, origin)).toBe(path)
 })

@@ -9,7 +9,8 @@ export function nextPath(next: unknown, origin: string): string {
     const url = new URL(next, origin)
     // Resolved dots may leave `//host` behind.
     const isHere =
-      url.origin === origin && !/^\/(\/|(sign-in|new-password)(\/|$))/.test(url.pathname)
+      url.origin === origin &&
+      !/^\/(\/|(sign-in|new-password|second-factor)(\/|$))/.test(url.pathname)
     return isHere ? url.pathname + url.search : '/'
   } catch {
     return '/'

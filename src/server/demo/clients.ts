@@ -1,4 +1,5 @@
 // The demo’s API clients as rows, and how to sign in with them.
+import { given } from '../../contract/wire.ts'
 import type { Db } from '../db.ts'
 import { hashSecret } from '../secrets.ts'
 import { type DemoCompany, demoId } from './companies.ts'
@@ -49,7 +50,7 @@ export async function writeClient(
 const clientRoles = (company: DemoCompany): readonly string[] => demoPeople(company)[0]?.roles ?? []
 
 export const signInOf = (
-  { company, password, clientSecret }: Secrets,
+  { company, password, clientSecret, totpSecrets }: Secrets,
   tenantId: string,
 ): SignIns['organizations'][number] => ({
   kind: company.kind,
@@ -58,7 +59,12 @@ export const signInOf = (
   mpnId: company.mpnId,
   country: company.country,
   language: company.language,
-  people: demoPeople(company).map(({ roles, userName }) => ({ roles, userName, password })),
+  people: demoPeople(company).map(({ roles, userName }) => ({
+    roles,
+    userName,
+    password,
+    ...given({ totpSecret: totpSecrets.get(userName) }),
+  })),
   client: {
     clientId: demoId(`${company.domain} client`),
     clientSecret,

@@ -2,7 +2,9 @@
 import { newClientSecret } from '../applications/queries.ts'
 import { hashPassword } from '../password-hash.ts'
 import { temporaryPassword } from '../passwords.ts'
+import { newAppSecret } from '../second-factors/one-time-codes.ts'
 import type { DemoCompany } from './companies.ts'
+import { demoPeople } from './people.ts'
 
 export interface Secrets {
   readonly company: DemoCompany
@@ -10,6 +12,8 @@ export interface Secrets {
   readonly password: string
   readonly hash: string
   readonly clientSecret: string
+  /** Of the authenticator app of each person, by user name. Customers' people sign in with a password alone. */
+  readonly totpSecrets: ReadonlyMap<string, string>
 }
 
 interface Password {
@@ -24,5 +28,12 @@ export async function newPassword(): Promise<Password> {
 
 /** With a password of its own, or one that it shares. */
 export async function newSecrets(company: DemoCompany, shared?: Password): Promise<Secrets> {
-  return { company, ...(shared ?? (await newPassword())), clientSecret: newClientSecret() }
+  const people = company.kind === 'customer' ? [] : demoPeople(company)
+  const totpSecrets = new Map(people.map(({ userName }) => [userName, newAppSecret()]))
+  return {
+    company,
+    ...(shared ?? (await newPassword())),
+    clientSecret: newClientSecret(),
+    totpSecrets,
+  }
 }

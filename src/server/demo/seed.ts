@@ -4,6 +4,7 @@ import type { App } from '../app.ts'
 import { type Config, ConfigurationError } from '../config.ts'
 import { type Db, transact } from '../db.ts'
 import { enterWorker } from '../entering.ts'
+import { serverKey } from '../seal.ts'
 import { signInOf } from './clients.ts'
 import { demoCompanies, demoId } from './companies.ts'
 import { demoCustomers } from './customers.ts'
@@ -39,12 +40,13 @@ export async function seedDemo(config: Config, app: App): Promise<SignIns> {
       newSecrets({ kind: 'customer', name, domain, mpnId: null, country, language }, shared),
     ),
   )
-  const ids = await writeAll(app, partners)
+  const key = serverKey(config)
+  const ids = await writeAll(app, key, partners)
   await tellStory(
     app,
     partners.map((one) => signInOf(one, ids(one))),
   )
-  const customerIds = await writeAll(app, customers)
+  const customerIds = await writeAll(app, key, customers)
   const signIns = {
     baseUrl: config.publicUrl,
     organizations: [
@@ -71,7 +73,11 @@ const asWorker = <T>(app: App, work: (db: Db) => Promise<T>): Promise<T> =>
   })
 
 /** Writes these companies' people and clients; answers their tenant ids. */
-async function writeAll(app: App, all: readonly Secrets[]): Promise<(one: Secrets) => string> {
+async function writeAll(
+  app: App,
+  key: Buffer,
+  all: readonly Secrets[],
+): Promise<(one: Secrets) => string> {
   const existing = await asWorker(app, async (db) => {
     const { rows } = await sql<{ now: Date }>`select now() as now`.execute(db)
     const there = await idsOf(
@@ -79,7 +85,7 @@ async function writeAll(app: App, all: readonly Secrets[]): Promise<(one: Secret
       all.map(({ company }) => company.domain),
     )
     for (const one of all)
-      await writeTenant(db, one, there.get(one.company.domain), rows[0]?.now ?? new Date(0))
+      await writeTenant(db, key, one, there.get(one.company.domain), rows[0]?.now ?? new Date(0))
     return there
   })
   return ({ company }) => existing.get(company.domain) ?? demoId(company.domain)

@@ -17,6 +17,8 @@ export interface SignIns {
       readonly roles: readonly string[]
       readonly userName: string
       readonly password: string
+      /** Of the authenticator app; absent: the password is enough. */
+      readonly totpSecret?: string
     }[]
     readonly client: {
       readonly clientId: string
@@ -50,6 +52,7 @@ export function printSignIns({ organizations }: SignIns, config: Config): void {
     ),
   )
   process.stdout.write(
-    `Demo sign-ins, one person a company; everybody is in ${signInsFile(config)}:\n  ${lines.join('\n  ')}\n`,
+    `Demo sign-ins, one person a company; everybody is in ${signInsFile(config)}:\n  ${lines.join('\n  ')}\n` +
+      `Partners are asked for a code as well. Without an authenticator app: npm run code -- ${shown[0]?.people[0]?.userName}\n`,
   )
 }

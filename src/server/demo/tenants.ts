@@ -5,6 +5,7 @@ import { regionOf } from '../../domain/region.ts'
 import type { Db } from '../db.ts'
 import { addOrganization } from '../organizations/new-organization-queries.ts'
 import type { Schema } from '../schema.ts'
+import { sealAppSecret } from '../second-factors/app-queries.ts'
 import { writeClient } from './clients.ts'
 import { demoId } from './companies.ts'
 import { demoPeople } from './people.ts'
@@ -26,6 +27,7 @@ export async function idsOf(
 /** The company itself where it is not there yet; then its people and its client, with these secrets. */
 export async function writeTenant(
   db: Kysely<Schema>,
+  key: Buffer,
   secrets: Secrets,
   existing: string | undefined,
   now: Date,
@@ -51,6 +53,7 @@ export async function writeTenant(
       now,
     )
   await writePeople(db, id, secrets, now)
+  await writeApps(db, id, key, secrets, now)
   await writeClient(db, id, secrets, now)
 }
 
@@ -82,4 +85,22 @@ async function writePeople(
     // A customer's first admin is there already, with a temporary password that nobody was shown.
     .onConflict((conflict) => conflict.column('user_name').doUpdateSet(password))
     .execute()
+}
+
+/** Each person's app, as if its first code had been entered. */
+async function writeApps(
+  db: Db,
+  organizationId: string,
+  key: Buffer,
+  { totpSecrets }: Secrets,
+  now: Date,
+): Promise<void> {
+  for (const [userName, secret] of totpSecrets) {
+    const app = { sealed_secret: sealAppSecret(key, secret), confirmed_at: now, last_step: 0 }
+    await db
+      .insertInto('authenticator_app')
+      .values({ organization_id: organizationId, user_id: demoId(userName), ...app })
+      .onConflict((conflict) => conflict.columns(['organization_id', 'user_id']).doUpdateSet(app))
+      .execute()
+  }
 }

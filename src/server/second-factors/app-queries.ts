@@ -9,7 +9,7 @@ import { useRecoveryCode } from './recovery-codes.ts'
 
 const purpose = 'authenticator-app'
 
-const sealAppSecret = (key: Buffer, secret: string): Buffer => seal(key, purpose, secret)
+export const sealAppSecret = (key: Buffer, secret: string): Buffer => seal(key, purpose, secret)
 const secretIn = (key: Buffer, sealed: Buffer): string => unseal(key, purpose, sealed).toString()
 
 /**

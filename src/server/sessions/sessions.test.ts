@@ -21,8 +21,7 @@ const hour = 1 / 24
 let world: World
 let passwordHash: string
 beforeAll(async () => {
-  // Second factors have tests of their own.
-  world = await openWorld({ TIERLINE_TRUST_PROXY: '127.0.0.1', TIERLINE_MFA: 'optional' })
+  world = await openWorld({ TIERLINE_TRUST_PROXY: '127.0.0.1' })
   passwordHash = await hashPassword(password)
 })
 afterAll(() => world.close())

@@ -1,0 +1,30 @@
+// Account settings > Security: second factors, recovery codes, passkeys, and where one is signed in.
+import { readSecondFactors } from '../../contract/second-factors.ts'
+import { useRead } from '../api.ts'
+import { useSettingsText } from '../settings/words.ts'
+import { Page } from '../ui/Page.tsx'
+import { AppPart } from './AppPart.tsx'
+import { CodesPart } from './CodesPart.tsx'
+import { PasskeysPart } from './PasskeysPart.tsx'
+import { SessionsPart } from './SessionsPart.tsx'
+
+export function SecurityPage() {
+  const t = useSettingsText('settings')
+  return (
+    <Page title={t('security')}>
+      <Parts />
+    </Page>
+  )
+}
+
+function Parts() {
+  const held = useRead(readSecondFactors)
+  return (
+    <>
+      <PasskeysPart passkeys={held.passkeys} />
+      <AppPart since={held.authenticatorAppDate ?? null} />
+      <CodesPart held={held} />
+      <SessionsPart />
+    </>
+  )
+}
