@@ -28,8 +28,11 @@ describe.runIf(inject('template').engine === 'postgres')('signing in, at once', 
       const replies = await Promise.all(
         browsers.map(({ call }, i) => call(enterCode, { body: { code }, headers: address(i) })),
       )
-      expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
-      expect(replies.filter(({ status }) => status === 401)).toHaveLength(31)
+      const statuses = replies.map(({ status }) => status)
+      expect(statuses.filter((status) => status === 200)).toHaveLength(1)
+      // Of so many guesses at one person most are told to wait.
+      expect(statuses.filter((status) => [401, 429].includes(status))).toHaveLength(31)
+      await world.query('delete from guess_count')
     }
   })
 

@@ -28,4 +28,11 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('./security/SecurityPage.tsx'), 'SecurityPage'),
 })
 
-export const settingsRoutes = [settings, security, ownRoles, ownPassword, ...applicationRoutes, ...userRoutes]
+export const settingsRoutes = [
+  settings,
+  security,
+  ownRoles,
+  ownPassword,
+  ...applicationRoutes,
+  ...userRoutes,
+]

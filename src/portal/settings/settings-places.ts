@@ -6,7 +6,13 @@ import type { Needed } from '../session.ts'
 interface SettingsPlace {
   readonly to: string
   readonly label: 'users' | 'password' | 'security' | 'roles' | 'apiKeys' | 'authorizations'
-  readonly hint: 'usersHint' | 'passwordHint' | 'securityHint' | 'rolesHint' | 'apiKeysHint' | 'authorizationsHint'
+  readonly hint:
+    | 'usersHint'
+    | 'passwordHint'
+    | 'securityHint'
+    | 'rolesHint'
+    | 'apiKeysHint'
+    | 'authorizationsHint'
   readonly needs: Needed | null
 }
 

@@ -11,6 +11,7 @@ import { found, Refused } from '../../domain/refusal.ts'
 import { hasSecondFactor } from '../../domain/second-factor.ts'
 import type { Proof } from '../../domain/session.ts'
 import type { Db } from '../db.ts'
+import { countGuess, forgiveGuess, guessesAtCode } from '../guard.ts'
 import { verifyPassword } from '../password-hash.ts'
 import { route } from '../route.ts'
 import { useCode } from '../second-factors/app-queries.ts'
@@ -94,5 +95,9 @@ async function provenBy(
   if (row.password_hash !== null && right !== row.password_hash) return 'wrong_credentials'
   if (!hasSecondFactor(await factorsOf(db, row)))
     return row.password_hash === null ? 'wrong_credentials' : 'password'
-  return (await useCode(db, site.key, row, code ?? '', now)) ?? 'wrong_code'
+  const guess = guessesAtCode(row.id)
+  await countGuess(db, guess)
+  const proof = await useCode(db, site.key, row, code ?? '', now)
+  if (proof !== null) await forgiveGuess(db, guess)
+  return proof ?? 'wrong_code'
 }
