@@ -23,6 +23,13 @@ export const signOutUser = endpoint({
   path: `${path}/signout`,
 })
 
+export const resetUserSecondFactor = endpoint({
+  ...act,
+  name: 'resetUserSecondFactor',
+  summary: 'Take all second factors from a person who has lost them. The person is told by mail.',
+  path: `${path}/resetsecondfactor`,
+})
+
 export const blockUser = endpoint({
   ...act,
   name: 'blockUser',

@@ -4,6 +4,7 @@ import { daysAfter } from '../domain/days.ts'
 import type { UserId } from '../domain/ids.ts'
 import { languages, type OrganizationKind } from '../domain/organization.ts'
 import { choiceOf, choices } from '../domain/role-choice.ts'
+import type { SecondFactorState } from '../domain/second-factor.ts'
 import type { User } from '../domain/user.ts'
 import { canSignIn, passwordStateOf, restorableDays } from '../domain/user-acts.ts'
 import { etagOf, given, guid, instant, oneOf, resource } from './wire.ts'
@@ -29,6 +30,8 @@ export const user = resource('User', {
   passwordState: oneOf(['none', 'temporary', 'expired', 'final']),
   /** Whether the person could sign in this minute. */
   canSignIn: Type.Boolean(),
+  /** The strongest that the person has beside the password. */
+  secondFactor: oneOf(['none', 'totp', 'passkey']),
   createdDate: instant(),
   lastSignInDate: Type.Optional(instant()),
   removedDate: Type.Optional(instant()),
@@ -36,7 +39,12 @@ export const user = resource('User', {
 })
 export type WireUser = Static<typeof user>
 
-export const toWireUser = (one: User, kind: OrganizationKind, now: Date): WireUser => ({
+export const toWireUser = (
+  one: User,
+  secondFactor: SecondFactorState,
+  kind: OrganizationKind,
+  now: Date,
+): WireUser => ({
   id: one.id,
   userName: one.userName,
   fullName: one.fullName,
@@ -46,6 +54,7 @@ export const toWireUser = (one: User, kind: OrganizationKind, now: Date): WireUs
   state: one.state,
   passwordState: passwordStateOf(one, now),
   canSignIn: canSignIn(one, now),
+  secondFactor,
   createdDate: one.createdAt.toISOString(),
   ...given({
     lastSignInDate: one.lastSignInAt?.toISOString(),

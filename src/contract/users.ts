@@ -22,6 +22,8 @@ const fullName = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' })
 /** How long ago somebody last signed in; `never` is not also `over_30_days`. */
 export const lastSignIns = ['never', 'over_30_days', 'over_90_days'] as const
 
+export const secondFactorFilters = ['set_up', 'not_set_up'] as const
+
 export const listUsers = endpoint({
   ...management,
   name: 'listUsers',
@@ -35,6 +37,7 @@ export const listUsers = endpoint({
     role: Type.Optional(oneOf(roles)),
     state: Type.Optional(oneOf(userStates)),
     lastSignIn: Type.Optional(oneOf(lastSignIns)),
+    secondFactor: Type.Optional(oneOf(secondFactorFilters)),
   }),
   reply: collection(user),
   paging: 'seek',

@@ -6,7 +6,7 @@ const users = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings/users',
   validateSearch: (search: Search) =>
-    text(search, 'search', 'role', 'state', 'lastSignIn', 'after', 'highlight'),
+    text(search, 'search', 'role', 'state', 'lastSignIn', 'secondFactor', 'after', 'highlight'),
   component: lazyRouteComponent(() => import('./users/UsersPage.tsx'), 'UsersPage'),
 })
 

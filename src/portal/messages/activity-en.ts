@@ -94,6 +94,7 @@ export const activityEn = defineMessages({
     resetCustomerUserPassword: 'Password of a customer’s user reset',
     resetResellerUserPassword: 'Password of a reseller’s user reset',
     resetUserPassword: 'User’s password reset',
+    resetUserSecondFactor: 'User’s second factor reset',
     restoreUser: 'User restored',
     retryJob: 'Job driven again',
     revokeApplication: 'Application revoked',

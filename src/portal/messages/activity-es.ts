@@ -90,6 +90,7 @@ export const activityEs = translate(activityEn, {
     resetCustomerUserPassword: 'Contraseña de usuario del cliente restablecida',
     resetResellerUserPassword: 'Contraseña de usuario del revendedor restablecida',
     resetUserPassword: 'Contraseña de usuario restablecida',
+    resetUserSecondFactor: 'Segundo factor de usuario restablecido',
     restoreUser: 'Usuario restaurado',
     retryJob: 'Trabajo ejecutado de nuevo',
     revokeApplication: 'Aplicación revocada',

@@ -90,6 +90,7 @@ export const activityPtBR = translate(activityEn, {
     resetCustomerUserPassword: 'Senha de usuário do cliente redefinida',
     resetResellerUserPassword: 'Senha de usuário do revendedor redefinida',
     resetUserPassword: 'Senha de usuário redefinida',
+    resetUserSecondFactor: 'Segundo fator de usuário redefinido',
     restoreUser: 'Usuário restaurado',
     retryJob: 'Tarefa executada de novo',
     revokeApplication: 'Aplicativo revogado',

@@ -91,6 +91,7 @@ export const activityRu = translate(activityEn, {
     resetCustomerUserPassword: 'Пароль пользователя клиента сброшен',
     resetResellerUserPassword: 'Пароль пользователя торгового посредника сброшен',
     resetUserPassword: 'Пароль пользователя сброшен',
+    resetUserSecondFactor: 'Второй фактор пользователя сброшен',
     restoreUser: 'Пользователь восстановлен',
     retryJob: 'Задание запущено снова',
     revokeApplication: 'Приложение отозвано',

@@ -2,6 +2,7 @@
 import {
   blockUser,
   removeUser,
+  resetUserSecondFactor,
   restoreUser,
   signOutUser,
   unblockUser,
@@ -13,6 +14,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { useNotify } from '../ui/Notices.tsx'
 
 const endpoints = {
+  resetFactor: resetUserSecondFactor,
   signOut: signOutUser,
   block: blockUser,
   unblock: unblockUser,

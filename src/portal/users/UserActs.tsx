@@ -27,6 +27,9 @@ function useActs(user: WireUser): readonly (readonly [ActName | 'reset', Refusal
   }
   return [
     ['reset', refusalToReset(account, by)],
+    ...(user.secondFactor === 'none'
+      ? []
+      : [['resetFactor', refusalToReset(account, by)] as const]),
     ['signOut', refusalToSignOut(account, by)],
     user.state === 'blocked'
       ? ['unblock', refusalToUnblock(account, by)]

@@ -1,5 +1,5 @@
 // One person: roles, details, and what ends or gives access.
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { UserCredentials } from '../../contract/user-resource.ts'
 import { readUser } from '../../contract/users.ts'
@@ -40,6 +40,13 @@ function UserFacts({ id }: { id: UserId }) {
           ) : (
             <When key="last" at={lastSignInDate} time />
           ),
+        ],
+        [users('secondFactor'), users(user.secondFactor)],
+        [
+          t('activity'),
+          <Link key="activity" to="/activity" search={{ actor: id }}>
+            {t('activity')}
+          </Link>,
         ],
         [t('added'), <When key="added" at={user.createdDate} />],
       ]}

@@ -40,6 +40,7 @@ function useColumns(): readonly Column<WireUser>[] {
     },
     { label: common('userName'), cell: ({ userName }) => userName },
     ...roles,
+    { label: t('secondFactor'), cell: ({ secondFactor }) => t(secondFactor) },
     {
       label: t('signIn'),
       cell: ({ lastSignInDate }) =>

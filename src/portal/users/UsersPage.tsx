@@ -2,7 +2,7 @@
 import { Select } from '@fluentui/react-components'
 import { getRouteApi } from '@tanstack/react-router'
 import { userStates } from '../../contract/user-resource.ts'
-import { createUser, lastSignIns, listUsers } from '../../contract/users.ts'
+import { createUser, lastSignIns, listUsers, secondFactorFilters } from '../../contract/users.ts'
 import { rolesOf } from '../../domain/roles.ts'
 import { usePeek } from '../api.ts'
 import { useText } from '../language.tsx'
@@ -81,6 +81,12 @@ function Toolbar() {
         label={t('signIn')}
         any={t('anySignIn')}
         options={lastSignIns.map((one) => [one, t(one)])}
+      />
+      <Filter
+        name="secondFactor"
+        label={t('secondFactor')}
+        any={t('anySecondFactor')}
+        options={secondFactorFilters.map((one) => [one, t(one)])}
       />
     </ListToolbar>
   )

@@ -2,17 +2,18 @@
 import {
   blockUser,
   removeUser,
+  resetUserSecondFactor,
   restoreUser,
   signOutUser,
   unblockUser,
 } from '../../contract/user-acts.ts'
-import { toWireUser } from '../../contract/user-resource.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { refuseIf } from '../../domain/refusal.ts'
 import type { User } from '../../domain/user.ts'
 import {
   refusalToBlock,
   refusalToRemove,
+  refusalToReset,
   refusalToRestore,
   refusalToSignOut,
   refusalToUnblock,
@@ -20,10 +21,12 @@ import {
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { route, type Trail } from '../route.ts'
+import { resetSecondFactor } from '../second-factors/factor-queries.ts'
 import { actingOf } from './about-user.ts'
 import { endSessions } from './ending-sessions.ts'
 import { endPasswordLinks } from './password-links.ts'
 import { changeUser, lockWithAdmins } from './queries.ts'
+import { wireUserOf } from './wire-user.ts'
 
 export const userActRoutes = [
   route(signOutUser, async ({ db, caller, params, trail }) => {
@@ -35,18 +38,28 @@ export const userActRoutes = [
     await endSessions(db, caller, user.id)
   }),
 
+  route(resetUserSecondFactor, async ({ db, caller, params, trail }) => {
+    const { user } = await lockWithAdmins(db, caller, params.id)
+    refuseIf(refusalToReset(user, actingOf(caller)))
+    Object.assign(trail, { resourceId: user.id, newValue: { userName: user.userName } })
+    const of = { organization_id: caller.organization.id, id: user.id }
+    await resetSecondFactor(db, of, caller.actor.name)
+    await endSessions(db, caller, user.id)
+    return wireUserOf(db, caller, user)
+  }),
+
   route(blockUser, async ({ db, caller, params, trail, now }) => {
     const blocked = await changeState({ db, caller, trail }, params.id, 'blocked', (user, others) =>
       refusalToBlock(user, actingOf(caller), others),
     )
-    return toWireUser(blocked, caller.organization.kind, now)
+    return wireUserOf(db, caller, blocked)
   }),
 
   route(unblockUser, async ({ db, caller, params, trail, now }) => {
     const active = await changeState({ db, caller, trail }, params.id, 'active', (user) =>
       refusalToUnblock(user, actingOf(caller)),
     )
-    return toWireUser(active, caller.organization.kind, now)
+    return wireUserOf(db, caller, active)
   }),
 
   route(removeUser, async ({ db, caller, params, trail }) => {
@@ -59,7 +72,7 @@ export const userActRoutes = [
     const active = await changeState({ db, caller, trail }, params.id, 'active', (user) =>
       refusalToRestore(user, actingOf(caller), now),
     )
-    return toWireUser(active, caller.organization.kind, now)
+    return wireUserOf(db, caller, active)
   }),
 ]
 

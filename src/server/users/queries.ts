@@ -16,15 +16,21 @@ interface UserQuery {
   readonly state: User['state'] | undefined
   /** Null: has never signed in. A number: not for so many days. */
   readonly unseenDays: number | null | undefined
+  readonly hasFactor: boolean | undefined
   readonly after: readonly string[] | null
   readonly limit: number
 }
+
+const holdsFactor = sql<boolean>`(
+  exists (select from passkey p where p.organization_id = user_account.organization_id and p.user_id = user_account.id)
+  or exists (select from authenticator_app a
+    where a.organization_id = user_account.organization_id and a.user_id = user_account.id and a.confirmed_at is not null))`
 
 /** By full name; `after` is the name and id of the last person shown. */
 export async function userPage(
   db: Db,
   organizationId: string,
-  { search, role, state, unseenDays, after, limit }: UserQuery,
+  { search, role, state, unseenDays, hasFactor, after, limit }: UserQuery,
   now: Date,
 ): Promise<User[]> {
   let rows = db.selectFrom('user_account').selectAll().where('organization_id', '=', organizationId)
@@ -34,6 +40,7 @@ export async function userPage(
   if (unseenDays === null) rows = rows.where('last_sign_in_at', 'is', null)
   if (typeof unseenDays === 'number')
     rows = rows.where('last_sign_in_at', '<', new Date(now.getTime() - unseenDays * 86_400_000))
+  if (hasFactor !== undefined) rows = rows.where(holdsFactor, '=', hasFactor)
   if (search !== undefined) {
     const part = `%${likeText(search)}%`
     rows = rows.where((eb) =>
@@ -51,7 +58,14 @@ export async function userPage(
 }
 
 export async function membersOf(db: Db, organizationId: string, role: Role): Promise<User[]> {
-  const query = { search: undefined, role, state: undefined, unseenDays: undefined, after: null }
+  const query = {
+    search: undefined,
+    role,
+    state: undefined,
+    unseenDays: undefined,
+    hasFactor: undefined,
+    after: null,
+  }
   return userPage(db, organizationId, { ...query, limit: 10_000 }, new Date(0))
 }
 

@@ -17,6 +17,7 @@ import type { Db } from '../db.ts'
 import { announce } from '../outbox.ts'
 import { seekPage } from '../pages.ts'
 import { route } from '../route.ts'
+import { secondFactorsIn } from '../second-factors/factor-queries.ts'
 import type { TemporaryPassword } from '../temporary-password.ts'
 import { lockUser, readUser, toUser } from '../users.ts'
 import { aboutUser, actingOf } from './about-user.ts'
@@ -26,22 +27,34 @@ import { endSessions } from './ending-sessions.ts'
 import { addUser, refusalOfTaken } from './new-user-queries.ts'
 import { endPasswordLinks } from './password-links.ts'
 import { changeUser, lockWithAdmins, userPage } from './queries.ts'
+import { wireUserOf } from './wire-user.ts'
 
 const unseen = { never: null, over_30_days: 30, over_90_days: 90 } as const
 
 export const userRoutes = (needs: CredentialNeeds) => [
   route(listUsers, async ({ db, caller, query, page, now }) => {
-    const { search, role, state, lastSignIn } = query
+    const { search, role, state, lastSignIn, secondFactor } = query
+    const hasFactor = secondFactor === undefined ? undefined : secondFactor === 'set_up'
     const unseenDays = lastSignIn === undefined ? undefined : unseen[lastSignIn]
-    const asked = { search, role, state, unseenDays, after: page.after, limit: page.size + 1 }
+    const asked = {
+      search,
+      role,
+      state,
+      unseenDays,
+      hasFactor,
+      after: page.after,
+      limit: page.size + 1,
+    }
     const rows = await userPage(db, caller.organization.id, asked, now)
-    const toItem = (user: User) => toWireUser(user, caller.organization.kind, now)
+    const factors = await secondFactorsIn(db, caller.organization.id)
+    const toItem = (user: User) =>
+      toWireUser(user, factors.get(user.id) ?? 'none', caller.organization.kind, now)
     return toCollection(seekPage(page, rows, (user) => [user.fullName, user.id], toItem))
   }),
 
   route(readUserEndpoint, async ({ db, caller, params, now }) => {
     const user = await oneOf(db, caller, params.id)
-    return toWireUser(user, caller.organization.kind, now)
+    return wireUserOf(db, caller, user)
   }),
 
   route(
@@ -112,13 +125,13 @@ export const userRoutes = (needs: CredentialNeeds) => [
       oldValue: { fullName: user.fullName, email: user.email, language: user.language },
       newValue: { fullName, email, language },
     })
-    return toWireUser(changed, organization.kind, now)
+    return wireUserOf(db, caller, changed)
   }),
 
   route(updateUserRoles, async ({ db, caller, params, body, etag, now, trail }) => {
     const wanted = chosenRoles(caller, body)
     const changed = await changeRoles({ db, caller, etag, trail }, params.id, () => wanted)
-    return toWireUser(changed, caller.organization.kind, now)
+    return wireUserOf(db, caller, changed)
   }),
 
   route(
