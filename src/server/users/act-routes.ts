@@ -48,14 +48,14 @@ export const userActRoutes = [
     return wireUserOf(db, caller, user)
   }),
 
-  route(blockUser, async ({ db, caller, params, trail, now }) => {
+  route(blockUser, async ({ db, caller, params, trail }) => {
     const blocked = await changeState({ db, caller, trail }, params.id, 'blocked', (user, others) =>
       refusalToBlock(user, actingOf(caller), others),
     )
     return wireUserOf(db, caller, blocked)
   }),
 
-  route(unblockUser, async ({ db, caller, params, trail, now }) => {
+  route(unblockUser, async ({ db, caller, params, trail }) => {
     const active = await changeState({ db, caller, trail }, params.id, 'active', (user) =>
       refusalToUnblock(user, actingOf(caller)),
     )

@@ -52,7 +52,7 @@ export const userRoutes = (needs: CredentialNeeds) => [
     return toCollection(seekPage(page, rows, (user) => [user.fullName, user.id], toItem))
   }),
 
-  route(readUserEndpoint, async ({ db, caller, params, now }) => {
+  route(readUserEndpoint, async ({ db, caller, params }) => {
     const user = await oneOf(db, caller, params.id)
     return wireUserOf(db, caller, user)
   }),
@@ -128,7 +128,7 @@ export const userRoutes = (needs: CredentialNeeds) => [
     return wireUserOf(db, caller, changed)
   }),
 
-  route(updateUserRoles, async ({ db, caller, params, body, etag, now, trail }) => {
+  route(updateUserRoles, async ({ db, caller, params, body, etag, trail }) => {
     const wanted = chosenRoles(caller, body)
     const changed = await changeRoles({ db, caller, etag, trail }, params.id, () => wanted)
     return wireUserOf(db, caller, changed)
