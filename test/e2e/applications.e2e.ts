@@ -52,6 +52,7 @@ test('an application is registered, gets tokens, acts for a person who allows it
 }) => {
   const { owner } = await newCompany('indirect_reseller')
   const page = await enter(owner, { viewport: wide, reducedMotion: 'reduce' })
+  await page.route(`${back}**`, (route) => route.fulfill({ body: 'The application.' }))
   await page.goto('/settings/api-keys/new')
   await page.getByLabel('Name').fill('Desk')
   await page.getByRole('checkbox', { name: 'Sales agent' }).check()
@@ -96,6 +97,7 @@ test('an application is registered, gets tokens, acts for a person who allows it
   )
   await page.getByRole('button', { name: 'Allow' }).click()
   expect(new URLSearchParams((await sent).postData() ?? '').get('state')).toBe('{"kept": 1}')
+  await expect(page.getByText('The application.')).toBeVisible()
 
   await page.goto('/settings/authorizations')
   await expect(rowWith(page, 'Desk').first()).toBeVisible()
