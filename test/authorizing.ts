@@ -23,7 +23,7 @@ export const application = (admin: Client, more: object = {}) =>
 type Application = Pick<Awaited<ReturnType<typeof application>>, 'id' | 'secret'>
 
 export const requestOf = ({ id }: Application, more: Partial<SentRequest> = {}): SentRequest => ({
-  version: 'v2',
+  endpointVersion: 'v2',
   clientId: id,
   redirectUri,
   responseType: 'code',

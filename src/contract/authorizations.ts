@@ -15,9 +15,9 @@ const person = {
 } as const
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }))
-/** What the application sent to the authorization endpoint; `version` says to which of the two. */
+/** What the application sent to the authorization endpoint; `endpointVersion` says to which of the two. */
 const request = Type.Object({
-  version: oneOf(['v1', 'v2']),
+  endpointVersion: oneOf(['v1', 'v2']),
   clientId: guid<ApplicationId>(),
   redirectUri: Type.String({ maxLength: 2000 }),
   responseType: Type.String({ maxLength: 50 }),

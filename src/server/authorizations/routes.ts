@@ -36,7 +36,7 @@ export interface AuthorizationNeeds {
 
 type Sent = contract.SentRequest
 
-const versionOf = ({ version }: Sent): Version => (version === 'v1' ? 1 : 2)
+const versionOf = ({ endpointVersion }: Sent): Version => (endpointVersion === 'v1' ? 1 : 2)
 
 const asked = (sent: Sent) => ({
   responseType: sent.responseType,

@@ -270,7 +270,7 @@ test('without offline_access there is no refresh token, and without openid no id
 
 test('version 1 answers numbers as text, with refresh token and id_token', async () => {
   const { person, of } = await desk()
-  const code = await codeFor(person, of, { version: 'v1', scope: '' })
+  const code = await codeFor(person, of, { endpointVersion: 'v1', scope: '' })
   const { body } = await authorizing.postForm(world, '/common/oauth2/token', {
     grant_type: 'authorization_code',
     client_id: of.id,

@@ -271,6 +271,6 @@ test('the login hint reaches the page', async () => {
   ])
   expect(carried(reply.headers.get('location'))).toMatchObject({
     hint: 'ada@x.example',
-    sent: { version: 'v2', state: 'kept', clientId: of.id },
+    sent: { endpointVersion: 'v2', state: 'kept', clientId: of.id },
   })
 })

@@ -77,7 +77,7 @@ const names = {
 } as const
 
 const carried = (version: Version, query: URLSearchParams) => ({
-  version: `v${version}`,
+  endpointVersion: `v${version}`,
   ...Object.fromEntries(
     Object.entries(names).flatMap(([name, field]) => {
       const value = query.get(name)
