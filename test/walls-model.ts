@@ -56,7 +56,7 @@ export interface Asked {
 }
 
 export interface Expected {
-  readonly status: 200 | 403 | 404
+  readonly status: 200 | 400 | 403 | 404
   /** What a list holds, in any order; undefined: no list. */
   readonly ids?: readonly string[]
 }
@@ -189,6 +189,10 @@ export function modelOf(facts: Facts) {
           .map(({ partnerId }) => partnerId),
       ),
     readSession: () => ({ status: 200 }),
+    // Each company has the applications that it registered, here none; what a person allows is that person's.
+    listApplications: () => list([]),
+    listAuthorizations: () => list([]),
+    readAuthorizationRequest: () => ({ status: 400 }),
   }
   const wordsOf = (id: string) => facts.companies.find((one) => one.id === id)?.words ?? []
 
