@@ -10,7 +10,7 @@ import { openApiOf } from '../src/server/openapi.ts'
 import { openPortal } from '../src/server/portal-files.ts'
 import { besides } from './besides.ts'
 import { budget, expectGuarded, policyOf } from './guarded.ts'
-import { addressOf, exceptions, isExcepted, mountedIn, reads } from './mounted.ts'
+import { addressOf, exceptions, isExcepted, isThrottled, mountedIn, reads } from './mounted.ts'
 import { openWorld, publicUrl, type World } from './world.ts'
 
 type Server = World['app']['server']
@@ -120,7 +120,7 @@ test('every route is counted, and beyond the budget every one answers 429 in the
     for (let i = 0; i < 2; i++) await ask('GET', '/v1/nothing')
     const asked = mountedIn(server).map((one) => [one.method, addressOf(one.path), one] as const)
     for (const [method, url, route] of asked) {
-      const has = route.endpoint?.throttled === true ? 30 : 0
+      const has = isThrottled(route) ? 30 : 0
       for (let i = 0; i < has; i++) expect((await ask(method, url)).statusCode).not.toBe(429)
       const answer = await ask(method, url)
       const what = `${method} ${url}`

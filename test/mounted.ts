@@ -13,6 +13,9 @@ export const exceptions = {
   },
   writesOnGet: {
     'GET /ext/v1/mails/:id': 'who read a mail’s text is evidence: one audit row, and nothing else',
+    'GET /sign-on/start': 'a browser leaves for a provider: one row that only this browser can use',
+    'GET /sign-on/callback/:organization':
+      'a browser comes back with an answer for such a row, which only this browser can use, once',
   },
   /** POSTs that another site's page may send. They prove themselves by what they carry; a cookie plays no part. */
   fromAnySite: {},
@@ -44,5 +47,8 @@ export const mountedIn = (server: World['app']['server']): readonly Mounted[] =>
 export const isExcepted = (list: object, { name }: Pick<Mounted, 'name'>) =>
   name.replace(/^HEAD/, 'GET') in list
 export const reads = ({ method }: Mounted) => method === 'GET' || method === 'HEAD'
+/** Costs work, or is guessed at: counted more tightly than other calls. */
+export const isThrottled = ({ endpoint, path }: Mounted) =>
+  endpoint?.throttled === true || path.startsWith('/sign-on/')
 export const addressOf = (path: string) =>
   path.replace('*', 'nothing.js').replace(/:\w+/g, randomUUID())

@@ -43,7 +43,6 @@ const notYet: readonly Act[] = [
   'check_service_health',
   'request_customer_support',
   'request_program_support',
-  'manage_sign_on',
   'view_partner_profiles',
   'edit_marketing_profile',
   'change_legal_profile',
@@ -63,7 +62,6 @@ const ofTheSeeds: readonly Act[] = [
   'check_service_health',
   'request_customer_support',
   'request_program_support',
-  'manage_users',
   'view_partner_profiles',
 ]
 const soon: readonly Act[] = ['manage_applications', 'manage_sign_on', 'view_activity']

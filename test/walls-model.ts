@@ -193,6 +193,8 @@ export function modelOf(facts: Facts) {
     listApplications: () => list([]),
     listAuthorizations: () => list([]),
     readAuthorizationRequest: () => ({ status: 400 }),
+    readSignOn: () => ({ status: 200 }),
+    listSignOnLinks: (me) => list([me]),
   }
   const wordsOf = (id: string) => facts.companies.find((one) => one.id === id)?.words ?? []
 

@@ -4,6 +4,8 @@ import { createCustomer } from '../src/contract/new-customers.ts'
 import { listPartnerAccess, removeDelegatedAdmin } from '../src/contract/partner-access.ts'
 import { acceptPartnershipRequest } from '../src/contract/partnership-offers.ts'
 import { removeTenantAdmin } from '../src/contract/partnerships.ts'
+import { updateSignOn } from '../src/contract/sign-on.ts'
+import { addSignOnDomain } from '../src/contract/sign-on-domains.ts'
 import { updateSupportContact } from '../src/contract/support-contacts.ts'
 import type { OrganizationKind } from '../src/domain/organization.ts'
 import { begun, endedRelationship, expired, ordered, parted, related } from './customer-stories.ts'
@@ -70,10 +72,30 @@ export async function buildWorld(world: World, random: Random) {
     const had = partnership.tenantAdmin === 'live'
     Object.assign(partnership, { active: false, ...(had ? { tenantAdmin: 'removed' } : {}) })
   }
+  for (const caller of callers) await signingOn(world, caller)
   const people = await world.query('select id, organization_id from user_account')
   for (const { id, organization_id } of people.rows)
     facts.people.push({ id: String(id), companyId: String(organization_id) })
   return { facts: facts as Facts, callers }
+}
+
+/** Each has named its domain and its provider; somebody is linked by an id that tells the company. */
+async function signingOn(world: World, { organization, userId, call }: Client) {
+  const { id, domain } = organization
+  await call(addSignOnDomain, { body: { domain } })
+  const issuer = `https://${domain}`
+  const secret = { clientSecret: `${domain} keeps it` }
+  await call(updateSignOn, { body: { issuer, clientId: domain, state: 'off', ...secret } })
+  await world.query(
+    `insert into sign_on_link (organization_id, issuer, subject, id, user_id, email, created_at, last_used_at)
+     values ($1, $2, 'somebody', $1, $3, $4, now(), now())`,
+    [id, issuer, userId, `somebody@${domain}`],
+  )
+  await world.query(
+    `insert into sign_on_attempt (organization_id, id, state_hash, browser_hash, sealed, connection, next, expires_at)
+     values ($1, $1, $2, 'none', '', 1, '/', now() + interval '1 day')`,
+    [id, domain],
+  )
 }
 
 interface Made {

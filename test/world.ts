@@ -16,7 +16,6 @@ import type { Role } from '../src/domain/roles.ts'
 import { openApp } from '../src/server/app.ts'
 import { newClientSecret } from '../src/server/applications/queries.ts'
 import { loadConfig } from '../src/server/config.ts'
-import type { Database } from '../src/server/db.ts'
 import { readMailText } from '../src/server/mail-queue.ts'
 import { openApiOf } from '../src/server/openapi.ts'
 import { addOrganization } from '../src/server/organizations/new-organization-queries.ts'
@@ -26,6 +25,8 @@ import { followUp } from '../src/server/sessions/following-up.ts'
 import { openSession } from '../src/server/sessions/session-queries.ts'
 import { addUser } from '../src/server/users/new-user-queries.ts'
 import { openTestDatabase } from './database.ts'
+import { everything } from './everything.ts'
+import { openNameServer } from './name-server.ts'
 
 export const publicUrl = 'http://tierline.test'
 const document = openApiOf(endpoints, publicUrl, 'test') as unknown as OpenApi
@@ -68,13 +69,14 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 let counter = Math.floor(Math.random() * 1_000_000)
 
 export async function openWorld(environment: Readonly<Record<string, string>> = {}) {
+  const names = await openNameServer()
   const dataDirectory = mkdtempSync(join(tmpdir(), 'tierline-world-'))
   const config = loadConfig({
     TIERLINE_DATA: dataDirectory,
     TIERLINE_PUBLIC_URL: publicUrl,
     LOG_LEVEL: 'silent',
-    // Second factors have tests of their own, which say so.
     TIERLINE_MFA: 'optional',
+    TIERLINE_DNS: names.address,
     ...environment,
   })
   const app = await openApp(config, await openTestDatabase())
@@ -161,6 +163,7 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
   return {
     app,
     config,
+    names,
     database,
     organization,
     person,
@@ -188,6 +191,7 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
     everything: () => everything(database),
     async close() {
       await app.stop()
+      await names.close()
       rmSync(dataDirectory, { recursive: true, force: true })
     },
   }
@@ -203,18 +207,6 @@ async function accessTokenOf(
   const payload = new URLSearchParams(form).toString()
   const reply = await server.inject({ method: 'POST', url: '/common/oauth2/token', payload })
   return reply.json<{ access_token: string }>().access_token
-}
-
-async function everything(database: Database): Promise<string> {
-  const tables = await database.query(
-    `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
-  )
-  const texts: string[] = []
-  for (const { relname } of tables.rows) {
-    const { rows } = await database.query(`select to_jsonb(t) as row from "${String(relname)}" t`)
-    texts.push(JSON.stringify(rows))
-  }
-  return texts.join('\n')
 }
 
 interface Sent {

@@ -32,6 +32,8 @@ import * as resellerUsers from './reseller-users.ts'
 import * as roles from './roles.ts'
 import * as secondFactors from './second-factors.ts'
 import * as sessions from './sessions.ts'
+import * as signOn from './sign-on.ts'
+import * as signOnDomains from './sign-on-domains.ts'
 import * as subscriptions from './subscriptions.ts'
 import * as supportContacts from './support-contacts.ts'
 import * as userActs from './user-acts.ts'
@@ -48,6 +50,8 @@ const nouns = [
   secondFactors,
   passkeys,
   passwords,
+  signOn,
+  signOnDomains,
   partnershipRequests,
   partnershipRequestSending,
   partnershipOffers,

@@ -15,12 +15,17 @@ import { openMetrics } from './metrics.ts'
 import { migrate } from './migrate.ts'
 import { noticesOf } from './notices.ts'
 import { openApiOf } from './openapi.ts'
+import { outsideFetch } from './outside-fetch.ts'
 import { openPortal } from './portal-files.ts'
 import { probes } from './probes.ts'
 import { routesOf } from './routes.ts'
 import { serverKey } from './seal.ts'
 import { noteSeen } from './seen.ts'
 import { followUp } from './sessions/following-up.ts'
+import { checkProofs } from './sign-on/proof-checks.ts'
+import { openProviders } from './sign-on/provider.ts'
+import { signOnPages } from './sign-on/routes.ts'
+import { openTextRecords } from './text-records.ts'
 import { openTokenKeys } from './tokens/access-token.ts'
 import { tokenRoutes } from './tokens/routes.ts'
 import { version } from './version.ts'
@@ -60,11 +65,17 @@ export async function openApp(config: Config, database?: Database): Promise<App>
     nudge: () => nudged.worker?.nudge(),
     seen: noteSeen(db),
   }
+  const reach = { insideToo: config.privateProviders, plainLoopback: !config.production }
+  const providers = openProviders(outsideFetch(reach))
+  const textRecords = openTextRecords(config.nameServers)
   const routes = routesOf({
     publicUrl,
     key,
     mfa: config.mfa,
     tokens,
+    providers,
+    reach,
+    textRecords,
     queueMail: (transaction, mail) => queueMail(transaction, key, mail),
     mailText: (sealed) => readMailText(key, sealed),
   })
@@ -75,6 +86,7 @@ export async function openApp(config: Config, database?: Database): Promise<App>
     doors: routes.map((route) => doorOf(entrance, route)),
     plain: [
       ...tokenRoutes({ database: db, keys: tokens, publicUrl, key }),
+      ...signOnPages({ database: db, key, publicUrl, providers, mfa: config.mfa }),
       ...probes({ database: db, metrics, worker: () => nudged.worker, state, version }),
     ],
     verifyToken: tokens.verify,
@@ -89,6 +101,10 @@ export async function openApp(config: Config, database?: Database): Promise<App>
       {
         run: (on) => followUp(on, { key, publicUrl }),
         failure: 'What was said in somebody’s name could not be followed up.',
+      },
+      {
+        run: onceAMinute(() => checkProofs(db, textRecords)),
+        failure: 'Proofs of domains could not be checked.',
       },
     ],
   })

@@ -19,7 +19,7 @@ export function actorOf(caller: Caller | null, trail: Trail): Trail['actor'] | n
 
 export async function record(
   db: Db,
-  endpoint: Endpoint,
+  endpoint: Pick<Endpoint, 'name' | 'audits'>,
   actor: NonNullable<Trail['actor']>,
   trail: Trail,
   circumstances: Circumstances,

@@ -24,6 +24,8 @@ export const clearAway = (database: Database): Promise<void> =>
     await sql`delete from known_device where expires_at < now()`.execute(db)
     // Followed up within seconds, unless something is wrong with it.
     await sql`delete from unproven_act where at < now() - interval '1 day'`.execute(db)
+    await sql`delete from sign_on_attempt a using organization o
+      where o.id = a.organization_id and a.expires_at < now() + o.clock_offset`.execute(db)
     await sql`delete from session s using organization o
       where o.id = s.organization_id and s.expires_at < now() + o.clock_offset`.execute(db)
     // What came of a consent is gone with it; a refresh token that was used is known as such while its consent lives.

@@ -29,6 +29,10 @@ export interface Config {
   readonly auditHeadsInterval: number
   /** Of whom a second factor is asked. */
   readonly mfa: MfaPolicy
+  /** Where TXT records are asked for; empty: where the system asks. */
+  readonly nameServers: readonly string[]
+  /** Sign-on providers may stand inside of the installation's own network. */
+  readonly privateProviders: boolean
   readonly logLevel: string
   readonly production: boolean
 }
@@ -67,6 +71,8 @@ export function loadConfig(env: Environment): Config {
     auditHeads: read(settings.auditHeads) ?? null,
     auditHeadsInterval: read(settings.auditHeadsInterval),
     mfa: read(settings.mfa),
+    nameServers: read(settings.nameServers),
+    privateProviders: read(settings.privateProviders) ?? !production,
     logLevel: read(settings.logLevel),
     production,
   }

@@ -16,6 +16,7 @@ import { httpOptions } from './http-options.ts'
 import {
   bearerOf,
   cookieName,
+  cookieOptions,
   deviceCookieName,
   devicesIn,
   header,
@@ -162,10 +163,7 @@ function mountDoor(app: FastifyInstance, parts: Parts, door: Door): void {
       reply.header('cache-control', 'no-store')
       done()
     },
-    config:
-      throttled === true
-        ? { rateLimit: { max: throttle, keyGenerator: ({ ip }) => `${networkOf(ip)} ${path}` } }
-        : {},
+    config: throttled === true ? limitOf(path) : {},
     handler: async (request, reply) => {
       const outgoing = await door.answer(incomingOf(request, parts))
       setCookies(reply, parts.config, outgoing)
@@ -173,6 +171,10 @@ function mountDoor(app: FastifyInstance, parts: Parts, door: Door): void {
     },
   })
 }
+
+const limitOf = (path: string) => ({
+  rateLimit: { max: throttle, keyGenerator: (r: FastifyRequest) => `${networkOf(r.ip)} ${path}` },
+})
 
 function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
   const { headers } = request
@@ -203,7 +205,7 @@ function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
 
 function setCookies(reply: FastifyReply, config: Config, { cookie, device }: Outgoing): void {
   const secure = isSecure(config)
-  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  const options = cookieOptions(secure)
   if (cookie === null) reply.clearCookie(cookieName(secure), options)
   for (const [name, one] of [
     [cookieName(secure), cookie],
@@ -226,11 +228,13 @@ const send = (
 
 function mountPlain(app: FastifyInstance, { config }: Parts, route: PlainRoute): void {
   const { method, path, handle, unlimited, fromAnySite } = route
+  const secure = isSecure(config)
   app.route({
     method,
     url: path,
     // Probes come every few seconds: neither counted against an address nor told in the log.
     ...(unlimited === true ? { logLevel: 'error', config: { rateLimit: false } } : {}),
+    ...(route.throttled === true ? { config: limitOf(path) } : {}),
     handler: async (request, reply) => {
       if (
         method !== 'GET' &&
@@ -241,17 +245,19 @@ function mountPlain(app: FastifyInstance, { config }: Parts, route: PlainRoute):
       const answer = await handle({
         params: request.params as Record<string, string>,
         body: typeof request.body === 'string' ? request.body : '',
+        cookies: request.cookies,
         authorization: request.headers.authorization,
         correlationId: request.correlationId,
         query: new URLSearchParams(request.url.split('?')[1] ?? ''),
         language: languageOf(request.headers),
+        requestId: request.id,
+        address: request.ip,
+        userAgent: request.headers['user-agent'] ?? '',
       })
-      return send(
-        reply.headers(answer.headers ?? {}),
-        answer.status,
-        answer.body,
-        answer.contentType,
-      )
+      const { status, headers = {}, body, contentType, cookies = [] } = answer
+      for (const { name, token, expiresAt } of cookies)
+        reply.setCookie(name, token, { ...cookieOptions(secure), expires: expiresAt })
+      return send(reply.headers(headers), status, body, contentType)
     },
   })
 }

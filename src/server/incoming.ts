@@ -36,6 +36,9 @@ export function languageOf(headers: Headers): Language {
 /** `__Host-` binds the cookie to this host, path and TLS; browsers refuse it on plain http. */
 export const cookieName = (secure: boolean): string => (secure ? '__Host-tierline' : 'tierline')
 
+export const cookieOptions = (secure: boolean) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure }) as const
+
 /** Beside the session's: by which a browser is known to an account, long after it has signed out. */
 export const deviceCookieName = (secure: boolean, suffix: string): string =>
   `${cookieName(secure)}-device-${suffix}`

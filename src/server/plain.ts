@@ -1,8 +1,10 @@
-// Routes that stand outside the API's conventions: token endpoints, probes, metrics.
+// Routes that stand outside the API's conventions: token endpoints, sign-in by a provider, probes, metrics.
 import type { Language } from '../domain/organization.ts'
+import type { SessionCookie } from './route.ts'
 
 export interface PlainRequest {
   readonly params: Readonly<Record<string, string>>
+  readonly cookies: Readonly<Record<string, string | undefined>>
   /** The raw text. */
   readonly body: string
   readonly authorization: string | undefined
@@ -10,6 +12,10 @@ export interface PlainRequest {
   readonly query: URLSearchParams
   /** For the few that answer a page. */
   readonly language: Language
+  readonly requestId: string
+  readonly address: string
+  /** '' without one. */
+  readonly userAgent: string
 }
 
 export interface PlainReply {
@@ -18,6 +24,8 @@ export interface PlainReply {
   readonly body: string
   /** JSON by default. */
   readonly contentType?: string
+  /** Of this host alone, like the session's. */
+  readonly cookies?: readonly (SessionCookie & { readonly name: string })[]
 }
 
 export interface PlainRoute {
@@ -28,4 +36,6 @@ export interface PlainRoute {
   readonly unlimited?: true
   /** A POST that another site's page may make a browser send, because it proves itself by what it carries, never by a cookie. */
   readonly fromAnySite?: true
+  /** Each costs work at somebody else's server: limited per address like a sign-in. */
+  readonly throttled?: true
 }

@@ -35,6 +35,9 @@ import { forgottenRoutes } from './sessions/forgotten-routes.ts'
 import { ownSessionRoutes } from './sessions/own-session-routes.ts'
 import { passwordRoutes } from './sessions/password-routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
+import { type DomainNeeds, signOnDomainRoutes } from './sign-on/domain-routes.ts'
+import { discoveryRoutes } from './sign-on/routes.ts'
+import { type SignOnNeeds, signOnRoutes } from './sign-on/settings-routes.ts'
 import { changeRoutes } from './subscriptions/change-routes.ts'
 import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { supportContactRoutes } from './subscriptions/support-routes.ts'
@@ -49,6 +52,8 @@ interface Needs
     MailNeeds,
     CredentialNeeds,
     AuthorizationNeeds,
+    SignOnNeeds,
+    DomainNeeds,
     Site {
   readonly mfa: MfaPolicy
 }
@@ -62,6 +67,9 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...passkeyRoutes(needs),
   ...passwordRoutes(needs),
   ...forgottenRoutes,
+  ...discoveryRoutes,
+  ...signOnRoutes(needs),
+  ...signOnDomainRoutes(needs),
   ...requestRoutes,
   ...linkRoutes(needs),
   ...sendingRoutes(needs),

@@ -388,6 +388,59 @@ export interface SessionTable {
   last_seen_at: Generated<Date>
 }
 
+export interface SignOnTable {
+  organization_id: string
+  state: Generated<'off' | 'on' | 'required'>
+  issuer: string
+  client_id: string
+  sealed_secret: Buffer
+  scopes: string
+  proves_twice: Generated<boolean>
+  strong_acr: string | null
+  vouches_for_email: Generated<boolean>
+  creates_people: Generated<boolean>
+  role_claim: string | null
+  role_map: ColumnType<unknown, string | undefined, string>
+  connection: Generated<number>
+  tried: ColumnType<unknown, string | null, string | null>
+  failed: ColumnType<unknown, string | null, string | null>
+  version: Generated<number>
+}
+
+export interface SignOnAttemptTable {
+  organization_id: string
+  id: string
+  state_hash: string
+  browser_hash: string | null
+  session_id: string | null
+  sealed: Buffer
+  connection: number
+  next: string
+  expires_at: Date
+}
+
+export interface SignOnDomainTable {
+  organization_id: string
+  id: string
+  domain: string
+  challenge: string
+  created_at: Date
+  proved_at: Date | null
+  withdrawn_at: Date | null
+  checked_at: Date | null
+}
+
+export interface SignOnLinkTable {
+  organization_id: string
+  issuer: string
+  subject: string
+  id: string
+  user_id: string
+  email: string
+  created_at: Date
+  last_used_at: Date
+}
+
 export interface SigningKeyTable {
   id: string
   public_jwk: ColumnType<unknown, string, string>
@@ -522,6 +575,10 @@ export interface Schema {
   recovery_code: RecoveryCodeTable
   refresh_token: RefreshTokenTable
   session: SessionTable
+  sign_on: SignOnTable
+  sign_on_attempt: SignOnAttemptTable
+  sign_on_domain: SignOnDomainTable
+  sign_on_link: SignOnLinkTable
   signing_key: SigningKeyTable
   subscription: SubscriptionTable
   tenant_admin_grant: TenantAdminGrantTable

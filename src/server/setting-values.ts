@@ -49,6 +49,19 @@ export function proxies(text: string): readonly string[] {
   })
 }
 
+export function nameServers(text: string): readonly string[] {
+  if (text === 'system') return []
+  return text.split(',').map((part) => {
+    const server = part.trim()
+    const [, v6, v4, port] = /^(?:\[(.+)\]|([\d.]+)):(\d{1,5})$/.exec(server) ?? []
+    const isPlace = isIP(v6 ?? v4 ?? '') > 0 && Number(port) > 0 && Number(port) < 65_536
+    if (isIP(server) > 0 || isPlace) return server
+    throw new Error(
+      `must be addresses such as 10.0.0.2 or [fd00::2]:5353, or system${butIs(server)}.`,
+    )
+  })
+}
+
 /** A value that is short and plain; anything else may be a secret that was put into the wrong variable. */
 const butIs = (text: string): string =>
   /^[\w.:,/ -]{0,24}$/.test(text) && !text.includes('://') ? `, not "${text}"` : ''

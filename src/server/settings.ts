@@ -2,7 +2,15 @@
 import { resolve } from 'node:path'
 import { mfaPolicies } from '../domain/second-factor.ts'
 import { destination, origin, postgresUrl, smtpUrl } from './setting-urls.ts'
-import { hostAddress, oneOf, proxies, secretKey, sender, wholeNumber } from './setting-values.ts'
+import {
+  hostAddress,
+  nameServers,
+  oneOf,
+  proxies,
+  secretKey,
+  sender,
+  wholeNumber,
+} from './setting-values.ts'
 
 export interface Setting<T> {
   readonly name: string
@@ -134,6 +142,20 @@ export const settings = {
       'Who needs a second factor: `partners` (everybody but customers), `everyone` or `optional`. Whoever has one is always asked for it.',
     default: 'partners',
     parse: (text) => oneOf(text, mfaPolicies),
+  }),
+  nameServers: defaulted({
+    name: 'TIERLINE_DNS',
+    meaning:
+      'Name servers that are asked whether a domain is proved: addresses, with a port where it is not 53, comma separated; or `system`.',
+    default: 'system',
+    parse: nameServers,
+  }),
+  privateProviders: optional({
+    name: 'TIERLINE_PRIVATE_PROVIDERS',
+    meaning:
+      '`on` lets sign-on providers stand at private addresses and any port; `off` asks public addresses at 443 and 8443 alone.',
+    otherwise: '`on`; in production `off`',
+    parse: (text) => oneOf(text, ['on', 'off']) === 'on',
   }),
   logLevel: defaulted({
     name: 'LOG_LEVEL',

@@ -190,6 +190,34 @@ export const en = defineMessages({
     user_not_removed: 'This user has not been removed, so there is nothing to restore.',
     user_name_wrong:
       'This cannot be a user name. Use letters, digits and . _ - + @, without spaces.',
+    sign_on_required: 'Your company signs in with single sign-on. Choose “Use single sign-on”.',
+    sign_on_issuer_wrong:
+      'This cannot be a provider’s address. It is an https URL at a public address, without query.',
+    sign_on_provider_failed:
+      'The sign-on provider does not answer as it should. Check its address and try again.',
+    sign_on_not_ready:
+      'Before single sign-on is switched on, prove a domain and let a trial sign-in succeed. To change the provider, switch it off first.',
+    sign_on_not_set_up: 'No sign-on provider is set up yet. Enter and save it first.',
+    domain_is_free_mail: 'Anybody gets an address at this domain, so no company can prove it.',
+    domain_proved_elsewhere: 'Another company has proved this domain. It must give it up first.',
+    domain_record_missing:
+      'The TXT record was not found. New records can take hours to be seen: try again later.',
+    sign_on_needs_domain:
+      'This is the last proved domain. Switch single sign-on off before you remove it.',
+    sign_on_off: 'There is no single sign-on for this user name. Sign in with your password.',
+    sign_on_lost:
+      'This sign-in has expired, was used already or was begun in another browser. Begin again.',
+    sign_on_answer_wrong:
+      'The answer of your company’s provider could not be accepted. Begin again; if it stays so, ask a Global admin of your company.',
+    sign_on_email_unverified:
+      'Your company’s provider does not confirm your email address, so we cannot tell who you are here. Ask a Global admin of your company.',
+    sign_on_foreign_email:
+      'Your email address is not at a domain that your company has proved. Ask a Global admin of your company.',
+    sign_on_no_person: 'Nobody here has your email address. Ask your company to add you as a user.',
+    sign_on_other_link:
+      'Your user is linked to another account at the provider. A Global admin of your company can remove that link.',
+    sign_on_blocked: 'Your user is blocked or removed. Ask an admin of your company.',
+    sign_on_declined: 'The sign-in at your company’s provider was not completed.',
   } satisfies Record<Refusal, string>,
   throttled: {
     wait: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',

@@ -201,6 +201,40 @@ export const es = translate(en, {
     user_not_removed: 'Este usuario no ha sido quitado, así que no hay nada que restaurar.',
     user_name_wrong:
       'Esto no puede ser un nombre de usuario. Use letras, cifras y . _ - + @, sin espacios.',
+    sign_on_required:
+      'Su empresa inicia sesión con el inicio de sesión único. Elija “Usar inicio de sesión único”.',
+    sign_on_issuer_wrong:
+      'Esta no puede ser la dirección de un proveedor. Es una URL https en una dirección pública, sin consulta.',
+    sign_on_provider_failed:
+      'El proveedor de inicio de sesión no responde como debería. Compruebe su dirección e inténtelo de nuevo.',
+    sign_on_not_ready:
+      'Antes de activar el inicio de sesión único, demuestre un dominio y complete una prueba. Para cambiar de proveedor, desactívelo primero.',
+    sign_on_not_set_up:
+      'Aún no hay un proveedor de inicio de sesión. Introdúzcalo y guárdelo primero.',
+    domain_is_free_mail:
+      'Cualquiera obtiene una dirección en este dominio; ninguna empresa puede demostrarlo.',
+    domain_proved_elsewhere: 'Otra empresa ha demostrado este dominio. Primero debe dejarlo.',
+    domain_record_missing:
+      'No se encontró el registro TXT. Los registros nuevos pueden tardar horas: inténtelo más tarde.',
+    sign_on_needs_domain:
+      'Es el último dominio demostrado. Desactive el inicio de sesión único antes de quitarlo.',
+    sign_on_off:
+      'No hay inicio de sesión único para este nombre de usuario. Inicie sesión con su contraseña.',
+    sign_on_lost:
+      'Este inicio de sesión ha caducado, ya se usó o se empezó en otro navegador. Empiece de nuevo.',
+    sign_on_answer_wrong:
+      'No se pudo aceptar la respuesta del proveedor de su empresa. Empiece de nuevo; si se repite, consulte a un administrador global.',
+    sign_on_email_unverified:
+      'El proveedor de su empresa no confirma su correo electrónico, así que no sabemos quién es aquí. Consulte a un administrador global.',
+    sign_on_foreign_email:
+      'Su correo no pertenece a un dominio que su empresa haya demostrado. Consulte a un administrador global.',
+    sign_on_no_person:
+      'Nadie aquí tiene su correo electrónico. Pida a su empresa que le agregue como usuario.',
+    sign_on_other_link:
+      'Su usuario está vinculado a otra cuenta del proveedor. Un administrador global puede quitar ese vínculo.',
+    sign_on_blocked:
+      'Su usuario está bloqueado o eliminado. Consulte a un administrador de su empresa.',
+    sign_on_declined: 'El inicio de sesión con el proveedor de su empresa no se completó.',
   },
   throttled: {
     wait: 'Demasiados intentos. Vuelva a intentarlo dentro de {seconds, plural, one {# segundo} other {# segundos}}.',

@@ -194,6 +194,38 @@ export const ptBR = translate(en, {
     user_not_removed: 'Este usuário não foi removido, portanto não há o que restaurar.',
     user_name_wrong:
       'Isto não pode ser um nome de usuário. Use letras, números e . _ - + @, sem espaços.',
+    sign_on_required: 'Sua empresa entra com logon único. Escolha “Usar logon único”.',
+    sign_on_issuer_wrong:
+      'Este não pode ser o endereço de um provedor. É uma URL https em um endereço público, sem consulta.',
+    sign_on_provider_failed:
+      'O provedor de logon não responde como deveria. Verifique o endereço e tente novamente.',
+    sign_on_not_ready:
+      'Antes de ativar o logon único, comprove um domínio e conclua um teste. Para mudar de provedor, desative-o primeiro.',
+    sign_on_not_set_up: 'Ainda não há um provedor de logon. Informe e salve um primeiro.',
+    domain_is_free_mail:
+      'Qualquer pessoa obtém um endereço neste domínio; nenhuma empresa pode comprová-lo.',
+    domain_proved_elsewhere:
+      'Outra empresa comprovou este domínio. Ela precisa liberá-lo primeiro.',
+    domain_record_missing:
+      'O registro TXT não foi encontrado. Novos registros podem levar horas: tente mais tarde.',
+    sign_on_needs_domain:
+      'Este é o último domínio comprovado. Desative o logon único antes de removê-lo.',
+    sign_on_off: 'Não há logon único para este nome de usuário. Entre com sua senha.',
+    sign_on_lost:
+      'Este logon expirou, já foi usado ou começou em outro navegador. Comece novamente.',
+    sign_on_answer_wrong:
+      'A resposta do provedor da sua empresa não pôde ser aceita. Comece novamente; se persistir, fale com um administrador global.',
+    sign_on_email_unverified:
+      'O provedor da sua empresa não confirma seu e-mail, então não sabemos quem você é aqui. Fale com um administrador global.',
+    sign_on_foreign_email:
+      'Seu e-mail não é de um domínio que sua empresa comprovou. Fale com um administrador global.',
+    sign_on_no_person:
+      'Ninguém aqui tem seu e-mail. Peça à sua empresa para adicionar você como usuário.',
+    sign_on_other_link:
+      'Seu usuário está vinculado a outra conta no provedor. Um administrador global pode remover esse vínculo.',
+    sign_on_blocked:
+      'Seu usuário está bloqueado ou removido. Fale com um administrador da sua empresa.',
+    sign_on_declined: 'O logon no provedor da sua empresa não foi concluído.',
   },
   throttled: {
     wait: 'Tentativas demais. Tente novamente em {seconds, plural, one {# segundo} other {# segundos}}.',

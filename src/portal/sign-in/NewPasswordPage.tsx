@@ -1,13 +1,13 @@
 // The only page of a session that still owes a new password (rule 18).
 import { Button } from '@fluentui/react-components'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { nextPath } from '../../domain/next-path.ts'
 import { useText } from '../language.tsx'
 import { SessionProvider, useMaybeSession } from '../session.ts'
 import { useSignOut } from '../shell/sign-out.ts'
 import { useNotify } from '../ui/Notices.tsx'
 import { CardPage } from './CardPage.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
-import { nextPath } from './next-path.ts'
 
 const route = getRouteApi('/new-password')
 

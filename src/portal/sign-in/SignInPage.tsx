@@ -4,6 +4,7 @@ import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { Session } from '../../contract/session-resource.ts'
 import { signIn } from '../../contract/sessions.ts'
+import { nextPath } from '../../domain/next-path.ts'
 import { setSession, useAct } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
@@ -12,7 +13,6 @@ import { Message } from '../ui/Message.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { CardPage } from './CardPage.tsx'
-import { nextPath } from './next-path.ts'
 
 // Passkeys have words and a library of their own: the form does not wait for them.
 const PasskeySignIn = lazy(async () => ({

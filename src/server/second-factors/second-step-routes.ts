@@ -11,6 +11,7 @@ import { publicRoute, route, type SessionCookie } from '../route.ts'
 import { rememberDevice } from '../sessions/known-devices.ts'
 import { actorOf, ownOf, sessionOf, toSession } from '../sessions/session.ts'
 import { openSession, refuseGuess, renewSession } from '../sessions/session-queries.ts'
+import { refuseOtherWays } from '../sign-on/other-ways.ts'
 import { noteSignIn, readUser } from '../users.ts'
 import { useCode } from './app-queries.ts'
 import { relyingPartyOf } from './ceremonies.ts'
@@ -63,6 +64,7 @@ export const secondStepRoutes = (site: Site) => [
     trail.actor = actorOf(user)
     if (user.state !== 'active' || !(await takeAnswer(db, site, row, body, now)))
       throw new Refused('wrong_passkey')
+    await refuseOtherWays(db, user, 'everyone')
     // Its user was verified by the device, so it is both factors; the password, temporary or not, was not asked for.
     const arrival = { proofs: ['passkey'], address, userAgent } as const
     const session = await openSession(db, user, 'full', now, arrival)

@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import { requestPasswordLink } from '../../contract/passwords.ts'
 import { signIn } from '../../contract/sessions.ts'
+import type { Role } from '../../domain/roles.ts'
+import { refusalOfPassword } from '../../domain/sign-on.ts'
 import { forgottenLinkHours } from '../../domain/user.ts'
 import { asWorker } from '../as-worker.ts'
 import { record } from '../audit.ts'
@@ -9,6 +11,7 @@ import type { Database, Db } from '../db.ts'
 import { noticeMails } from '../notice-mails.ts'
 import { forgottenNotice } from '../password-notices.ts'
 import { hashSecret, newSecret } from '../secrets.ts'
+import { stateOfSignOn } from '../sign-on/queries.ts'
 import { addPasswordLink, endPasswordLinks } from '../users/password-links.ts'
 import type { UserRow } from '../users.ts'
 import { actorOf } from './session.ts'
@@ -98,6 +101,8 @@ async function concern(db: Db, due: Due, person: UserRow, key: Buffer, publicUrl
     return record(db, signIn, actorOf(person), trail, circumstances, at, 'wrong_credentials')
   // Somebody who may not sign in is told nothing, and nobody is told that.
   if (person.state !== 'active') return
+  const signOn = await stateOfSignOn(db, person.organization_id)
+  if (refusalOfPassword(signOn, person.roles as Role[]) !== null) return
   await sendLink(db, person, now, key, publicUrl, due.id)
   await record(db, requestPasswordLink, actorOf(person), trail, circumstances, at)
 }

@@ -9,6 +9,7 @@ import { forgiveGuess } from '../guard.ts'
 import { improveHash } from '../passwords.ts'
 import { publicRoute, route, type Trail } from '../route.ts'
 import { stateOf } from '../second-factors/factor-queries.ts'
+import { refuseOtherWays } from '../sign-on/other-ways.ts'
 import { noteSignIn } from '../users.ts'
 import { rememberDevice } from './known-devices.ts'
 import { actorOf, personOf, sessionOf, toSession } from './session.ts'
@@ -32,7 +33,7 @@ export const sessionRoutes = ({ mfa }: { readonly mfa: MfaPolicy }) => [
       await forgiveGuess(db, guess)
       if (better !== null) await improveHash(db, row, better)
 
-      const state = await stateOf(db, row, mfa)
+      const state = await stateOf(db, row, await refuseOtherWays(db, row, mfa))
       const session = await openSession(db, row, state, now, { address, userAgent })
       await noteSignIn(db, row, now)
       trail.resourceId = session.id

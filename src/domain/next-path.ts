@@ -10,7 +10,7 @@ export function nextPath(next: unknown, origin: string): string {
     // Resolved dots may leave `//host` behind.
     const isHere =
       url.origin === origin &&
-      !/^\/(\/|(sign-in|new-password|second-factor)(\/|$))/.test(url.pathname)
+      !/^\/(\/|(sign-in|sign-on|new-password|second-factor)(\/|$))/.test(url.pathname)
     return isHere ? url.pathname + url.search : '/'
   } catch {
     return '/'

@@ -19,6 +19,7 @@ test.each([
   ['resellers', '/'],
   ['/sign-in?next=/sign-in', '/'],
   ['/second-factor', '/'],
+  ['/sign-on/start?domain=a.example', '/'],
 ])('after sign-in, %j leads to %j', (next, path) => {
   expect(nextPath(next, origin)).toBe(path)
 })

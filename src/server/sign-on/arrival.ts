@@ -1,0 +1,92 @@
+// Opens the session of somebody whom a provider has named, with the audit row that says how.
+import { found, type Refusal } from '../../domain/refusal.ts'
+import { hasSecondFactor, type MfaPolicy } from '../../domain/second-factor.ts'
+import { stateAfterSignOn } from '../../domain/sign-on.ts'
+import { record } from '../audit.ts'
+import { machineSeconds } from '../clock.ts'
+import { type Db, transact } from '../db.ts'
+import { enterNobody, enterOrganization } from '../entering.ts'
+import { readOrganization } from '../organizations/queries.ts'
+import type { PlainRequest } from '../plain.ts'
+import type { SessionCookie } from '../route.ts'
+import { factorsOf, isRequiredOf } from '../second-factors/factor-queries.ts'
+import { actorOf } from '../sessions/session.ts'
+import { openSession } from '../sessions/session-queries.ts'
+import { noteSignIn, type UserRow } from '../users.ts'
+import { type Claims, isProvedTwice } from './claims.ts'
+import type { SignOnParts } from './leaving.ts'
+import { findPerson } from './person.ts'
+import type { SignOnRow } from './queries.ts'
+
+type Arrived = { readonly session: SessionCookie } | { readonly refusal: Refusal }
+
+/** What the audit calls it. */
+const act = { name: 'signInAtProvider', audits: 'session' } as const
+
+export const arrive = (
+  { database, mfa }: SignOnParts,
+  row: SignOnRow,
+  claims: Claims,
+  { requestId, correlationId, address, userAgent }: PlainRequest,
+): Promise<Arrived> =>
+  transact(database, {}, async (db) => {
+    await enterNobody(db)
+    const now = await enterOrganization(db, row.organization_id)
+    const from = { requestId, correlationId, address, source: 'portal' } as const
+    const home = found(await readOrganization(db, row.organization_id))
+    const met = await findPerson(db, row, claims, home, now)
+    if ('refusal' in met) {
+      if (met.person !== null)
+        await record(db, act, actorOf(met.person), {}, from, now, met.refusal)
+      return { refusal: met.refusal }
+    }
+    const { person, how, before } = met
+    const isWhole = isProvedTwice(claims, rulesOf(row))
+    const state = isWhole ? 'full' : await stateByFactors(db, person, mfa)
+    const arrival = { proofs: ['single_sign_on'], address, userAgent } as const
+    const session = await openSession(db, person, state, now, arrival)
+    await noteAge(db, person, session.id, claims, now)
+    await noteSignIn(db, person, now)
+    const trail = {
+      resourceId: session.id,
+      oldValue: { roles: before },
+      newValue: {
+        by: 'single_sign_on',
+        issuer: claims.issuer,
+        person: how,
+        secondFactor: isWhole,
+        roles: person.roles,
+      },
+    }
+    await record(db, act, actorOf(person), trail, from, now)
+    return { session: { token: session.token, expiresAt: session.expiresAt } }
+  })
+
+const rulesOf = (row: SignOnRow) => ({
+  provesTwice: row.proves_twice,
+  strongAcr: row.strong_acr,
+})
+
+/** Where the provider has not asked for a second factor, ours is owed. */
+async function stateByFactors(db: Db, person: UserRow, mfa: MfaPolicy) {
+  const held = await factorsOf(db, person)
+  return stateAfterSignOn({ hasFactor: hasSecondFactor(held), isRequired: isRequiredOf(held, mfa) })
+}
+
+/** A provider that remembers its browser has proved nothing today: the proof is as old as it says. */
+async function noteAge(
+  db: Db,
+  { organization_id }: UserRow,
+  id: string,
+  claims: Claims,
+  now: Date,
+) {
+  const age = claims.authTime === null ? 0 : machineSeconds() - claims.authTime
+  if (age <= 0) return
+  await db
+    .updateTable('session')
+    .set({ proved_at: new Date(now.getTime() - age * 1000) })
+    .where('organization_id', '=', organization_id)
+    .where('id', '=', id)
+    .execute()
+}
