@@ -3,7 +3,7 @@ import type { ActionName } from '../../contract/endpoints.ts'
 import { defineMessages } from '../../contract/text.ts'
 
 /** What leaves a row: every such endpoint has a name here, and so have the server's commands and jobs. */
-type Action = ActionName | 'initialize' | 'sendAuditHeads'
+type Action = ActionName | 'initialize' | 'sendAuditHeads' | 'signInAtProvider'
 export type ActionNames = Readonly<Record<Action, string>>
 
 export const activityEn = defineMessages({
@@ -119,5 +119,14 @@ export const activityEn = defineMessages({
     updateUserRoles: 'User’s roles changed',
     usePasswordLink: 'Password set by a link',
     withdrawAuthorization: 'Application’s permission withdrawn',
+    addSignOnDomain: 'Sign-on domain named',
+    discoverSignOn: 'Sign-on looked up',
+    proveSignOnDomain: 'Sign-on domain proved',
+    removeSignOn: 'Sign-on provider removed',
+    removeSignOnDomain: 'Sign-on domain given up',
+    removeSignOnLink: 'Sign-on link removed',
+    signInAtProvider: 'Sign-in by single sign-on',
+    trySignOn: 'Sign-on tried out',
+    updateSignOn: 'Sign-on provider set up',
   } satisfies ActionNames,
 })
