@@ -100,5 +100,5 @@ type NamesIn<Noun> = Noun extends Noun
         : never
     }[keyof Noun]
   : never
-/** The endpoints that leave audit rows. Each is exported under its own name (test/endpoints.test.ts). */
+/** The endpoints that leave audit rows. Each is exported under its own name (portal/activity/action-names.test.ts). */
 export type ActionName = NamesIn<(typeof nouns)[number]>
