@@ -1,4 +1,6 @@
 -- A session goes through states until it is full, and dangerous acts ask for a fresh proof of who holds it.
+-- The owner sees the rows only while row-level security is not forced on it.
+alter table session no force row level security;
 alter table session drop constraint session_state_check;
 alter table session add constraint session_state_check
   check (state in ('password_change_required', 'mfa_required', 'mfa_enrol_required', 'full'));
@@ -6,6 +8,7 @@ alter table session add constraint session_state_check
 alter table session add column proved_at timestamptz;
 update session set proved_at = created_at;
 alter table session alter column proved_at set not null;
+alter table session force row level security;
 
 -- application_*: the program through which a person acts; null in a browser.
 alter type entered

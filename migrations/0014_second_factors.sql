@@ -8,7 +8,9 @@ alter table session
   add column browser      text,                                -- its family, such as "Firefox, Windows"; the header itself is not kept
   add column wrong_codes  integer not null default 0,          -- guesses at a second factor: after a few the session ends
   add column last_seen_at timestamptz not null default now();  -- written at most once a minute
+alter table session no force row level security; -- or the owner sees none
 update session set last_seen_at = created_at;
+alter table session force row level security;
 
 -- The secret that a person shares with an authenticator app (RFC 6238), sealed under the server's key.
 create table authenticator_app (
