@@ -16,9 +16,11 @@ import { makeQueryClient } from './api.ts'
 import { catalogueIn, currentLanguage, LanguageProvider } from './language.tsx'
 import { makeRouter } from './router.tsx'
 import { WaitingProof } from './shell/WaitingProof.tsx'
+import { restoreHash } from './sign-in/kept-hash.ts'
 import { ThemeProvider } from './theme.tsx'
 import { Notices } from './ui/Notices.tsx'
 
+restoreHash()
 const queries = makeQueryClient(() => {
   // The session is asked for again, and the guards of the open page decide where to go.
   void queries.invalidateQueries({ queryKey: ['session'] }).then(() => router.invalidate())

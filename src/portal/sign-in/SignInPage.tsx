@@ -19,12 +19,15 @@ const PasskeySignIn = lazy(async () => ({
   default: (await import('../security/PasskeySignIn.tsx')).PasskeySignIn,
 }))
 
+// So has the way to a provider.
+const SignOn = lazy(async () => ({ default: (await import('./SignOn.tsx')).SignOn }))
+
 const route = getRouteApi('/sign-in')
 
 export function SignInPage() {
   const t = useText('signIn')
   const common = useText('common')
-  const { next, done } = route.useSearch()
+  const { next, done, refused } = route.useSearch()
   const { choose } = useLanguage()
   const act = useAct(signIn)
   const queries = useQueryClient()
@@ -71,6 +74,11 @@ export function SignInPage() {
       </FormWithSummary>
       <Suspense fallback={null}>
         <PasskeySignIn onSignedIn={signedIn} />
+        <SignOn
+          userName={form.values.userName}
+          next={nextPath(next, location.origin)}
+          refused={refused}
+        />
       </Suspense>
       <p>
         <Link to="/forgot-password">{t('forgot')}</Link>

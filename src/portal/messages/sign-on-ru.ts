@@ -1,0 +1,10 @@
+// The words of single sign-on in Russian.
+import { translate } from '../../contract/text.ts'
+import { signOnEn } from './sign-on-en.ts'
+
+export const signOnRu = translate(signOnEn, {
+  signOn: {
+    use: 'Использовать единый вход',
+    nameFirst: 'Сначала введите имя пользователя.',
+  },
+})

@@ -1,0 +1,60 @@
+// The way to the company's own provider: the user name's domain says where it leads. Also says why a way back has failed.
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import { discoverSignOn } from '../../contract/sign-on.ts'
+import { type Refusal, refusals } from '../../domain/refusal.ts'
+import { useAct } from '../api.ts'
+import { useText, wordsOf } from '../language.tsx'
+import { Message } from '../ui/Message.tsx'
+import { keepHash } from './kept-hash.ts'
+
+const useWords = wordsOf({
+  en: async () => (await import('../messages/sign-on-en.ts')).signOnEn,
+  'pt-BR': async () => (await import('../messages/sign-on-pt-BR.ts')).signOnPtBR,
+  es: async () => (await import('../messages/sign-on-es.ts')).signOnEs,
+  ru: async () => (await import('../messages/sign-on-ru.ts')).signOnRu,
+})
+
+const isRefusal = (text: string | undefined): text is Refusal =>
+  (refusals as readonly (string | undefined)[]).includes(text)
+
+export function SignOn({
+  userName,
+  next,
+  refused,
+}: {
+  userName: string
+  next: string
+  /** From the address: only words of ours are ever shown for it. */
+  refused: string | undefined
+}) {
+  const t = useWords('signOn')
+  const why = useText('refusals')
+  const act = useAct(discoverSignOn)
+  const [problem, setProblem] = useState(isRefusal(refused) ? why(refused) : null)
+  const leave = () => {
+    const name = userName.trim()
+    if (name === '') return setProblem(t('nameFirst'))
+    act.mutate(
+      { body: { userName: name } },
+      {
+        onSuccess: ({ path }) => {
+          if (path === undefined) return setProblem(why('sign_on_off'))
+          keepHash(next)
+          location.assign(`${path}&next=${encodeURIComponent(next)}`)
+        },
+        onError: (error) => setProblem(error.message),
+      },
+    )
+  }
+  return (
+    <>
+      {problem !== null && <Message tone="problem" announced>{problem}</Message>}
+      <p>
+        <Button onClick={leave} disabled={act.isPending}>
+          {t('use')}
+        </Button>
+      </p>
+    </>
+  )
+}
