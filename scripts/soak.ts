@@ -1,5 +1,5 @@
 // Runs the races, the walls, the kills and more in large numbers on a throw-away PostgreSQL:
-// `npm run soak -- races|walls|passwords|tampering|kill|all [number]`.
+// `npm run soak -- races|walls|passwords|guesses|names|flood|tampering|kill|all [number]`.
 import { existsSync } from 'node:fs'
 import { endCommands } from './command.ts'
 import { findPostgres, startPostgres } from './postgres.ts'
@@ -28,6 +28,19 @@ const soaks: Readonly<Record<string, Soak>> = {
     usual: 10_000,
     unit: 'edits',
   },
+  guesses: {
+    file: 'src/server/sessions/guards.test.ts',
+    variable: 'GUESSES',
+    usual: 100_000,
+    unit: 'guesses',
+  },
+  names: {
+    file: 'test/names.test.ts',
+    variable: 'NAMES',
+    usual: 2_000,
+    unit: 'names of each kind',
+  },
+  flood: { file: 'test/flood.test.ts', variable: 'FLOOD', usual: 500, unit: 'sign-ins at once' },
   kill: { file: 'test/kill.test.ts', variable: 'KILL_ROUNDS', usual: 20, unit: 'kills' },
 }
 /** Milliseconds. */
