@@ -23,7 +23,7 @@ test(`${flood} sign-ins at once: less than 512 MB more, and other calls are answ
   const { userName } = await here.person()
   await here.attempt(userName, password)
   const [before, hashes] = [process.memoryUsage.rss(), hashing().done]
-  const state = { isOver: false, most: before, waiting: 0 }
+  const state = { isOver: false, most: before }
   const times: number[] = []
   const watching = (async () => {
     while (!state.isOver) {
@@ -31,7 +31,6 @@ test(`${flood} sign-ins at once: less than 512 MB more, and other calls are answ
       expect((await call(readSession)).status).toBe(200)
       times.push(performance.now() - startedAt)
       state.most = Math.max(state.most, process.memoryUsage.rss())
-      state.waiting = Math.max(state.waiting, hashing().waiting)
       await delay(20)
     }
   })()
@@ -44,11 +43,10 @@ test(`${flood} sign-ins at once: less than 512 MB more, and other calls are answ
   const slowest = Math.max(...times)
   const grown = (state.most - before) / 1_048_576
   process.stdout.write(
-    `figures: ${grown.toFixed(0)} MB more, slowest other call ${slowest.toFixed(0)} ms of ${times.length}, ${state.waiting} waited for a hash\n`,
+    `figures: ${grown.toFixed(0)} MB more, slowest other call ${slowest.toFixed(0)} ms of ${times.length}\n`,
   )
   expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([401]))
   expect(hashing().done - hashes).toBe(flood)
-  expect(state.waiting).toBeGreaterThan(0)
   expect(state.most - before).toBeLessThan(memory)
   expect(times.length).toBeGreaterThan(1)
   // In CI the machine is shared: there it must not have waited for the flood to pass.

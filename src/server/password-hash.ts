@@ -1,34 +1,27 @@
 // argon2id for passwords: 19 MiB, two passes, one lane (OWASP minimum). Slow on purpose, so never inside a transaction.
 import { availableParallelism } from 'node:os'
 import { hash, verify } from '@node-rs/argon2'
+import { laneOf } from './lane.ts'
 
 /** The library's number for argon2id. */
 const argon2id = 2
 const parameters = { algorithm: argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
 /** A flood of sign-ins must not take all memory: so many hashes at a time, the rest wait. */
-const lanes = availableParallelism() * 2
-let busy = 0
-const waiting: (() => void)[] = []
+const hashes = laneOf(availableParallelism() * 2)
 let done = 0
 
 /** For the metrics: hashes made or compared since the start, and those that wait for their turn. */
 export const hashing = (): { readonly done: number; readonly waiting: number } => ({
   done,
-  waiting: waiting.length,
+  waiting: hashes.waiting(),
 })
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (busy >= lanes) await new Promise<void>((resolve) => waiting.push(resolve))
-  busy++
-  try {
+const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+  hashes.inTurn(() => {
     done++
-    return await work()
-  } finally {
-    busy--
-    waiting.shift()?.()
-  }
-}
+    return work()
+  })
 
 /** True when a hash was made with less work than ours of today, or with another kind. */
 export function isOutdated(stored: string): boolean {

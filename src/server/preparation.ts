@@ -1,10 +1,12 @@
 // What a handler needs before its transaction: slow work, done in none.
+import { availableParallelism } from 'node:os'
 import { admit } from './admission.ts'
 import { callOf } from './call.ts'
 import type { Caller } from './caller.ts'
 import { transact } from './db.ts'
 import type { Entrance, Incoming } from './exchange.ts'
 import { type Answer, answered } from './idempotency.ts'
+import { laneOf } from './lane.ts'
 import { claimOf } from './repetition.ts'
 import type { Route } from './route.ts'
 import type { Wire } from './serialize.ts'
@@ -15,6 +17,9 @@ interface Prepared {
   readonly value: unknown
 }
 
+/** Attempts at passwords, from their counting to the end of the hash: a flood of them waits here and not for connections. */
+const attempts = laneOf(availableParallelism() * 2)
+
 /** Slow work that needs no database: the transaction that reads for it, or counts an attempt, ends before it begins. */
 export async function prepare(
   entrance: Entrance,
@@ -23,8 +28,19 @@ export async function prepare(
   incoming: Incoming,
   met: (caller: Caller) => void,
 ): Promise<Prepared> {
-  const { endpoint, preparation } = route
+  const { preparation } = route
   if (preparation === undefined) return { before: null, value: undefined }
+  const work = () => readAndWork(entrance, { ...route, preparation }, wire, incoming, met)
+  return preparation.writes === true ? attempts.inTurn(work) : work()
+}
+
+async function readAndWork(
+  entrance: Entrance,
+  { endpoint, preparation }: Required<Route>,
+  wire: Wire,
+  incoming: Incoming,
+  met: (caller: Caller) => void,
+): Promise<Prepared> {
   const none = { setCookie: () => {}, setDevice: () => {} }
   const read = await transact(
     entrance.database,
