@@ -1,6 +1,6 @@
 // Work that takes its turn, so that a flood of it leaves memory, threads and connections to everything else.
 
-export interface Lane {
+interface Lane {
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
   readonly waiting: () => number
 }
