@@ -83,7 +83,7 @@ describe.runIf(inject('template').engine === 'postgres')('the log', () => {
       response_type: 'code',
       state,
     })
-    const asked = await fetch(`${server.url}/common/oauth2/v2.0/authorize?${query}`, {
+    const asked = await fetch(`${server.url}/common/oauth2/v2.0/authorize?${query.toString()}`, {
       redirect: 'manual',
     })
     const page = asked.headers.get('location') ?? ''

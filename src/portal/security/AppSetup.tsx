@@ -82,10 +82,12 @@ function Picture({ address, name }: { address: string; name: string }) {
   const path = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
     .join('')
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${path}"/></svg>`
   return (
-    <svg className="code-picture" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={name}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
+    <img
+      className="code-picture"
+      src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
+      alt={name}
+    />
   )
 }
