@@ -28,7 +28,14 @@ const security = createRoute({
   component: lazyRouteComponent(() => import('./security/SecurityPage.tsx'), 'SecurityPage'),
 })
 
+const signOn = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/single-sign-on',
+  component: lazyRouteComponent(() => import('./sign-on/SignOnPage.tsx'), 'SignOnPage'),
+})
+
 export const settingsRoutes = [
+  signOn,
   settings,
   security,
   ownRoles,

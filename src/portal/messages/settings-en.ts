@@ -14,6 +14,8 @@ export const settingsEn = defineMessages({
     rolesHint: 'What your roles allow, and what they do not.',
     held: 'You hold: {roles}.',
     heldNone: 'You hold no role.',
+    signOn: 'Single sign-on',
+    signOnHint: 'Your own provider for signing in, and the domains it is for.',
     apiKeys: 'API keys',
     apiKeysHint: 'Applications of your company that use the API, and their secrets.',
     authorizations: 'Applications you allow',

@@ -16,6 +16,8 @@ export const settingsEs = translate(settingsEn, {
     rolesHint: 'Qué permiten sus roles y qué no.',
     held: 'Usted tiene: {roles}.',
     heldNone: 'Usted no tiene ningún rol.',
+    signOn: 'Inicio de sesión único',
+    signOnHint: 'Su propio proveedor de inicio de sesión y sus dominios.',
     apiKeys: 'Claves de API',
     apiKeysHint: 'Aplicaciones de su empresa que usan la API, y sus secretos.',
     authorizations: 'Aplicaciones que usted permite',

@@ -16,6 +16,8 @@ export const settingsPtBR = translate(settingsEn, {
     rolesHint: 'O que suas funções permitem e o que não permitem.',
     held: 'Você tem: {roles}.',
     heldNone: 'Você não tem nenhuma função.',
+    signOn: 'Logon único',
+    signOnHint: 'Seu próprio provedor de logon e os domínios dele.',
     apiKeys: 'Chaves de API',
     apiKeysHint: 'Aplicativos da sua empresa que usam a API, e os segredos deles.',
     authorizations: 'Aplicativos que você permite',

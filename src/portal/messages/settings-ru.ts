@@ -15,6 +15,8 @@ export const settingsRu = translate(settingsEn, {
     rolesHint: 'Что разрешают ваши роли и чего не разрешают.',
     held: 'У вас есть: {roles}.',
     heldNone: 'У вас нет ролей.',
+    signOn: 'Единый вход',
+    signOnHint: 'Ваш собственный поставщик входа и его домены.',
     apiKeys: 'Ключи API',
     apiKeysHint: 'Приложения вашей компании, которые пользуются API, и их секреты.',
     authorizations: 'Приложения, которым вы разрешили доступ',

@@ -1,17 +1,26 @@
 // The pages of Account settings; each is shown to those who may read what it lists.
 import { listApplications } from '../../contract/applications.ts'
+import { readSignOn } from '../../contract/sign-on.ts'
 import { listUsers } from '../../contract/users.ts'
 import type { Needed } from '../session.ts'
 
 interface SettingsPlace {
   readonly to: string
-  readonly label: 'users' | 'password' | 'security' | 'roles' | 'apiKeys' | 'authorizations'
+  readonly label:
+    | 'users'
+    | 'password'
+    | 'security'
+    | 'roles'
+    | 'apiKeys'
+    | 'signOn'
+    | 'authorizations'
   readonly hint:
     | 'usersHint'
     | 'passwordHint'
     | 'securityHint'
     | 'rolesHint'
     | 'apiKeysHint'
+    | 'signOnHint'
     | 'authorizationsHint'
   readonly needs: Needed | null
 }
@@ -21,6 +30,7 @@ export const settingsPlaces: readonly SettingsPlace[] = [
   { to: '/settings/roles', label: 'roles', hint: 'rolesHint', needs: null },
   { to: '/settings/security', label: 'security', hint: 'securityHint', needs: null },
   { to: '/settings/password', label: 'password', hint: 'passwordHint', needs: null },
+  { to: '/settings/single-sign-on', label: 'signOn', hint: 'signOnHint', needs: readSignOn },
   { to: '/settings/api-keys', label: 'apiKeys', hint: 'apiKeysHint', needs: listApplications },
   {
     to: '/settings/authorizations',

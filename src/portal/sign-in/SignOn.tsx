@@ -4,16 +4,10 @@ import { useState } from 'react'
 import { discoverSignOn } from '../../contract/sign-on.ts'
 import { type Refusal, refusals } from '../../domain/refusal.ts'
 import { useAct } from '../api.ts'
-import { useText, wordsOf } from '../language.tsx'
+import { useText } from '../language.tsx'
 import { Message } from '../ui/Message.tsx'
 import { keepHash } from './kept-hash.ts'
-
-const useWords = wordsOf({
-  en: async () => (await import('../messages/sign-on-en.ts')).signOnEn,
-  'pt-BR': async () => (await import('../messages/sign-on-pt-BR.ts')).signOnPtBR,
-  es: async () => (await import('../messages/sign-on-es.ts')).signOnEs,
-  ru: async () => (await import('../messages/sign-on-ru.ts')).signOnRu,
-})
+import { useSignOnText } from './sign-on-words.ts'
 
 const isRefusal = (text: string | undefined): text is Refusal =>
   (refusals as readonly (string | undefined)[]).includes(text)
@@ -28,7 +22,7 @@ export function SignOn({
   /** From the address: only words of ours are ever shown for it. */
   refused: string | undefined
 }) {
-  const t = useWords('signOn')
+  const t = useSignOnText('signOn')
   const why = useText('refusals')
   const act = useAct(discoverSignOn)
   const [problem, setProblem] = useState(isRefusal(refused) ? why(refused) : null)
@@ -49,7 +43,11 @@ export function SignOn({
   }
   return (
     <>
-      {problem !== null && <Message tone="problem" announced>{problem}</Message>}
+      {problem !== null && (
+        <Message tone="problem" announced>
+          {problem}
+        </Message>
+      )}
       <p>
         <Button onClick={leave} disabled={act.isPending}>
           {t('use')}
