@@ -59,6 +59,8 @@ export interface Expected {
   readonly status: 200 | 400 | 403 | 404
   /** What a list holds, in any order; undefined: no list. */
   readonly ids?: readonly string[]
+  /** Companies whose words may stand in the answer beside those known now: what happened stays told. */
+  readonly knows?: readonly string[]
 }
 
 export type Model = ReturnType<typeof modelOf>
@@ -111,6 +113,17 @@ export function modelOf(facts: Facts) {
     }
     return mine
   }
+
+  /** Everybody whom `me` ever had to do with: the log of what was done keeps their names. */
+  const met = (me: string): readonly string[] =>
+    [
+      ...facts.partnerships.map((one) => [one.providerId, one.resellerId]),
+      ...facts.requests.map((one) => [one.providerId, one.addressee, one.answeredBy ?? me]),
+      ...facts.relationships.map((one) => [one.customerId, one.partnerId]),
+      ...facts.pairs.map((one) => [one.customerId, one.providerId, one.resellerId]),
+    ]
+      .filter((parties) => parties.includes(me))
+      .flat()
 
   type Rule = (me: string, params: Asked['params'], asked: Asked) => Expected
   const list = (ids: readonly string[]): Expected => ({ status: 200, ids })
@@ -189,6 +202,14 @@ export function modelOf(facts: Facts) {
           .map(({ partnerId }) => partnerId),
       ),
     readSession: () => ({ status: 200 }),
+    listSessions: () => ({ status: 200 }),
+    readSecondFactors: () => ({ status: 200 }),
+    listUsers: (me) => list(peopleOf(me)),
+    readUser: (me, { id = '' }) => one(peopleOf(me).includes(id)),
+    listRoles: () => ({ status: 200 }),
+    listRoleMembers: () => ({ status: 404 }), // a role's id is its name, and none of these
+    listActivity: (me) => ({ status: 200, knows: met(me) }),
+    listAuditRecords: (me) => ({ status: 200, knows: met(me) }),
     // Each company has the applications that it registered, here none; what a person allows is that person's.
     listApplications: () => list([]),
     listAuthorizations: () => list([]),
