@@ -30,15 +30,20 @@ async function prepared({ name }: Endpoint) {
   return { ...made, call: made.client?.call ?? world.client() }
 }
 
-/** Count and hash of every table but `except`. */
+/** Attempts at a secret are counted before they are judged, and stay counted whatever becomes of them. */
+const counts = 'guess_count'
+/** Of nobody in particular: no audit row of theirs joins the transaction (test/names.test.ts). */
+const ofNobody = ['requestPasswordLink', 'discoverSignOn']
+
+/** Rows of every table but `except`, and the newest transaction that wrote one of them. */
 async function digest(except?: string): Promise<unknown> {
   const { rows } = await world.query(
-    `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> $1 order by 1`,
-    [except ?? ''],
+    `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> all ($1) order by 1`,
+    [[counts, except ?? '']],
   )
   const parts = rows.map(
     ({ relname }) =>
-      `select '${String(relname)}' as name, count(*)::int as n, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from "${String(relname)}" t`,
+      `select '${String(relname)}' as name, count(*)::int as n, max(xmin::text::bigint)::text as newest from "${String(relname)}"`,
   )
   return (await world.query(parts.join(' union all '))).rows
 }
@@ -70,8 +75,10 @@ describe.each(named(writes))('%s', (_, endpoint) => {
     expect(await digest(), 'asked by GET').toEqual(before)
     const requestId = randomUUID()
     const calling = () => call(endpoint, { ...input, requestId })
-    await broken('audit_record', 'insert', () => expect(calling()).rejects.toThrow(undocumented))
-    expect(await digest()).toEqual(before)
+    if (!ofNobody.includes(endpoint.name)) {
+      await broken('audit_record', 'insert', () => expect(calling()).rejects.toThrow(undocumented))
+      expect(await digest()).toEqual(before)
+    }
     // The same request is good when the fault is over: it was not counted as made.
     expect((await calling()).status).toBeLessThan(300)
   })
