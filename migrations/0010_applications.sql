@@ -141,5 +141,5 @@ begin
   if not found then perform enter_as('tierline_app', ''); return; end if;
   return next row(o.id, o.kind, o.name, o.domain, o.mpn_id, o.country, o.region, o.cloud, o.language, o.state,
                u.id, u.full_name, u.user_name, u.language, u.roles, null, null, app_now(),
-               null, c.id, c.name)::entered;
+               a.created_at, c.id, c.name)::entered; -- the proof is as old as the consent, which asked for a fresh one
 end $$;

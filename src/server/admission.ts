@@ -27,7 +27,7 @@ export async function admit(
 /** Why this caller may not use the endpoint at all, or null. */
 function refusalToEnter(
   endpoint: Endpoint,
-  caller: Pick<Caller, 'organization' | 'roles' | 'session' | 'now'>,
+  caller: Pick<Caller, 'organization' | 'roles' | 'session' | 'provedAt' | 'now'>,
 ): Refusal | null {
   const owed = caller.session && refusalToGoOn(caller.session.state, endpoint.whileOwing)
   if (owed) return owed
@@ -37,7 +37,7 @@ function refusalToEnter(
     !endpoint.allow.some((one) => caller.roles.includes(one))
   )
     return 'role_lacks_rights'
-  return endpoint.asksProof === true && caller.session !== null
-    ? refusalForStaleProof(caller.session.provedAt, caller.now)
+  return endpoint.asksProof === true && caller.provedAt !== null
+    ? refusalForStaleProof(caller.provedAt, caller.now)
     : null
 }

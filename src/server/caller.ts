@@ -20,9 +20,9 @@ export interface Caller {
   readonly session: {
     readonly id: string
     readonly state: SessionState
-    /** When its person last proved to be the one. */
-    readonly provedAt: Date
   } | null
+  /** When the person last proved to be the one; through an application, when it was allowed. Null: a program for itself. */
+  readonly provedAt: Date | null
   /** The program through which a person acts; null in a browser, and for a program that acts for itself. */
   readonly application: { readonly id: string; readonly name: string } | null
   /** The database's time plus the organization's offset. */

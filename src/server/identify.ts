@@ -69,9 +69,10 @@ const toCaller = (row: Entered): Caller => ({
   },
   roles: row.roles,
   session:
-    row.session_id === null || row.session_state === null || row.proved_at === null
+    row.session_id === null || row.session_state === null
       ? null
-      : { id: row.session_id, state: row.session_state, provedAt: row.proved_at },
+      : { id: row.session_id, state: row.session_state },
+  provedAt: row.proved_at,
   application:
     row.application_id === null || row.application_name === null
       ? null

@@ -12,9 +12,9 @@ const remembered = 20_000
 /** Called with the caller of each request. A GET's own transaction is read only, so this is one of its own. */
 export function noteSeen(database: Database): (caller: Caller) => void {
   const last = new Map<string, number>()
-  return ({ session, organization, now }) => {
+  return ({ session, organization, provedAt, now }) => {
     if (session === null) return
-    const known = last.get(session.id) ?? session.provedAt.getTime()
+    const known = last.get(session.id) ?? provedAt?.getTime() ?? 0
     if (now.getTime() - known < pause) return
     if (last.size >= remembered) last.clear()
     last.set(session.id, now.getTime())

@@ -10,6 +10,8 @@ import * as contract from '../../contract/authorizations.ts'
 import { createPartnershipRequest } from '../../contract/partnership-requests.ts'
 import { changePassword } from '../../contract/passwords.ts'
 import { readSession } from '../../contract/sessions.ts'
+import { blockUser } from '../../contract/user-acts.ts'
+import type { UserId } from '../../domain/ids.ts'
 
 const { application, codeFor, onBehalf, redeem, refresh } = authorizing
 
@@ -136,10 +138,7 @@ test('a refresh token is replaced at each use; an old one ends the whole family'
   expect(await works(second.body.access_token)).toBe(true)
   expect(await refresh(world, of, first.refresh_token)).toMatchObject(invalid)
   expect(await refresh(world, of, second.body.refresh_token)).toMatchObject(invalid)
-  expect([await works(first.access_token), await works(second.body.access_token)]).toEqual([
-    false,
-    false,
-  ])
+  for (const { access_token: token } of [first, second.body]) expect(await works(token)).toBe(false)
 })
 
 test('a refresh token of another application is nothing, and stays good where it belongs', async () => {
@@ -232,14 +231,17 @@ test('a person of another company is not asked and cannot allow', async () => {
   expect(await stranger.call(contract.answerAuthorizationRequest, { body })).toMatchObject(refused)
 })
 
-test('consent asks for a fresh proof', async () => {
-  const { person, of } = await desk()
+test('consent asks for a fresh proof, and is one for dangerous acts while it is fresh', async () => {
+  const { person, of } = await desk('global_admin')
+  const { access_token: token } = await onBehalf(world, person, of)
+  const params = { id: randomUUID() as UserId }
+  const block = () => withToken(token)(blockUser, { params })
+  expect((await block()).status).toBe(404)
   await world.later(person.organization, 16 / 1440)
+  const stale = { status: 403, body: { code: 990006 } }
+  expect(await block()).toMatchObject(stale)
   const body = { ...authorizing.requestOf(of), decision: 'allow' as const }
-  expect(await person.call(contract.answerAuthorizationRequest, { body })).toMatchObject({
-    status: 403,
-    body: { code: 990006 },
-  })
+  expect(await person.call(contract.answerAuthorizationRequest, { body })).toMatchObject(stale)
 })
 
 test('a public application goes without a secret and not without a challenge; it has no token of its own', async () => {
