@@ -1,21 +1,20 @@
 // The language on screen: the signed-in person's, else the one chosen in this browser, else the browser's own.
 import { createContext, type ReactNode, use, useContext, useEffect, useState } from 'react'
-import type { en as shared } from '../contract/messages/en.ts'
+import type { namesEn } from '../contract/messages/names-en.ts'
 import { format } from '../contract/text.ts'
 import type { KeyOf } from '../contract/text-types.ts'
 import { type Language, languages } from '../domain/organization.ts'
 import type { customersEn } from './messages/customers-en.ts'
 import type { en } from './messages/en.ts'
 
-type Shared = Pick<typeof shared, 'kinds' | 'roles' | 'refusals' | 'drafts'>
-/** The portal's own words, and those it shares with server and command line. */
-type Catalogue = typeof en & typeof customersEn & Shared
+/** The portal's own words, and the names that it shares with server and command line. */
+type Catalogue = typeof en & typeof customersEn & typeof namesEn
 
 const joined = (
   portal: typeof en,
   customers: typeof customersEn,
-  { kinds, roles, refusals, drafts }: Shared,
-): Catalogue => ({ ...portal, ...customers, kinds, roles, refusals, drafts })
+  names: typeof namesEn,
+): Catalogue => ({ ...portal, ...customers, ...names })
 
 // Each language is files of its own: only those on screen are fetched.
 const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
@@ -23,25 +22,25 @@ const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
     joined(
       (await import('./messages/en.ts')).en,
       (await import('./messages/customers-en.ts')).customersEn,
-      (await import('../contract/messages/en.ts')).en,
+      (await import('../contract/messages/names-en.ts')).namesEn,
     ),
   'pt-BR': async () =>
     joined(
       (await import('./messages/pt-BR.ts')).ptBR,
       (await import('./messages/customers-pt-BR.ts')).customersPtBR,
-      (await import('../contract/messages/pt-BR.ts')).ptBR,
+      (await import('../contract/messages/names-pt-BR.ts')).namesPtBR,
     ),
   es: async () =>
     joined(
       (await import('./messages/es.ts')).es,
       (await import('./messages/customers-es.ts')).customersEs,
-      (await import('../contract/messages/es.ts')).es,
+      (await import('../contract/messages/names-es.ts')).namesEs,
     ),
   ru: async () =>
     joined(
       (await import('./messages/ru.ts')).ru,
       (await import('./messages/customers-ru.ts')).customersRu,
-      (await import('../contract/messages/ru.ts')).ru,
+      (await import('../contract/messages/names-ru.ts')).namesRu,
     ),
 }
 const loaded = new Map<Language, Promise<Catalogue>>()

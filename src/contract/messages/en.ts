@@ -1,27 +1,9 @@
 // English: the model of the catalogues.
-import type { OrganizationKind } from '../../domain/organization.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import type { Role } from '../../domain/roles.ts'
 import { defineMessages } from '../text.ts'
+import { namesEn } from './names-en.ts'
 
-export const en = defineMessages({
-  kinds: {
-    operator: 'Program operator',
-    indirect_provider: 'Indirect provider',
-    indirect_reseller: 'Indirect reseller',
-    direct_partner: 'Direct partner',
-    customer: 'Customer',
-  } satisfies Record<OrganizationKind, string>,
-  roles: {
-    admin_agent: 'Admin agent',
-    sales_agent: 'Sales agent',
-    helpdesk_agent: 'Helpdesk agent',
-    global_admin: 'Global admin',
-    user_management_admin: 'User management admin',
-    billing_admin: 'Billing admin',
-    program_manager: 'Program manager',
-    user: 'User',
-  } satisfies Record<Role, string>,
+const own = defineMessages({
   refusals: {
     sign_in_first: 'You are not signed in, or your session has ended. Sign in and try again.',
     wrong_credentials:
@@ -390,3 +372,5 @@ Kind regards
     },
   },
 })
+
+export const en = { ...namesEn, ...own }

@@ -1,25 +1,10 @@
 // Spanish. Form of address: usted.
 import { translate } from '../text.ts'
 import { en } from './en.ts'
+import { namesEs } from './names-es.ts'
 
 export const es = translate(en, {
-  kinds: {
-    operator: 'Operador del programa',
-    indirect_provider: 'Proveedor indirecto',
-    indirect_reseller: 'Revendedor indirecto',
-    direct_partner: 'Partner directo',
-    customer: 'Cliente',
-  },
-  roles: {
-    admin_agent: 'Agente de administración',
-    sales_agent: 'Agente de ventas',
-    helpdesk_agent: 'Agente del departamento de soporte técnico',
-    global_admin: 'Administrador global',
-    user_management_admin: 'Administrador de administración de usuarios',
-    billing_admin: 'Administrador de facturación',
-    program_manager: 'Responsable del programa',
-    user: 'Usuario',
-  },
+  ...namesEs,
   refusals: {
     sign_in_first:
       'No ha iniciado sesión o la sesión ha terminado. Inicie sesión e inténtelo de nuevo.',

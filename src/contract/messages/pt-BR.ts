@@ -1,25 +1,10 @@
 // Brazilian Portuguese. Form of address: você.
 import { translate } from '../text.ts'
 import { en } from './en.ts'
+import { namesPtBR } from './names-pt-BR.ts'
 
 export const ptBR = translate(en, {
-  kinds: {
-    operator: 'Operador do programa',
-    indirect_provider: 'Provedor indireto',
-    indirect_reseller: 'Revendedor indireto',
-    direct_partner: 'Parceiro direto',
-    customer: 'Cliente',
-  },
-  roles: {
-    admin_agent: 'Agente administrador',
-    sales_agent: 'Agente de vendas',
-    helpdesk_agent: 'Agente de suporte técnico',
-    global_admin: 'Administrador global',
-    user_management_admin: 'Administrador de gerenciamento de usuário',
-    billing_admin: 'Administrador de cobrança',
-    program_manager: 'Gerente do programa',
-    user: 'Usuário',
-  },
+  ...namesPtBR,
   refusals: {
     sign_in_first: 'Você não entrou ou sua sessão terminou. Entre e tente novamente.',
     wrong_credentials:

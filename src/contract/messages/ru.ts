@@ -1,25 +1,10 @@
 // Russian. Form of address: вы. Company names stand beside a noun, because they do not decline.
 import { translate } from '../text.ts'
 import { en } from './en.ts'
+import { namesRu } from './names-ru.ts'
 
 export const ru = translate(en, {
-  kinds: {
-    operator: 'Оператор программы',
-    indirect_provider: 'Косвенный поставщик',
-    indirect_reseller: 'Косвенный торговый посредник',
-    direct_partner: 'Прямой партнер',
-    customer: 'Клиент',
-  },
-  roles: {
-    admin_agent: 'Агент администрирования',
-    sales_agent: 'Агент по продажам',
-    helpdesk_agent: 'Агент службы технической поддержки',
-    global_admin: 'Глобальный администратор',
-    user_management_admin: 'Администратор управления пользователями',
-    billing_admin: 'Администратор выставления счетов',
-    program_manager: 'Менеджер программы',
-    user: 'Пользователь',
-  },
+  ...namesRu,
   refusals: {
     sign_in_first: 'Вы не вошли, или сеанс закончился. Войдите и повторите попытку.',
     wrong_credentials:

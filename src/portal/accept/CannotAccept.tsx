@@ -3,6 +3,7 @@ import type { PartnershipOffer } from '../../contract/partnership-offers.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
+import { useSharedText } from '../shared-words.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
@@ -15,7 +16,7 @@ export function CannotAccept({
   refusal: Refusal
 }) {
   const t = useText('accept')
-  const why = useText('refusals')
+  const why = useSharedText('refusals')
   const { organization } = useSession()
   const isAnswered = refusal === 'already_answered' || refusal === 'already_partners'
   if (refusal !== 'role_lacks_rights')

@@ -1,7 +1,8 @@
 // What a row of the log holds beyond its line: before and after, the ids that support asks for, and its seal.
 import type { Activity } from '../../contract/activity.ts'
-import type { Refusal } from '../../domain/refusal.ts'
-import { useLanguage, useText } from '../language.tsx'
+import { type Refusal, refusals } from '../../domain/refusal.ts'
+import { useLanguage } from '../language.tsx'
+import { useSharedText } from '../shared-words.ts'
 import { CorrelationId } from '../ui/CorrelationId.tsx'
 import { dayOnly } from '../ui/day.ts'
 import { Facts } from '../ui/Facts.tsx'
@@ -10,9 +11,10 @@ import './activity.css'
 
 /** A refusal of a version that is gone keeps the name it had in the code. */
 function useReason(): (refusal: string) => string {
-  const t = useText('refusals')
-  const { catalogue } = useLanguage()
-  return (refusal) => (refusal in catalogue.refusals ? t(refusal as Refusal) : refusal)
+  const t = useSharedText('refusals')
+  const isKnown = (refusal: string): refusal is Refusal =>
+    (refusals as readonly string[]).includes(refusal)
+  return (refusal) => (isKnown(refusal) ? t(refusal) : refusal)
 }
 
 function Value({ label, json }: { label: string; json: string | undefined }) {

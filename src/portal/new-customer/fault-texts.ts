@@ -1,5 +1,6 @@
 // What is wrong with a customer's details, in words.
 import { useText } from '../language.tsx'
+import { useSharedText } from '../shared-words.ts'
 import type { Details, faultsOf } from './customer-form.ts'
 
 type Texts = { [K in keyof Details]?: string }
@@ -8,7 +9,7 @@ export function useFaultTexts(): (faults: ReturnType<typeof faultsOf>) => Texts 
   const common = useText('common')
   const organizations = useText('organizations')
   const request = useText('request')
-  const refusals = useText('refusals')
+  const refusals = useSharedText('refusals')
   return (faults) =>
     Object.fromEntries(
       Object.entries(faults).map(([name, fault]) => [

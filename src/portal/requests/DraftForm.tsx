@@ -10,8 +10,9 @@ import {
 import { updatePartnershipRequest } from '../../contract/partnership-requests.ts'
 import { format, longDay } from '../../contract/text.ts'
 import { useAct } from '../api.ts'
-import { catalogueIn, useText } from '../language.tsx'
+import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
+import { sharedIn } from '../shared-words.ts'
 import { useDay } from '../ui/day.ts'
 import { EmailDraft } from '../ui/EmailDraft.tsx'
 import { useForm } from '../ui/form.ts'
@@ -58,7 +59,7 @@ function useSaving(request: WirePartnershipRequest, link: string) {
 /** The short text for *Open in email*, in the recipient's language. */
 function useShortText({ language, expirationDate }: WirePartnershipRequest, link: string) {
   const { name: provider, mpnId = '' } = useSession().organization
-  const { partnershipRequest: text } = use(catalogueIn(language)).drafts
+  const { partnershipRequest: text } = use(sharedIn(language)).drafts
   const expires = longDay(language, new Date(expirationDate))
   return {
     subject: format(language, text, 'subject', { provider }),

@@ -1,11 +1,13 @@
 // One request: the draft message with its link while that is at hand, else the way to a new link (W9).
 import { getRouteApi } from '@tanstack/react-router'
+import { use } from 'react'
 import type { WirePartnershipRequest } from '../../contract/partnership-request-resource.ts'
 import { readPartnershipRequest } from '../../contract/partnership-requests.ts'
 import { format } from '../../contract/text.ts'
 import type { PartnershipRequestId } from '../../domain/ids.ts'
 import { useRead } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
+import { sharedIn } from '../shared-words.ts'
 import { Facts } from '../ui/Facts.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
@@ -73,8 +75,8 @@ export function DraftPage() {
   const t = useText('request')
   const resellers = useText('resellers')
   const requests = useText('requests')
-  const { language, catalogue } = useLanguage()
-  const note = format(language, catalogue.drafts.partnershipRequest, 'note')
+  const { language } = useLanguage()
+  const note = format(language, use(sharedIn(language)).drafts.partnershipRequest, 'note')
   return (
     <Page
       title={t('title')}

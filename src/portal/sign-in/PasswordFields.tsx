@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type PasswordOwner, passwordLength, refusalToSetPassword } from '../../domain/password.ts'
 import { isRefused } from '../api.ts'
 import { useText } from '../language.tsx'
+import { useSharedText } from '../shared-words.ts'
 import type { Errors, Form } from '../ui/form.ts'
 import { TextField } from '../ui/TextField.tsx'
 
@@ -43,7 +44,7 @@ export function refusedPassword({ error, variables }: Act): RefusedPassword | nu
 export function useNewPasswordCheck() {
   const t = useText('password')
   const common = useText('common')
-  const why = useText('refusals')
+  const why = useSharedText('refusals')
   return (
     { newPassword, repeat }: Passwords,
     owner: PasswordOwner,

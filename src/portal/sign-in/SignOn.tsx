@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { discoverSignOn } from '../../contract/sign-on.ts'
 import { type Refusal, refusals } from '../../domain/refusal.ts'
 import { useAct } from '../api.ts'
-import { useText } from '../language.tsx'
+import { useSharedText } from '../shared-words.ts'
 import { Message } from '../ui/Message.tsx'
 import { keepHash } from './kept-hash.ts'
 import { useSignOnText } from './sign-on-words.ts'
@@ -23,7 +23,7 @@ export function SignOn({
   refused: string | undefined
 }) {
   const t = useSignOnText('signOn')
-  const why = useText('refusals')
+  const why = useSharedText('refusals')
   const act = useAct(discoverSignOn)
   const [problem, setProblem] = useState(isRefusal(refused) ? why(refused) : null)
   const leave = () => {

@@ -11,9 +11,9 @@ import {
   refusalToSignOut,
   refusalToUnblock,
 } from '../../domain/user-acts.ts'
-import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
 import { useSettingsText } from '../settings/words.ts'
+import { useSharedText } from '../shared-words.ts'
 import { useActing } from './acting.ts'
 import { ResetPassword } from './ResetPassword.tsx'
 import { type ActName, UserActDialog } from './UserActDialog.tsx'
@@ -46,7 +46,7 @@ export function UserActs({
   onReset: (credentials: UserCredentials) => void
 }) {
   const t = useSettingsText('user')
-  const refusals = useText('refusals')
+  const refusals = useSharedText('refusals')
   const id = useId()
   const [asked, ask] = useState<ActName | 'reset' | null>(null)
   const acts = useActs(user)

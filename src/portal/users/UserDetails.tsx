@@ -6,6 +6,7 @@ import { refusalToEdit } from '../../domain/user-acts.ts'
 import { useAct } from '../api.ts'
 import { useText } from '../language.tsx'
 import { useSettingsText } from '../settings/words.ts'
+import { useSharedText } from '../shared-words.ts'
 import { RefusalOrReload } from '../ui/ChangedElsewhere.tsx'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
 import { useForm } from '../ui/form.ts'
@@ -21,7 +22,7 @@ export function UserDetails({ user, reload }: { user: WireUser; reload: () => vo
   const t = useSettingsText('user')
   const add = useSettingsText('addUser')
   const common = useText('common')
-  const refusals = useText('refusals')
+  const refusals = useSharedText('refusals')
   const notify = useNotify()
   const { account, by } = useActing(user)
   const act = useAct(updateUser)

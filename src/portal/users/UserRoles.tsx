@@ -5,9 +5,9 @@ import { updateUserRoles } from '../../contract/users.ts'
 import { choicesOf, rolesOfChoice } from '../../domain/role-choice.ts'
 import { refusalToChangeRoles } from '../../domain/user-acts.ts'
 import { useAct } from '../api.ts'
-import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
 import { useSettingsText } from '../settings/words.ts'
+import { useSharedText } from '../shared-words.ts'
 import { RefusalOrReload } from '../ui/ChangedElsewhere.tsx'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
 import { useForm } from '../ui/form.ts'
@@ -30,7 +30,7 @@ const rolesIn = ({ agentRole, adminRole, programRole }: WireUser): RoleValues =>
 
 export function UserRoles({ user, reload }: { user: WireUser; reload: () => void }) {
   const t = useSettingsText('user')
-  const refusals = useText('refusals')
+  const refusals = useSharedText('refusals')
   const notify = useNotify()
   const labels = useRoleLabels()
   const { organization } = useSession()
