@@ -81,6 +81,8 @@ test('an application is registered, gets tokens, acts for a person who allows it
   await page.getByRole('button', { name: 'Allow' }).click()
   const { searchParams } = new URL((await returned).url())
   expect(searchParams.get('state')).toBe('{"kept": 1}')
+  // The browser is on its way there: a next address would be given up for it.
+  await expect(page.getByText('The application.')).toBeVisible()
   const code = searchParams.get('code') ?? ''
   const form = { grant_type: 'authorization_code', code, redirect_uri: back, ...second }
   const token = (await tokens(form)).body.access_token ?? ''

@@ -1,9 +1,9 @@
 // Why this person or company cannot answer now, in the server's reason, and what to do about it.
 import type { PartnershipOffer } from '../../contract/partnership-offers.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { useSharedText } from '../common-words.ts'
 import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
-import { useSharedText } from '../shared-words.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'

@@ -1,8 +1,8 @@
 // What a row of the log holds beyond its line: before and after, the ids that support asks for, and its seal.
 import type { Activity } from '../../contract/activity.ts'
 import { type Refusal, refusals } from '../../domain/refusal.ts'
+import { useSharedText } from '../common-words.ts'
 import { useLanguage } from '../language.tsx'
-import { useSharedText } from '../shared-words.ts'
 import { CorrelationId } from '../ui/CorrelationId.tsx'
 import { dayOnly } from '../ui/day.ts'
 import { Facts } from '../ui/Facts.tsx'

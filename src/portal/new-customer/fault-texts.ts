@@ -1,6 +1,7 @@
 // What is wrong with a customer's details, in words.
+
+import { useSharedText } from '../common-words.ts'
 import { useText } from '../language.tsx'
-import { useSharedText } from '../shared-words.ts'
 import type { Details, faultsOf } from './customer-form.ts'
 
 type Texts = { [K in keyof Details]?: string }

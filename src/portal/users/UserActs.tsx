@@ -11,9 +11,9 @@ import {
   refusalToSignOut,
   refusalToUnblock,
 } from '../../domain/user-acts.ts'
+import { useSharedText } from '../common-words.ts'
 import { useSession } from '../session.ts'
 import { useSettingsText } from '../settings/words.ts'
-import { useSharedText } from '../shared-words.ts'
 import { useActing } from './acting.ts'
 import { ResetPassword } from './ResetPassword.tsx'
 import { type ActName, UserActDialog } from './UserActDialog.tsx'
