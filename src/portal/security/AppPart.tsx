@@ -40,7 +40,7 @@ export function AppPart({ since }: { since: string | null }) {
         <RecoveryCodes codes={codes} onDone={done} />
       )}
       {since !== null && codes === null && (
-        <p>
+        <p className="next-button">
           <Button onClick={() => setRemoving(true)}>{t('appRemove')}</Button>
         </p>
       )}

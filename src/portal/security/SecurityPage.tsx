@@ -11,7 +11,7 @@ import { SessionsPart } from './SessionsPart.tsx'
 export function SecurityPage() {
   const t = useSettingsText('settings')
   return (
-    <Page title={t('security')}>
+    <Page title={t('security')} parents={[{ to: '/settings', label: t('title') }]}>
       <Parts />
     </Page>
   )
