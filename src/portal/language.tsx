@@ -7,50 +7,49 @@ import { type Language, languages } from '../domain/organization.ts'
 import type { customersEn } from './messages/customers-en.ts'
 import type { en } from './messages/en.ts'
 
-/** The portal's own words, and the names that it shares with server and command line. */
-type Catalogue = typeof en & typeof customersEn & typeof namesEn
-
-const joined = (
-  portal: typeof en,
-  customers: typeof customersEn,
-  names: typeof namesEn,
-): Catalogue => ({ ...portal, ...customers, ...names })
+/** What the first page says: the portal's own words, and the names that it shares with server and command line. */
+type First = typeof en & typeof namesEn
+/** With the words on customers, offers and subscriptions, which are fetched with the pages that say them. */
+type Catalogue = First & typeof customersEn
 
 // Each language is files of its own: only those on screen are fetched.
-const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
-  en: async () =>
-    joined(
-      (await import('./messages/en.ts')).en,
-      (await import('./messages/customers-en.ts')).customersEn,
-      (await import('../contract/messages/names-en.ts')).namesEn,
-    ),
-  'pt-BR': async () =>
-    joined(
-      (await import('./messages/pt-BR.ts')).ptBR,
-      (await import('./messages/customers-pt-BR.ts')).customersPtBR,
-      (await import('../contract/messages/names-pt-BR.ts')).namesPtBR,
-    ),
-  es: async () =>
-    joined(
-      (await import('./messages/es.ts')).es,
-      (await import('./messages/customers-es.ts')).customersEs,
-      (await import('../contract/messages/names-es.ts')).namesEs,
-    ),
-  ru: async () =>
-    joined(
-      (await import('./messages/ru.ts')).ru,
-      (await import('./messages/customers-ru.ts')).customersRu,
-      (await import('../contract/messages/names-ru.ts')).namesRu,
-    ),
+const loaders: Readonly<Record<Language, () => Promise<First>>> = {
+  en: async () => ({
+    ...(await import('./messages/en.ts')).en,
+    ...(await import('../contract/messages/names-en.ts')).namesEn,
+  }),
+  'pt-BR': async () => ({
+    ...(await import('./messages/pt-BR.ts')).ptBR,
+    ...(await import('../contract/messages/names-pt-BR.ts')).namesPtBR,
+  }),
+  es: async () => ({
+    ...(await import('./messages/es.ts')).es,
+    ...(await import('../contract/messages/names-es.ts')).namesEs,
+  }),
+  ru: async () => ({
+    ...(await import('./messages/ru.ts')).ru,
+    ...(await import('../contract/messages/names-ru.ts')).namesRu,
+  }),
 }
-const loaded = new Map<Language, Promise<Catalogue>>()
+const customerLoaders: Readonly<Record<Language, () => Promise<typeof customersEn>>> = {
+  en: async () => (await import('./messages/customers-en.ts')).customersEn,
+  'pt-BR': async () => (await import('./messages/customers-pt-BR.ts')).customersPtBR,
+  es: async () => (await import('./messages/customers-es.ts')).customersEs,
+  ru: async () => (await import('./messages/customers-ru.ts')).customersRu,
+}
 
 /** The same promise each time, so that components may wait for it with `use`. */
-export function catalogueIn(language: Language): Promise<Catalogue> {
-  const known = loaded.get(language) ?? loaders[language]()
-  loaded.set(language, known)
-  return known
+function remembering<Words>(load: Readonly<Record<Language, () => Promise<Words>>>) {
+  const fetched = new Map<Language, Promise<Words>>()
+  return (language: Language): Promise<Words> => {
+    const known = fetched.get(language) ?? load[language]()
+    fetched.set(language, known)
+    return known
+  }
 }
+
+export const catalogueIn = remembering(loaders)
+const customerWordsIn = remembering(customerLoaders)
 
 const storageKey = 'tierline.language'
 const isLanguage = (value: unknown): value is Language =>
@@ -77,12 +76,12 @@ export const currentLanguage = (): Language => current
 
 interface Shown {
   readonly language: Language
-  readonly catalogue: Catalogue
+  readonly catalogue: First
   readonly choose: (language: Language) => void
 }
 const LanguageContext = createContext<Shown | null>(null)
 
-export function LanguageProvider({ first, children }: { first: Catalogue; children: ReactNode }) {
+export function LanguageProvider({ first, children }: { first: First; children: ReactNode }) {
   const [shown, setShown] = useState({ language: current, catalogue: first })
   useEffect(() => {
     document.documentElement.lang = shown.language
@@ -116,12 +115,7 @@ type Given<Section, K extends KeyOf<Section>> =
 export function wordsOf<Words extends object>(
   load: Readonly<Record<Language, () => Promise<Words>>>,
 ) {
-  const fetched = new Map<Language, Promise<Words>>()
-  const wordsIn = (language: Language) => {
-    const known = fetched.get(language) ?? load[language]()
-    fetched.set(language, known)
-    return known
-  }
+  const wordsIn = remembering(load)
   return function useWords<S extends keyof Words>(section: S) {
     const { language } = useLanguage()
     const words = use(wordsIn(language))
@@ -133,6 +127,7 @@ export function wordsOf<Words extends object>(
 /** `t('key', values)` over one section of the catalogue, in the language on screen. */
 export function useText<S extends keyof Catalogue>(section: S) {
   const { language, catalogue } = useLanguage()
+  const words = (section in catalogue ? catalogue : use(customerWordsIn(language))) as Catalogue
   return <const K extends KeyOf<Catalogue[S]>>(key: K, ...values: Given<Catalogue[S], K>): string =>
-    format(language, catalogue[section], key, ...(values as never))
+    format(language, words[section], key, ...(values as never))
 }

@@ -62,6 +62,8 @@ test('an app, recovery codes and a passkey: set up and signed in with', async ({
   })
   await test.step('the passkey signs in alone: offered by the browser, or by the button', async () => {
     await signOut(page)
+    // The offer begins with the first hand on the page.
+    await page.getByLabel('User name').click()
     await isHome(page)
     await comesToDevice(false)
     await signOut(page)

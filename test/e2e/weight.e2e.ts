@@ -12,6 +12,8 @@ const limit = 250_000
 async function weightOfScripts(page: Page): Promise<number> {
   await page.goto('/')
   await settled(page)
+  // What comes a moment later weighs too.
+  await page.waitForLoadState('networkidle')
   const names = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')

@@ -19,8 +19,10 @@ export function PasskeySignIn({ onSignedIn }: { onSignedIn: (session: Session) =
   const act = useAct(signInByPasskey, { rereads: 'later' })
   const passkey = usePasskey((body) => act.mutate({ body }, { onSuccess: onSignedIn }))
   const chosen = useRef(act.mutate)
+  const asking = useRef(false)
   useEffect(() => {
     chosen.current = act.mutate
+    asking.current = passkey.isAsking
   })
   const then = useRef(onSignedIn)
   useEffect(() => {
@@ -29,14 +31,26 @@ export function PasskeySignIn({ onSignedIn }: { onSignedIn: (session: Session) =
     // The browser may say no at any time, as when the button is pressed: then nothing is offered until the page opens again.
     const offer = async () => {
       if (!isHere || !(await offersPasskeys())) return
-      const body = await answerWithPasskey(await ask(readPasskeyChallenge, {}), { offered: true })
+      const challenge = await ask(readPasskeyChallenge, {})
+      // The button was pressed meanwhile: an offer now would take its dialog away.
+      if (!isHere || asking.current) return
+      const body = await answerWithPasskey(challenge, { offered: true })
       if (isHere) chosen.current({ body }, { onSuccess: (session) => then.current(session) })
     }
     const quietly = () => void offer().catch(() => undefined)
-    quietly()
-    const timer = setInterval(quietly, offeredFor)
+    // With the first hand on the page: who only sees it fetches no library.
+    const begun = new AbortController()
+    let timer: ReturnType<typeof setInterval> | undefined
+    const begin = () => {
+      begun.abort()
+      quietly()
+      timer = setInterval(quietly, offeredFor)
+    }
+    for (const hand of ['pointerdown', 'keydown', 'focusin'] as const)
+      document.addEventListener(hand, begin, { signal: begun.signal })
     return () => {
       isHere = false
+      begun.abort()
       clearInterval(timer)
     }
   }, [])

@@ -1,6 +1,8 @@
 // The one primary button of a form. While it is disabled for a reason, the reason is announced with it.
-import { Button, Spinner } from '@fluentui/react-components'
-import { useId } from 'react'
+import { Button } from '@fluentui/react-components'
+import { lazy, Suspense, useId } from 'react'
+
+const BusySign = lazy(async () => ({ default: (await import('./BusySign.tsx')).BusySign }))
 
 export function SubmitButton({
   label,
@@ -18,7 +20,13 @@ export function SubmitButton({
         type="submit"
         appearance="primary"
         disabledFocusable={busy || unavailable !== null}
-        icon={busy ? <Spinner size="tiny" aria-hidden /> : null}
+        icon={
+          busy ? (
+            <Suspense fallback={null}>
+              <BusySign />
+            </Suspense>
+          ) : null
+        }
         {...(unavailable === null ? {} : { 'aria-describedby': reason })}
       >
         {label}
