@@ -38,6 +38,13 @@ async function nextCode(secret: string): Promise<string> {
   return codeAt(secret, new Date(step * period))
 }
 
+/** A code of the person's app that was not used yet. */
+export async function codeOf(person: Person): Promise<string> {
+  const secret = secretOf(person)
+  if (secret === undefined) throw new Error(`${person.userName} has no authenticator app here.`)
+  return nextCode(secret)
+}
+
 const isWrongCode = (error: unknown) => error instanceof ApiError && error.code === 990250
 
 /** Enters codes until one counts: another process of this run may have used the same. */

@@ -1,5 +1,6 @@
 // A Global admin adds a person, who signs in for the first time; then makes itself what it is not yet (rules 14 to 18).
 import { expect } from '@playwright/test'
+import { codeOf } from './codes.ts'
 import { newCompany, newPassword } from './companies.ts'
 import { revealed, rowWith, signInByHand, test } from './people.ts'
 
@@ -69,7 +70,18 @@ test('rule 14: own name, Admin agent, Update; what the rules forbid says why', a
   await page.getByRole('link', { name: /\(you\)$/ }).click()
   const update = page.getByRole('button', { name: 'Update' })
   await page.getByRole('radio', { name: 'Not an agent' }).check()
+  // As a quarter of an hour later: the act waits for a proof, which is real, and then goes on by itself.
+  await page.route(
+    '**/ext/v1/users/*/roles',
+    (route) => route.fulfill({ status: 403, json: { code: 990006, description: 'Prove again.' } }),
+    { times: 1 },
+  )
   await update.click()
+  const proof = page.getByRole('alertdialog', { name: 'Confirm that it is you' })
+  await proof.getByLabel('Password').fill(owner.password)
+  await proof.getByLabel('Code').fill(await codeOf(owner))
+  await proof.getByRole('button', { name: 'Confirm' }).click()
+  await expect(proof).toBeHidden()
   await expect(page.getByText(/^The roles of .* are updated\.$/)).toBeVisible()
   await page.getByRole('radio', { name: 'Admin agent' }).check()
   await update.click()
