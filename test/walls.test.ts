@@ -225,9 +225,9 @@ async function tenantTables(): Promise<string[]> {
 
 /** What names a row to the model; other tables are their organization's alone, and are known by it. */
 const keyOf: Readonly<Record<string, string>> = {
-  // The log is seen by whoever acted and by the customer it is about.
-  audit_record: `organization_id || '/' || coalesce(customer_id::text, '')`,
-  audit_seal: `organization_id || '/' || coalesce(customer_id::text, '')`,
+  // The log is seen by whoever acted and by the customer or reseller it is about.
+  audit_record: `concat_ws('/', organization_id, customer_id, reseller_id)`,
+  audit_seal: `concat_ws('/', organization_id, customer_id, reseller_id)`,
   guess_count: 'key', // nobody's: opened by a key alone
   tenant_admin_grant: `organization_id || '/' || provider_id`,
   customer_relationship: `customer_id || '/' || partner_id`,

@@ -1,4 +1,4 @@
-// The activity log: what the company did, and for a customer what its partners did to it (W25).
+// The activity log: what the company did, and for a customer or reseller what its partners did to it (W25).
 import { type Static, Type } from 'typebox'
 import { organizationKinds } from '../domain/organization.ts'
 import { can } from '../domain/roles.ts'
@@ -19,7 +19,7 @@ export const activityResults = ['succeeded', 'denied'] as const
 const activity = resource('Activity', {
   id: guid(),
   date: instant(),
-  /** Whose act it was: the caller's own company or, for a customer, its partner. */
+  /** Whose act it was: the caller's own company or, for a customer or reseller, its partner. */
   company: Type.Object({ id: guid(), name: Type.String() }),
   actor: Type.Object({
     id: guid(),
@@ -27,6 +27,8 @@ const activity = resource('Activity', {
     kind: oneOf(['user', 'application', 'command', 'job']),
     userName: Type.Optional(Type.String()),
   }),
+  /** The program by whose token it was done, as it was called then: for itself, or in the person's name. */
+  application: Type.Optional(Type.Object({ id: guid(), name: Type.String() })),
   /** The endpoint's name, or the command's. */
   action: Type.String(),
   source: oneOf(activitySources),
@@ -36,6 +38,8 @@ const activity = resource('Activity', {
   resourceType: Type.String(),
   resourceId: Type.Optional(Type.String()),
   customer: Type.Optional(Type.Object({ id: guid(), name: Type.Optional(Type.String()) })),
+  /** In whose tenant its provider acted. */
+  reseller: Type.Optional(Type.Object({ id: guid(), name: Type.String() })),
   /** Before and after, as JSON. */
   oldValue: Type.Optional(Type.String()),
   newValue: Type.Optional(Type.String()),
@@ -70,7 +74,7 @@ const filters = {
 export const listActivity = endpoint({
   ...reader,
   name: 'listActivity',
-  summary: 'The activity log, newest first. Customers see what partners did to them.',
+  summary: 'The activity log, newest first. Customers and resellers see what partners did to them.',
   path: '/ext/v1/activity',
   query: Type.Object({
     ...filters,

@@ -48,7 +48,7 @@ export const auditRecord = resource('AuditRecord', {
   customerName: Type.Optional(Type.String()),
   /** Absent for applications. */
   userPrincipalName: Type.Optional(Type.String()),
-  /** The client's id; for people at the portal its name. */
+  /** The client's id, also of one through which a person acted; for people at the portal its name. */
   applicationId: Type.Optional(Type.String()),
   resourceType: oneOf(['undefined', ...Object.keys(resourceTypes)]),
   /** JSON with names in PascalCase. */

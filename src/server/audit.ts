@@ -14,7 +14,8 @@ export function actorOf(caller: Caller | null, trail: Trail): Trail['actor'] | n
   if (caller === null) return null
   const { id, name, kind, userName } = caller.actor
   const { id: organizationId, name: organizationName } = caller.organization
-  return { organizationId, organizationName, id, name, kind, userName }
+  const application = kind === 'application' ? { id, name } : caller.application
+  return { organizationId, organizationName, id, name, kind, userName, application }
 }
 
 export async function record(
@@ -38,6 +39,8 @@ export async function record(
       actor_name: actor.name,
       actor_user_name: actor.userName === undefined ? userNameOf(actor) : actor.userName,
       actor_kind: actor.kind,
+      application_id: actor.application?.id ?? null,
+      application_name: actor.application?.name ?? null,
       source: circumstances.source,
       operation: endpoint.name,
       result: refusal === null ? 'succeeded' : 'denied',
@@ -49,6 +52,8 @@ export async function record(
         trail.customerId === undefined
           ? null
           : customerName(actor.organizationId, trail.customerId),
+      reseller_id: trail.reseller?.id ?? null,
+      reseller_name: trail.reseller?.name ?? null,
       old_value: json(trail.oldValue),
       new_value: json(trail.newValue),
       correlation_id: circumstances.correlationId,

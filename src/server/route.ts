@@ -17,9 +17,13 @@ export interface Trail {
     /** Looked up where they are not at hand. */
     organizationName?: string
     userName?: string | null
+    /** The program by whose token it was done: for itself, or in the person's name. */
+    application?: { readonly id: string; readonly name: string } | null
   }
   resourceId?: string
   customerId?: string
+  /** In whose tenant its provider acted: it reads the row as well. */
+  reseller?: { readonly id: string; readonly name: string }
   oldValue?: unknown
   newValue?: unknown
 }

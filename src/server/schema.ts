@@ -50,6 +50,10 @@ export interface AuditRecordTable {
   actor_user_name: string | null
   customer_name: string | null
   transaction_id: Generated<number>
+  application_id: string | null
+  application_name: string | null
+  reseller_id: string | null
+  reseller_name: string | null
 }
 
 export interface AuditSealTable {
@@ -60,6 +64,7 @@ export interface AuditSealTable {
   previous_hash: Buffer
   hash: Buffer
   sealed_at: Date
+  reseller_id: string | null
 }
 
 export interface AuthenticatorAppTable {
@@ -89,6 +94,13 @@ export interface BillingProfileTable {
   phone_number: string | null
   registration_number: string | null
   version: Generated<number>
+}
+
+export interface ClientNetworkTable {
+  organization_id: string
+  client_id: string
+  network_hash: string
+  used_at: Generated<Date>
 }
 
 export interface CustomerDraftTable {
@@ -371,6 +383,20 @@ export interface RefreshTokenTable {
   used_at: Date | null
 }
 
+export interface SecondFactorResetTable {
+  organization_id: string
+  id: string
+  user_id: string
+  reason: string
+  asked_by: string
+  asked_by_name: string
+  asked_at: Date
+  due_at: Date
+  state: Generated<'waiting' | 'done' | 'withdrawn' | 'stopped' | 'lapsed'>
+  ended_at: Date | null
+  ended_by: string | null
+}
+
 export interface SessionTable {
   organization_id: string
   id: string
@@ -552,6 +578,7 @@ export interface Schema {
   audit_seal: AuditSealTable
   authenticator_app: AuthenticatorAppTable
   billing_profile: BillingProfileTable
+  client_network: ClientNetworkTable
   customer_draft: CustomerDraftTable
   customer_order: CustomerOrderTable
   customer_relationship: CustomerRelationshipTable
@@ -574,6 +601,7 @@ export interface Schema {
   password_link: PasswordLinkTable
   recovery_code: RecoveryCodeTable
   refresh_token: RefreshTokenTable
+  second_factor_reset: SecondFactorResetTable
   session: SessionTable
   sign_on: SignOnTable
   sign_on_attempt: SignOnAttemptTable

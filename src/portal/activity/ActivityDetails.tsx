@@ -49,7 +49,7 @@ function Seal({ row: { seal, company } }: { row: Activity }) {
 export function ActivityDetails({ row }: { row: Activity }) {
   const t = useActivityText('activity')
   const reasonOf = useReason()
-  const { refusal, resourceType, resourceId, actor, source } = row
+  const { refusal, resourceType, resourceId, actor, application, reseller, source } = row
   return (
     <>
       <Facts
@@ -59,6 +59,11 @@ export function ActivityDetails({ row }: { row: Activity }) {
             t('actor'),
             actor.userName === undefined ? actor.name : `${actor.name} (${actor.userName})`,
           ],
+          // A program that acts for itself is the actor.
+          ...(application === undefined || application.id === actor.id
+            ? []
+            : [[t('application'), application.name] as const]),
+          ...(reseller === undefined ? [] : [[t('reseller'), reseller.name] as const]),
           [t('source'), t(source)],
           [
             t('object'),

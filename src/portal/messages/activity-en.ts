@@ -12,6 +12,8 @@ export const activityEn = defineMessages({
     lead: 'What the people, applications and jobs of your company have done. Times are your own.',
     leadCustomer:
       'What your partners did for your company, and what your own people did. Times are your own.',
+    leadReseller:
+      'What the people, applications and jobs of your company have done, and what your providers did to your users. Times are your own.',
     from: 'From',
     to: 'To',
     date: 'Date-Time',
@@ -33,6 +35,8 @@ export const activityEn = defineMessages({
     job: 'Background job',
     command: 'Server command',
     reason: 'Reason',
+    application: 'Application',
+    reseller: 'Affected reseller',
     object: 'Object',
     before: 'Before',
     after: 'After',

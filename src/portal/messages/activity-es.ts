@@ -8,6 +8,8 @@ export const activityEs = translate(activityEn, {
     lead: 'Lo que han hecho las personas, las aplicaciones y los trabajos de su empresa. Las horas son las suyas.',
     leadCustomer:
       'Lo que sus partners han hecho para su empresa y lo que han hecho sus propias personas. Las horas son las suyas.',
+    leadReseller:
+      'Lo que han hecho las personas, las aplicaciones y los trabajos de su empresa, y lo que sus proveedores han hecho con sus usuarios. Las horas son las suyas.',
     from: 'Desde',
     to: 'Hasta',
     date: 'Fecha y hora',
@@ -29,6 +31,8 @@ export const activityEs = translate(activityEn, {
     job: 'Trabajo en segundo plano',
     command: 'Comando del servidor',
     reason: 'Motivo',
+    application: 'Aplicación',
+    reseller: 'Revendedor afectado',
     object: 'Objeto',
     before: 'Antes',
     after: 'Después',

@@ -8,6 +8,8 @@ export const activityPtBR = translate(activityEn, {
     lead: 'O que as pessoas, os aplicativos e as tarefas da sua empresa fizeram. Os horários são os seus.',
     leadCustomer:
       'O que seus parceiros fizeram para a sua empresa e o que as suas próprias pessoas fizeram. Os horários são os seus.',
+    leadReseller:
+      'O que as pessoas, os aplicativos e as tarefas da sua empresa fizeram, e o que seus provedores fizeram com os seus usuários. Os horários são os seus.',
     from: 'De',
     to: 'Até',
     date: 'Data-Hora',
@@ -29,6 +31,8 @@ export const activityPtBR = translate(activityEn, {
     job: 'Tarefa em segundo plano',
     command: 'Comando do servidor',
     reason: 'Motivo',
+    application: 'Aplicativo',
+    reseller: 'Revendedor afetado',
     object: 'Objeto',
     before: 'Antes',
     after: 'Depois',

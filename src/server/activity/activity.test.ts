@@ -1,11 +1,13 @@
 // The activity log: whose rows somebody reads, what they say, how they are found, and how they leave as CSV.
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { application, onBehalf } from '../../../test/authorizing.ts'
 import { ordered } from '../../../test/customer-stories.ts'
-import { ofCustomer, somebody, subscribed } from '../../../test/stories.ts'
+import { ofCustomer, provider, somebody, subscribed } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
 import { exportActivity, listActivity } from '../../contract/activity.ts'
 import { listAuditRecords } from '../../contract/audit-records.ts'
+import { createPartnershipRequest } from '../../contract/partnership-requests.ts'
 import { updateSession } from '../../contract/sessions.ts'
 import { updateSubscription } from '../../contract/subscriptions.ts'
 import { sealPass } from './sealing.ts'
@@ -80,6 +82,36 @@ describe('whose rows', () => {
     expect((await customer.call(exportActivity)).body.text).not.toContain('mpnId')
   })
 
+  test('a person’s row names the program through which it was done, as it was called then', async () => {
+    const person = await provider(world)
+    const of = await application(person, { name: '=Desk' })
+    const { access_token: token } = await onBehalf(world, person, of)
+    const call = world.client({ authorization: `Bearer ${token}` })
+    const asked = await call(createPartnershipRequest, { body: { email: 'boss@other.example' } })
+    expect(asked.status).toBe(201)
+    await world.query(`update api_client set name = 'Renamed' where id = $1`, [of.id])
+    const rows = await list(person, { source: 'api' })
+    expect(rows).toMatchObject([
+      {
+        action: 'createPartnershipRequest',
+        actor: { id: person.userId, kind: 'user' },
+        application: { id: of.id, name: '=Desk' },
+      },
+    ])
+    expect((await list(person, { source: 'portal' }))[0]).not.toHaveProperty('application')
+    const { body } = await person.call(listAuditRecords)
+    expect(body.items[0]).toMatchObject({
+      applicationId: of.id,
+      userPrincipalName: expect.stringContaining('@'),
+    })
+    expect(body.items[0]?.customizedData).toContainEqual({
+      key: 'ApplicationName',
+      value: '=Desk',
+    })
+    const { text } = (await person.call(exportActivity, { query: { source: 'api' } })).body
+    expect(text).toContain(`,"'=Desk","${of.id}",`)
+  })
+
   test('an application’s rows say so', async () => {
     const { provider, customerId, base } = await subscribed(world)
     const app = await world.application(provider.organization, ['admin_agent'])
@@ -89,6 +121,7 @@ describe('whose rows', () => {
     expect(rows).toMatchObject([
       { action: 'createOrder', source: 'api', actor: { kind: 'application', name: 'Integration' } },
     ])
+    expect(rows[0]?.application).toEqual({ id: app.id, name: 'Integration' })
     expect(rows[0]?.actor).not.toHaveProperty('userName')
   })
 })
@@ -171,7 +204,7 @@ describe('export', () => {
       await world.query(
         `insert into audit_record (organization_id, organization_name, id, at, actor_id, actor_name, actor_kind, source,
            operation, result, resource_type, correlation_id, request_id)
-         values ($1, 'X', gen_random_uuid(), now(), gen_random_uuid(), $2, 'user', 'portal', 'signIn', 'succeeded', 'session',
+         values ($1, 'X', gen_random_uuid(), now() - interval '1 second', gen_random_uuid(), $2, 'user', 'portal', 'signIn', 'succeeded', 'session',
            gen_random_uuid(), gen_random_uuid())`,
         [by.organization.id, name],
       )

@@ -34,11 +34,10 @@ export const toAuditRecord = (row: ActivityRow): AuditRecord => ({
     customerName: row.customer_name,
     userPrincipalName: row.actor_user_name,
     applicationId:
-      row.actor_kind === 'application'
-        ? row.actor_id
-        : row.source === 'portal'
-          ? 'Tierline portal'
-          : null,
+      row.application_id ??
+      // Rows of before the log named it beside the actor.
+      (row.actor_kind === 'application' ? row.actor_id : null) ??
+      (row.source === 'portal' ? 'Tierline portal' : null),
     resourceOldValue: text(row.old_value),
     resourceNewValue: text(row.new_value),
   }),
@@ -56,6 +55,9 @@ export const toAuditRecord = (row: ActivityRow): AuditRecord => ({
     { key: 'RecordId', value: row.id },
     { key: 'Operation', value: row.operation },
     { key: 'Source', value: row.source },
+    ...(row.application_name === null
+      ? []
+      : [{ key: 'ApplicationName', value: row.application_name }]),
     ...(row.refusal === null ? [] : [{ key: 'Refusal', value: row.refusal }]),
   ],
   attributes: { objectType: 'AuditRecord' },

@@ -1,5 +1,6 @@
-// The activity log as rows: a company's own and, for a customer, those of its partners about it.
+// The activity log as rows: a company's own and, for a customer or reseller, those of its partners about it.
 import { type SqlBool, sql } from 'kysely'
+import type { OrganizationKind } from '../../domain/organization.ts'
 import type { Db } from '../db.ts'
 import { likeText } from '../organizations/queries.ts'
 import type { Window } from './window.ts'
@@ -28,6 +29,8 @@ export interface ActivityRow {
   readonly actor_id: string
   readonly actor_name: string
   readonly actor_user_name: string | null
+  readonly application_id: string | null
+  readonly application_name: string | null
   readonly actor_kind: 'user' | 'application' | 'command' | 'job'
   readonly source: 'portal' | 'api' | 'job' | 'command'
   readonly operation: string
@@ -37,6 +40,8 @@ export interface ActivityRow {
   readonly resource_id: string | null
   readonly customer_id: string | null
   readonly customer_name: string | null
+  readonly reseller_id: string | null
+  readonly reseller_name: string | null
   readonly old_value: unknown
   readonly new_value: unknown
   readonly correlation_id: string
@@ -46,18 +51,23 @@ export interface ActivityRow {
   readonly sealed_at: Date | null
 }
 
+/** The column by which others' rows are shown to a company of this kind. */
+const concerned: Readonly<Partial<Record<OrganizationKind, 'r.customer_id' | 'r.reseller_id'>>> = {
+  customer: 'r.customer_id',
+  indirect_reseller: 'r.reseller_id',
+}
+
 /** Newest first. Each part is read from an index in the order of the list, and no further than the page. */
 export async function activityPage(
   db: Db,
-  reader: { readonly id: string; readonly isCustomer: boolean },
+  reader: { readonly id: string; readonly kind: OrganizationKind },
   query: ActivityQuery,
 ): Promise<readonly ActivityRow[]> {
   const own = partOf(sql<SqlBool>`r.organization_id = ${reader.id}`, query)
-  const ofPartners = partOf(
-    sql<SqlBool>`r.customer_id = ${reader.id} and r.organization_id <> ${reader.id}`,
-    query,
-  )
-  const page = reader.isCustomer ? sql`${own} union all ${ofPartners}` : own
+  const by = concerned[reader.kind]
+  const about =
+    by && sql<SqlBool>`${sql.ref(by)} = ${reader.id} and r.organization_id <> ${reader.id}`
+  const page = about === undefined ? own : sql`${own} union all ${partOf(about, query)}`
   const { rows } = await sql<ActivityRow>`
     select page.*, page.at::text as exact_at, s.position, encode(s.hash, 'hex') as hash, s.sealed_at
     from (select * from (${page}) parts order by at desc, id desc limit ${query.limit}) page
@@ -93,8 +103,8 @@ function partOf(of: ReturnType<typeof sql<SqlBool>>, query: ActivityQuery) {
       : [sql`r.resource_type = any (${[...resourceTypes]}::text[])`]),
   ]
   return sql`(select r.organization_id, r.organization_name, r.id, r.at, r.actor_id, r.actor_name, r.actor_user_name,
-      r.actor_kind, r.source, r.operation, r.result, r.refusal, r.resource_type, r.resource_id, r.customer_id,
-      r.customer_name, r.old_value, r.new_value, r.correlation_id, r.address
+      r.application_id, r.application_name, r.actor_kind, r.source, r.operation, r.result, r.refusal, r.resource_type, r.resource_id, r.customer_id,
+      r.customer_name, r.reseller_id, r.reseller_name, r.old_value, r.new_value, r.correlation_id, r.address
     from audit_record r where ${sql.join(conditions, sql` and `)}
     order by r.at desc, r.id desc limit ${query.limit})`
 }

@@ -13,10 +13,7 @@ import { type ActivityQuery, type ActivityRow, activityPage } from './queries.ts
 import { seenBy, toActivity } from './to-activity.ts'
 import { windowOf } from './window.ts'
 
-const readerOf = ({ organization: { id, kind } }: Caller) => ({
-  id,
-  isCustomer: kind === 'customer',
-})
+const readerOf = ({ organization: { id, kind } }: Caller) => ({ id, kind })
 
 const keyOf = (row: ActivityRow) => [row.exact_at, row.id]
 

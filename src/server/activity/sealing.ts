@@ -49,13 +49,16 @@ async function sealRows(db: Db, organizations: readonly string[], wanted: readon
     return { ...seal, row }
   })
   await sql`
-    insert into audit_seal (organization_id, position, record_id, customer_id, previous_hash, hash, sealed_at)
-    select organization_id, position, record_id, customer_id, decode(previous_hash, 'hex'), decode(hash, 'hex'), now()
+    insert into audit_seal (organization_id, position, record_id, customer_id, reseller_id, previous_hash, hash, sealed_at)
+    select organization_id, position, record_id, customer_id, reseller_id, decode(previous_hash, 'hex'), decode(hash, 'hex'), now()
     from unnest(
       ${seals.map(({ row }) => row.organization_id)}::uuid[], ${seals.map(({ position }) => position)}::bigint[],
       ${seals.map(({ row }) => row.id)}::uuid[], ${seals.map(({ row }) => row.customer_id)}::uuid[],
+      ${seals.map(({ row }) => row.reseller_id)}::uuid[],
       ${seals.map(({ previousHash }) => previousHash)}::text[], ${seals.map(({ hash }) => hash)}::text[])
-      as seal (organization_id, position, record_id, customer_id, previous_hash, hash)`.execute(db)
+      as seal (organization_id, position, record_id, customer_id, reseller_id, previous_hash, hash)`.execute(
+    db,
+  )
   return seals.length
 }
 

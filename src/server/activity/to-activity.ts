@@ -6,23 +6,23 @@ import type { ActivityRow } from './queries.ts'
 /** Who earns on a subscription is between partners: it is in no row that a customer reads. */
 const betweenPartners: readonly string[] = ['mpnId']
 
-/** What a customer is not told of its partner's row: from where, who earns, and how many rows the partner has. */
+/** What a company is not told of its partner's row: from where, who earns, and how many rows the partner has. */
 export function seenBy(reader: string, row: ActivityRow): ActivityRow {
   if (row.organization_id === reader) return row
   return {
     ...row,
     address: null,
     position: null,
-    old_value: forCustomers(row.old_value),
-    new_value: forCustomers(row.new_value),
+    old_value: forOthers(row.old_value),
+    new_value: forOthers(row.new_value),
   }
 }
 
-function forCustomers(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(forCustomers)
+function forOthers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(forOthers)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).filter(([name]) => !betweenPartners.includes(name))
-  return Object.fromEntries(entries.map(([name, inner]) => [name, forCustomers(inner)]))
+  return Object.fromEntries(entries.map(([name, inner]) => [name, forOthers(inner)]))
 }
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value))
@@ -49,6 +49,14 @@ export const toActivity = (row: ActivityRow): Activity => ({
       row.customer_id === null
         ? null
         : { id: row.customer_id, ...given({ name: row.customer_name }) },
+    application:
+      row.application_id === null || row.application_name === null
+        ? null
+        : { id: row.application_id, name: row.application_name },
+    reseller:
+      row.reseller_id === null || row.reseller_name === null
+        ? null
+        : { id: row.reseller_id, name: row.reseller_name },
     oldValue: json(row.old_value),
     newValue: json(row.new_value),
     address: row.address,

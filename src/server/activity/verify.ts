@@ -38,6 +38,7 @@ type Link = SealedRow & {
   readonly seal_position: string
   readonly seal_record: string
   readonly seal_customer: string | null
+  readonly seal_reseller: string | null
   readonly seal_previous: string
   readonly seal_hash: string
   readonly seal_time: string
@@ -95,7 +96,8 @@ function brokenAt(link: Link, head: Head, expected: readonly Head[]): Broken | n
   const isSound =
     link.seal_previous === head.hash &&
     link.seal_hash === seal.hash &&
-    link.seal_customer === link.customer_id
+    link.seal_customer === link.customer_id &&
+    link.seal_reseller === link.reseller_id
   if (!isSound) return at('changed')
   return expected.every(({ hash }) => hash === seal.hash) ? null : at('other_head')
 }
@@ -103,6 +105,7 @@ function brokenAt(link: Link, head: Head, expected: readonly Head[]): Broken | n
 async function linksAfter(db: Db, organizationId: string, after: number): Promise<Link[]> {
   const { rows } = await sql<Link>`
     select s.position::text as seal_position, s.record_id as seal_record, s.customer_id::text as seal_customer,
+           s.reseller_id::text as seal_reseller,
            encode(s.previous_hash, 'hex') as seal_previous, encode(s.hash, 'hex') as seal_hash,
            ${exactTime('s.sealed_at')} as seal_time, ${sealedText}
     from audit_seal s

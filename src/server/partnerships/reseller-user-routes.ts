@@ -32,6 +32,7 @@ export const resellerUserRoutes = [
     resetResellerUserPassword,
     async ({ db, caller, params, now, trail, address }, made: TemporaryPassword) => {
       const partnership = await readPartnership(db, caller.organization, params.id)
+      trail.reseller = { id: partnership.resellerId, name: partnership.resellerName }
       await holdGrant(db, partnership)
       const row = found(await lockUser(db, partnership.resellerId, params.userId))
       const user = toUser(row)

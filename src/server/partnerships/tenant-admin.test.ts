@@ -1,13 +1,17 @@
 // Administrator access to the reseller's tenant: asked for by its own tick, used, ended (rule 33, the second half).
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   drafted,
   partners,
   provider as providerOf,
   reseller as resellerOf,
+  somebody,
 } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
+import { exportActivity, listActivity } from '../../contract/activity.ts'
+import { listAuditRecords } from '../../contract/audit-records.ts'
 import { acceptPartnershipRequest } from '../../contract/partnership-offers.ts'
 import {
   listPartnerships,
@@ -19,6 +23,8 @@ import { changePassword } from '../../contract/passwords.ts'
 import { listResellerUsers, resetResellerUserPassword } from '../../contract/reseller-users.ts'
 import { readSession, signIn } from '../../contract/sessions.ts'
 import type { PartnershipId, UserId } from '../../domain/ids.ts'
+import { sealPass } from '../activity/sealing.ts'
+import { transact } from '../db.ts'
 import { hashPassword } from '../password-hash.ts'
 
 const password = 'a long enough sentence'
@@ -123,6 +129,58 @@ test('rule 33: a password that the provider resets is temporary, and the personâ
   expect((await first.call(changePassword, { body })).status).toBe(200)
   expect((await browser(seller.userName, temporary)).reply.status).toBe(401)
   expect((await browser(seller.userName, body.newPassword)).reply.body.state).toBe('full')
+})
+
+test('rule 33: the reseller reads in its own log what its provider did in its tenant, and nobody else does', async () => {
+  const { provider, reseller, id, seller } = await granted()
+  const [stranger, customer] = [
+    await partners(world, true),
+    await somebody(world, 'customer', 'global_admin'),
+  ]
+  expect((await reset(provider, id, seller)).status).toBe(200)
+  const admin = await world.person(reseller.organization, ['billing_admin'])
+  expect((await reset(provider, id, admin)).status).toBe(403)
+  await sealPass(world.database)
+  const rowsOf = async (by: Client) =>
+    (await by.call(listActivity, { query: { action: 'resetResellerUserPassword' } })).body.items
+  const rows = await rowsOf(reseller)
+  expect(rows).toMatchObject([
+    { result: 'denied', refusal: 'admin_password_is_theirs' },
+    {
+      company: { id: provider.organization.id, name: provider.organization.name },
+      actor: { id: provider.userId },
+      reseller: { id: reseller.organization.id, name: reseller.organization.name },
+      resourceId: seller.id,
+      result: 'succeeded',
+      seal: { hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    },
+  ])
+  for (const row of rows) {
+    expect(row).not.toHaveProperty('address')
+    expect(row.seal).not.toHaveProperty('position')
+  }
+  expect((await reseller.call(exportActivity)).body.text).toContain(seller.userName)
+  const records = (await reseller.call(listAuditRecords)).body.items
+  expect(records.filter(({ partnerId }) => partnerId === provider.organization.id)).toHaveLength(2)
+  expect(await rowsOf(provider)).toHaveLength(2)
+  for (const by of [stranger.provider, stranger.reseller, customer])
+    expect(await rowsOf(by)).toEqual([])
+  // Row-level security alone: no `where` of ours.
+  const seen = (of: Client) =>
+    transact(world.database, { readOnly: true }, async (db) => {
+      await sql`select enter_as('tierline_app', ''), enter_organization(${of.organization.id}::uuid)`.execute(
+        db,
+      )
+      const { rows: found } = await sql<{ rows: number; seals: number }>`
+        select (select count(*)::int from audit_record where operation = 'resetResellerUserPassword') as rows,
+               (select count(*)::int from audit_seal where reseller_id is not null) as seals`.execute(
+        db,
+      )
+      return found[0]
+    })
+  for (const by of [provider, reseller]) expect(await seen(by)).toEqual({ rows: 2, seals: 2 })
+  for (const by of [stranger.provider, stranger.reseller, customer])
+    expect(await seen(by)).toEqual({ rows: 0, seals: 0 })
 })
 
 test('rule 33: passwords of the resellerâ€™s administrators, and of blocked people, stay theirs', async () => {

@@ -50,10 +50,11 @@ test('a token on behalf of a person is that person, with the person’s roles as
   const { status, requestId } = await ask()
   expect(status).toBe(201)
   const row = await world.query(
-    'select actor_id, actor_kind from audit_record where request_id = $1',
+    `select actor_id, actor_kind, application_id, application_name from audit_record where request_id = $1`,
     [requestId],
   )
-  expect(row.rows).toEqual([{ actor_id: person.userId, actor_kind: 'user' }])
+  const application = { application_id: of.id, application_name: 'Desk' }
+  expect(row.rows).toEqual([{ actor_id: person.userId, actor_kind: 'user', ...application }])
   await world.query(`update user_account set roles = '{helpdesk_agent}' where id = $1`, [
     person.userId,
   ])
