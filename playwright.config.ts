@@ -20,7 +20,8 @@ export default defineConfig({
     // Set by the global setup; the workers read this file again after it.
     ...(baseURL ? { baseURL } : {}),
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Nobody collects them in CI, and they cost each step there.
+    trace: inCi ? 'off' : 'retain-on-failure',
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: [

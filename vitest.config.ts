@@ -9,7 +9,9 @@ const pure = [
 /** They start whole servers and time them, so nothing else runs beside them. */
 const processes = ['test/commands.test.ts', 'test/kill.test.ts']
 
-const limits = { pool: 'forks', testTimeout: 20_000, hookTimeout: 60_000 } as const
+// Modules are loaded once a worker, not once a file: that was a fifth of the suites' time. What a module remembers between files is
+// what a server remembers between requests.
+const limits = { pool: 'forks', isolate: false, testTimeout: 20_000, hookTimeout: 60_000 } as const
 
 export default defineConfig({
   test: {

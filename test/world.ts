@@ -266,6 +266,14 @@ function callerOf(send: Send) {
 export const withoutEmpty = (headers: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''))
 
+const validators = new WeakMap<TSchema, ReturnType<typeof Compile>>()
+
+function validatorOf(schema: TSchema) {
+  const validator = validators.get(schema) ?? Compile(schema)
+  validators.set(schema, validator)
+  return validator
+}
+
 /** Every reply of every suite is checked against the OpenAPI document: its status is printed there, and its shape fits. */
 export function expectDocumented(
   endpoint: Pick<Endpoint, 'method' | 'path'>,
@@ -288,7 +296,7 @@ export function expectDocumented(
     return
   }
   const reference = (schema as { $ref?: string }).$ref?.split('/').at(-1)
-  const validator = Compile(
+  const validator = validatorOf(
     reference === undefined ? schema : (document.components.schemas[reference] ?? schema),
   )
   if (!validator.Check(body)) {

@@ -124,7 +124,7 @@ test('a public client of openid-client goes without a secret', async () => {
   })
   const back = new URL(await allow(admin, url))
   const checks = { pkceCodeVerifier: verifier }
-  expect((await oauth.authorizationCodeGrant(configuration, back, checks)).expiresIn()).toBe(3599)
+  expect((await oauth.authorizationCodeGrant(configuration, back, checks)).expires_in).toBe(3599)
 })
 
 test('the tenant in a discovery document’s address may be common; one that is none is said to be', async () => {

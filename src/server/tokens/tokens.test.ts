@@ -251,7 +251,7 @@ test('openid-client gets a token over a real connection and uses it', async () =
     oauth.allowInsecureRequests(configuration)
     const asked = { scope: `${resource}/.default`, resource }
     const granted = await oauth.clientCredentialsGrant(configuration, asked)
-    expect(granted.expiresIn()).toBe(3599)
+    expect(granted.expires_in).toBe(3599)
     const headers = { authorization: `Bearer ${granted.access_token}` }
     expect((await fetch(`${base}${readSession.path}`, { headers })).status).toBe(200)
   }
