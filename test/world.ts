@@ -5,10 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TObject, TSchema } from 'typebox'
-import { Compile } from 'typebox/compile'
 import type { Input } from '../src/contract/client.ts'
 import { type Endpoint, type ReplyOf, urlOf } from '../src/contract/endpoint.ts'
-import { endpoints } from '../src/contract/endpoints.ts'
 import type { OrganizationId } from '../src/domain/ids.ts'
 import type { Language, Organization, OrganizationKind } from '../src/domain/organization.ts'
 import { regionOf } from '../src/domain/region.ts'
@@ -17,7 +15,6 @@ import { openApp } from '../src/server/app.ts'
 import { newClientSecret } from '../src/server/applications/queries.ts'
 import { loadConfig } from '../src/server/config.ts'
 import { readMailText } from '../src/server/mail-queue.ts'
-import { openApiOf } from '../src/server/openapi.ts'
 import { addOrganization } from '../src/server/organizations/new-organization-queries.ts'
 import { serverKey } from '../src/server/seal.ts'
 import { hashSecret } from '../src/server/secrets.ts'
@@ -25,23 +22,11 @@ import { followUp } from '../src/server/sessions/following-up.ts'
 import { openSession } from '../src/server/sessions/session-queries.ts'
 import { addUser } from '../src/server/users/new-user-queries.ts'
 import { openTestDatabase } from './database.ts'
+import { expectDocumented } from './documented.ts'
 import { everything } from './everything.ts'
 import { openNameServer } from './name-server.ts'
 
 export const publicUrl = 'http://tierline.test'
-const document = openApiOf(endpoints, publicUrl, 'test') as unknown as OpenApi
-
-interface OpenApi {
-  readonly paths: Record<
-    string,
-    Record<
-      string,
-      { responses: Record<string, { content?: { 'application/json': { schema: TSchema } } }> }
-    >
-  >
-  readonly components: { readonly schemas: Record<string, TSchema> }
-}
-
 export interface Reply<R> {
   readonly status: number
   readonly body: R
@@ -265,44 +250,3 @@ function callerOf(send: Send) {
 /** A header that is to be left away, though it would be sent otherwise, is given as ''. */
 export const withoutEmpty = (headers: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''))
-
-const validators = new WeakMap<TSchema, ReturnType<typeof Compile>>()
-
-function validatorOf(schema: TSchema) {
-  const validator = validators.get(schema) ?? Compile(schema)
-  validators.set(schema, validator)
-  return validator
-}
-
-/** Every reply of every suite is checked against the OpenAPI document: its status is printed there, and its shape fits. */
-export function expectDocumented(
-  endpoint: Pick<Endpoint, 'method' | 'path'>,
-  status: number,
-  body: unknown,
-): void {
-  const operation =
-    document.paths[endpoint.path.replace(/:(\w+)/g, '{$1}')]?.[endpoint.method.toLowerCase()]
-  const response = operation?.responses[String(status)]
-  // A method that the path does not have is asked for on purpose.
-  if (operation === undefined && status === 404) return
-  if (response === undefined)
-    throw new Error(
-      `${endpoint.method} ${endpoint.path} answered ${status}, which OpenAPI does not know: ${JSON.stringify(body)}`,
-    )
-  const schema = response.content?.['application/json'].schema
-  if (schema === undefined) {
-    if (body !== undefined)
-      throw new Error(`${endpoint.path} answered ${status} with a body that OpenAPI does not know.`)
-    return
-  }
-  const reference = (schema as { $ref?: string }).$ref?.split('/').at(-1)
-  const validator = validatorOf(
-    reference === undefined ? schema : (document.components.schemas[reference] ?? schema),
-  )
-  if (!validator.Check(body)) {
-    const [first] = validator.Errors(body)
-    throw new Error(
-      `${endpoint.path} ${status}: ${first?.instancePath} ${first?.message} in ${JSON.stringify(body)}`,
-    )
-  }
-}
