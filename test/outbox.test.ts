@@ -43,6 +43,7 @@ function optionsWith(deliver: Handler<'mail.deliver'>): WorkerOptions & { errors
     'application.registered': nothing,
     'application.secret_expires': nothing,
     'second_factor.changed': nothing,
+    'second_factor.reset': nothing,
     'password.changed': nothing,
   }
   const errors: string[] = []

@@ -56,7 +56,6 @@ export const userRecipes: readonly (readonly [string, Make])[] = [
   }),
   onColleague(users.resetUserPassword, { body: { delivery: 'temporary_password' } }),
   onColleague(userActs.signOutUser),
-  onColleague(userActs.resetUserSecondFactor),
   onColleague(userActs.blockUser),
   onColleague(userActs.unblockUser),
   onColleague(userActs.removeUser),

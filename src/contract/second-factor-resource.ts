@@ -12,6 +12,15 @@ const passkeyFields = {
 }
 export const passkey = resource('Passkey', passkeyFields)
 
+/** A reset that was asked for and is waiting. */
+export const secondFactorReset = Type.Object({
+  askedBy: Type.Object({ id: guid(), name: Type.String() }),
+  reason: Type.String(),
+  askedDate: instant(),
+  dueDate: instant(),
+})
+export type SecondFactorReset = Static<typeof secondFactorReset>
+
 export const secondFactors = resource('SecondFactors', {
   /** Without one the portal stays closed. */
   isRequired: Type.Boolean(),
@@ -21,6 +30,8 @@ export const secondFactors = resource('SecondFactors', {
   authenticatorAppDate: Type.Optional(instant()),
   passkeys: Type.Array(Type.Object(passkeyFields)),
   recoveryCodesLeft: Type.Integer(),
+  /** A colleague has asked that all of it be taken away. */
+  reset: Type.Optional(secondFactorReset),
 })
 
 /** Codes are made with the first factor, and shown in this one reply. */

@@ -72,6 +72,14 @@ export const removeAuthenticatorApp = endpoint({
   asksProof: true,
 })
 
+export const stopSecondFactorReset = endpoint({
+  ...own,
+  name: 'stopSecondFactorReset',
+  summary: 'Stop a reset of one’s own second factors that somebody else has asked for.',
+  method: 'DELETE',
+  path: '/ext/v1/session/secondfactors/reset',
+})
+
 export const renewRecoveryCodes = endpoint({
   ...own,
   name: 'renewRecoveryCodes',

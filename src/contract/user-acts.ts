@@ -1,4 +1,5 @@
-// User management: the acts that end a person’s access, and give it back.
+// User management: the acts that end a person’s access, and give it back; a reset of the second factor takes two, or a day.
+import { Type } from 'typebox'
 import type { UserId } from '../domain/ids.ts'
 import { organizationKinds } from '../domain/organization.ts'
 import { can } from '../domain/roles.ts'
@@ -23,10 +24,30 @@ export const signOutUser = endpoint({
   path: `${path}/signout`,
 })
 
-export const resetUserSecondFactor = endpoint({
+export const askSecondFactorReset = endpoint({
   ...act,
-  name: 'resetUserSecondFactor',
-  summary: 'Take all second factors from a person who has lost them. The person is told by mail.',
+  name: 'askSecondFactorReset',
+  summary:
+    'Ask that all second factors of a person who has lost them be taken away: in 24 hours, or when a second admin confirms.',
+  path: `${path}/resetsecondfactor`,
+  body: Type.Object({
+    /** How the person has shown to be the one. The person and the admins read it. */
+    reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }),
+  }),
+})
+
+export const confirmSecondFactorReset = endpoint({
+  ...act,
+  name: 'confirmSecondFactorReset',
+  summary: 'Carry out at once what another admin has asked for.',
+  path: `${path}/resetsecondfactor/confirm`,
+})
+
+export const withdrawSecondFactorReset = endpoint({
+  ...one,
+  name: 'withdrawSecondFactorReset',
+  summary: 'Take a reset of a second factor back that is waiting.',
+  method: 'DELETE',
   path: `${path}/resetsecondfactor`,
 })
 

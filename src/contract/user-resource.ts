@@ -7,6 +7,7 @@ import { choiceOf, choices } from '../domain/role-choice.ts'
 import type { SecondFactorState } from '../domain/second-factor.ts'
 import type { User } from '../domain/user.ts'
 import { canSignIn, passwordStateOf, restorableDays } from '../domain/user-acts.ts'
+import { secondFactorReset } from './second-factor-resource.ts'
 import { etagOf, given, guid, instant, oneOf, resource } from './wire.ts'
 
 /** One of each category that the organization's kind has; each must be chosen (rule 16). */
@@ -32,6 +33,8 @@ export const user = resource('User', {
   canSignIn: Type.Boolean(),
   /** The strongest that the person has beside the password. */
   secondFactor: oneOf(['none', 'totp', 'passkey']),
+  /** All second factors go when it is due, unless somebody takes it back. Not in lists. */
+  secondFactorReset: Type.Optional(secondFactorReset),
   createdDate: instant(),
   lastSignInDate: Type.Optional(instant()),
   removedDate: Type.Optional(instant()),

@@ -8,13 +8,13 @@ import type { User } from './user.ts'
 export const restorableDays = 30
 
 /** Who acts: a person, or a program with roles of its own. */
-interface Acting {
+export interface Acting {
   readonly id: string
   readonly kind: 'user' | 'application'
   readonly roles: readonly Role[]
 }
 
-interface Account {
+export interface Account {
   readonly id: string
   readonly roles: readonly Role[]
   readonly state: 'active' | 'blocked' | 'removed'

@@ -20,6 +20,7 @@ import { openPortal } from './portal-files.ts'
 import { probes } from './probes.ts'
 import { routesOf } from './routes.ts'
 import { serverKey } from './seal.ts'
+import { carryOutDueResets } from './second-factors/due-resets.ts'
 import { noteSeen } from './seen.ts'
 import { followUp } from './sessions/following-up.ts'
 import { checkProofs } from './sign-on/proof-checks.ts'
@@ -102,6 +103,7 @@ export async function openApp(config: Config, database?: Database): Promise<App>
         run: (on) => followUp(on, { key, publicUrl }),
         failure: 'What was said in somebody’s name could not be followed up.',
       },
+      { run: carryOutDueResets, failure: 'Resets of second factors could not be carried out.' },
       {
         run: onceAMinute(() => checkProofs(db, textRecords)),
         failure: 'Proofs of domains could not be checked.',

@@ -23,7 +23,10 @@ export async function record(
   endpoint: Pick<Endpoint, 'name' | 'audits'>,
   actor: NonNullable<Trail['actor']>,
   trail: Trail,
-  circumstances: Circumstances,
+  circumstances: Omit<Circumstances, 'address' | 'source'> & {
+    readonly address: string | null
+    readonly source: Circumstances['source'] | 'job'
+  },
   at: Date,
   refusal: Refusal | null = null,
 ): Promise<void> {

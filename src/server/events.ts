@@ -141,6 +141,21 @@ export type Event =
       readonly by?: string
     }
   | {
+      /** Of all second factors of a person, by a colleague. */
+      readonly topic: 'second_factor.reset'
+      readonly step: 'asked' | 'done' | 'withdrawn' | 'stopped' | 'lapsed'
+      readonly organizationId: string
+      readonly userId: string
+      readonly userName: string
+      readonly userFullName: string
+      readonly askedBy: string
+      readonly askedByName: string
+      /** ISO 8601, by the organization. */
+      readonly dueAt: string
+      /** Who ended it; absent where time did. */
+      readonly byName?: string
+    }
+  | {
       readonly topic: 'password.changed'
       readonly organizationId: string
       /** Whose: the person who is told. */

@@ -9,6 +9,7 @@ import { acceptedNotice, declinedNotice, endedNotice } from './notice-texts.ts'
 import type { Handlers } from './outbox.ts'
 import { type PasswordTopic, passwordNoticesOf } from './password-notices.ts'
 import { secondFactorNoticesOf } from './second-factors/notices.ts'
+import { resetNoticesOf } from './second-factors/reset-notices.ts'
 import { authorizedNotice, removedNotice, usedNotice } from './tenant-admin-notice-texts.ts'
 import { type UserTopic, userNoticesOf } from './user-notices.ts'
 
@@ -27,6 +28,7 @@ export function noticesOf(
     ...applicationNoticesOf(mails),
     ...userNoticesOf(mails),
     ...secondFactorNoticesOf(mails),
+    ...resetNoticesOf(mails),
   }
 }
 
@@ -40,6 +42,7 @@ function partnershipNoticesOf({
   | ApplicationTopic
   | UserTopic
   | 'second_factor.changed'
+  | 'second_factor.reset'
   | PasswordTopic
 > {
   return {

@@ -43,6 +43,7 @@ import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { supportContactRoutes } from './subscriptions/support-routes.ts'
 import { userActRoutes } from './users/act-routes.ts'
 import type { CredentialNeeds } from './users/credentials.ts'
+import { resetRoutes } from './users/reset-routes.ts'
 import { roleRoutes } from './users/role-routes.ts'
 import { userRoutes } from './users/routes.ts'
 
@@ -97,6 +98,7 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...applicationRoutes,
   ...userRoutes(needs),
   ...userActRoutes,
+  ...resetRoutes,
   ...roleRoutes,
   ...authorizationRoutes(needs),
   ...activityRoutes,

@@ -172,6 +172,18 @@ const own = defineMessages({
     user_not_removed: 'This user has not been removed, so there is nothing to restore.',
     user_name_wrong:
       'This cannot be a user name. Use letters, digits and . _ - + @, without spaces.',
+    people_only: 'A person must do this: an application cannot.',
+    no_second_factor: 'This person has no second factor that could be reset.',
+    reset_waiting:
+      'A reset of this person’s second factor has been asked for already. Confirm it, withdraw it, or wait until it is due.',
+    no_reset_waiting:
+      'No reset of this second factor is waiting: it has been carried out, stopped or withdrawn. Load the page again.',
+    own_reset:
+      'You asked for this reset yourself. Another admin has to confirm it, or it takes effect by itself when it is due.',
+    asker_lost_rights:
+      'Whoever asked for this reset may not do so any more. Withdraw it and ask for a new one.',
+    user_not_active:
+      'This account is blocked. Unblock it first: its person must be able to stop the reset.',
     sign_on_required: 'Your company signs in with single sign-on. Choose “Use single sign-on”.',
     sign_on_issuer_wrong:
       'This cannot be a provider’s address. It is an https URL at a public address, without query.',

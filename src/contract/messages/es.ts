@@ -186,6 +186,18 @@ export const es = translate(en, {
     user_not_removed: 'Este usuario no ha sido quitado, así que no hay nada que restaurar.',
     user_name_wrong:
       'Esto no puede ser un nombre de usuario. Use letras, cifras y . _ - + @, sin espacios.',
+    people_only: 'Debe hacerlo una persona: una aplicación no puede.',
+    no_second_factor: 'Esta persona no tiene un segundo factor que se pueda restablecer.',
+    reset_waiting:
+      'Ya se ha pedido restablecer el segundo factor de esta persona. Confírmelo, retírelo o espere a que venza el plazo.',
+    no_reset_waiting:
+      'No hay ningún restablecimiento de este segundo factor en espera: se ha llevado a cabo, se ha detenido o se ha retirado. Vuelva a cargar la página.',
+    own_reset:
+      'Usted mismo pidió este restablecimiento. Otro administrador debe confirmarlo, o surte efecto por sí solo al vencer el plazo.',
+    asker_lost_rights:
+      'Quien pidió este restablecimiento ya no puede hacerlo. Retírelo y pida uno nuevo.',
+    user_not_active:
+      'Esta cuenta está bloqueada. Desbloquéela primero: la persona debe poder detener el restablecimiento.',
     sign_on_required:
       'Su empresa inicia sesión con el inicio de sesión único. Elija “Usar inicio de sesión único”.',
     sign_on_issuer_wrong:

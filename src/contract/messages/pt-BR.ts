@@ -179,6 +179,18 @@ export const ptBR = translate(en, {
     user_not_removed: 'Este usuário não foi removido, portanto não há o que restaurar.',
     user_name_wrong:
       'Isto não pode ser um nome de usuário. Use letras, números e . _ - + @, sem espaços.',
+    people_only: 'Uma pessoa precisa fazer isso: um aplicativo não pode.',
+    no_second_factor: 'Esta pessoa não tem um segundo fator que possa ser redefinido.',
+    reset_waiting:
+      'A redefinição do segundo fator desta pessoa já foi pedida. Confirme-a, retire-a ou espere até que vença o prazo.',
+    no_reset_waiting:
+      'Não há redefinição deste segundo fator em espera: ela foi executada, interrompida ou retirada. Carregue a página de novo.',
+    own_reset:
+      'Foi você quem pediu esta redefinição. Outro administrador precisa confirmá-la, ou ela entra em vigor sozinha no fim do prazo.',
+    asker_lost_rights:
+      'Quem pediu esta redefinição não pode mais fazê-lo. Retire-a e peça uma nova.',
+    user_not_active:
+      'Esta conta está bloqueada. Desbloqueie-a primeiro: a pessoa precisa poder interromper a redefinição.',
     sign_on_required: 'Sua empresa entra com logon único. Escolha “Usar logon único”.',
     sign_on_issuer_wrong:
       'Este não pode ser o endereço de um provedor. É uma URL https em um endereço público, sem consulta.',

@@ -36,4 +36,23 @@ export const userMailsEn = defineMessages({
     subject: 'Your email address at {company} has changed',
     text: '{by} has changed the email address of your account {userName} at {company} on {at}. Messages now go to the new address.',
   },
+  factorReset: {
+    subjectAsked: 'A reset of the second factor of {user} has been asked for',
+    askedPerson:
+      '{asker} has asked that all second factors of your account {userName} be taken away. Nothing has changed yet.',
+    due: 'It takes effect on {due}, or sooner when a second admin confirms it.',
+    stop: 'If you did not ask for this, stop it: sign in as you always do, with your second factor, open Account settings > Security and choose Stop the reset. Then tell a Global admin of your company. This message holds no link on purpose.',
+    asked: '{asker} has asked that all second factors of {user} ({userName}) be taken away.',
+    withdraw:
+      'If this is not right, withdraw it under Account settings > User management > {user}.',
+    subjectEnded: 'The reset of the second factor of {user} is off',
+    withdrawn: '{by} has withdrawn the reset that {asker} had asked for. The second factors stay.',
+    stopped:
+      '{user} has signed in and stopped the reset that {asker} had asked for. The second factors stay. Find out who had asked for it, and why.',
+    lapsed:
+      'The reset that {asker} had asked for has not taken effect, because it was allowed no longer when it was due. The second factors stay.',
+    subjectDone: 'The second factor of {user} has been reset',
+    done: 'All second factors of {user} ({userName}) were taken away, as {asker} had asked. The account sets up a new one at its next sign-in.',
+    confirmed: '{by} has confirmed it.',
+  },
 })

@@ -37,4 +37,24 @@ export const userMailsEs = translate(userMailsEn, {
     subject: 'Su dirección de correo en {company} ha cambiado',
     text: '{by} ha cambiado la dirección de correo de su cuenta {userName} en {company} el {at}. Los mensajes llegan ahora a la nueva dirección.',
   },
+  factorReset: {
+    subjectAsked: 'Se ha pedido restablecer el segundo factor de {user}',
+    askedPerson:
+      '{asker} ha pedido que se quiten todos los segundos factores de su cuenta {userName}. Todavía no ha cambiado nada.',
+    due: 'Surte efecto el {due}, o antes si un segundo administrador lo confirma.',
+    stop: 'Si usted no lo ha pedido, deténgalo: inicie sesión como siempre, con su segundo factor, abra Configuración de la cuenta > Seguridad y elija Detener el restablecimiento. Después avise a un administrador global de su empresa. Este mensaje no lleva ningún vínculo a propósito.',
+    asked: '{asker} ha pedido que se quiten todos los segundos factores de {user} ({userName}).',
+    withdraw:
+      'Si no es correcto, retírelo en Configuración de la cuenta > Administración de usuarios > {user}.',
+    subjectEnded: 'El restablecimiento del segundo factor de {user} se ha cancelado',
+    withdrawn:
+      '{by} ha retirado el restablecimiento que {asker} había pedido. Los segundos factores se conservan.',
+    stopped:
+      '{user} ha iniciado sesión y ha detenido el restablecimiento que {asker} había pedido. Los segundos factores se conservan. Averigüe quién lo pidió y por qué.',
+    lapsed:
+      'El restablecimiento que {asker} había pedido no ha surtido efecto, porque al vencer el plazo ya no estaba permitido. Los segundos factores se conservan.',
+    subjectDone: 'Se ha restablecido el segundo factor de {user}',
+    done: 'Se han quitado todos los segundos factores de {user} ({userName}), como {asker} había pedido. La cuenta configura uno nuevo en el próximo inicio de sesión.',
+    confirmed: '{by} lo ha confirmado.',
+  },
 })

@@ -37,4 +37,24 @@ export const userMailsPtBR = translate(userMailsEn, {
     subject: 'O seu endereço de email na {company} mudou',
     text: '{by} alterou o endereço de email da sua conta {userName} na {company} em {at}. As mensagens agora vão para o novo endereço.',
   },
+  factorReset: {
+    subjectAsked: 'Foi pedida a redefinição do segundo fator de {user}',
+    askedPerson:
+      '{asker} pediu que todos os segundos fatores da sua conta {userName} sejam removidos. Nada mudou ainda.',
+    due: 'Isso entra em vigor em {due}, ou antes, quando um segundo administrador confirmar.',
+    stop: 'Se não foi você quem pediu, interrompa: entre como sempre, com o seu segundo fator, abra Configurações da conta > Segurança e escolha Interromper a redefinição. Depois avise um administrador global da sua empresa. Esta mensagem não tem link de propósito.',
+    asked: '{asker} pediu que todos os segundos fatores de {user} ({userName}) sejam removidos.',
+    withdraw:
+      'Se isto não estiver certo, retire o pedido em Configurações da conta > Gerenciamento de usuários > {user}.',
+    subjectEnded: 'A redefinição do segundo fator de {user} foi cancelada',
+    withdrawn:
+      '{by} retirou a redefinição que {asker} tinha pedido. Os segundos fatores continuam.',
+    stopped:
+      '{user} entrou e interrompeu a redefinição que {asker} tinha pedido. Os segundos fatores continuam. Descubra quem a pediu e por quê.',
+    lapsed:
+      'A redefinição que {asker} tinha pedido não entrou em vigor, porque no fim do prazo já não era permitida. Os segundos fatores continuam.',
+    subjectDone: 'O segundo fator de {user} foi redefinido',
+    done: 'Todos os segundos fatores de {user} ({userName}) foram removidos, como {asker} tinha pedido. A conta configura um novo na próxima entrada.',
+    confirmed: '{by} confirmou.',
+  },
 })

@@ -11,6 +11,8 @@ test('what leaves a row is what has a name, besides what is done outside of ever
     [
       ...leaving.map(({ name }) => name),
       'initialize',
+      'lapseSecondFactorReset',
+      'resetUserSecondFactor',
       'sendAuditHeads',
       'signInAtProvider',
     ].toSorted(),

@@ -3,7 +3,13 @@ import type { ActionName } from '../../contract/endpoints.ts'
 import { defineMessages } from '../../contract/text.ts'
 
 /** What leaves a row: every such endpoint has a name here, and so have the server's commands and jobs. */
-type Action = ActionName | 'initialize' | 'sendAuditHeads' | 'signInAtProvider'
+type Action =
+  | ActionName
+  | 'initialize'
+  | 'lapseSecondFactorReset'
+  | 'resetUserSecondFactor'
+  | 'sendAuditHeads'
+  | 'signInAtProvider'
 export type ActionNames = Readonly<Record<Action, string>>
 
 export const activityEn = defineMessages({
@@ -98,6 +104,11 @@ export const activityEn = defineMessages({
     resetCustomerUserPassword: 'Password of a customer’s user reset',
     resetResellerUserPassword: 'Password of a reseller’s user reset',
     resetUserPassword: 'User’s password reset',
+    askSecondFactorReset: 'Reset of a second factor asked for',
+    confirmSecondFactorReset: 'Reset of a second factor confirmed',
+    withdrawSecondFactorReset: 'Reset of a second factor withdrawn',
+    stopSecondFactorReset: 'Reset of own second factor stopped',
+    lapseSecondFactorReset: 'Reset of a second factor lapsed',
     resetUserSecondFactor: 'User’s second factor reset',
     restoreUser: 'User restored',
     retryJob: 'Job driven again',

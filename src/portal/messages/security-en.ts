@@ -50,6 +50,13 @@ export const securityEn = defineMessages({
   },
   security: {
     title: 'Security',
+    reset: 'A reset of your second factor has been asked for',
+    resetBody:
+      '{by} has asked that all your second factors be taken away. It takes effect on {due}, or sooner when a second admin confirms it. If you did not ask for this, stop it.',
+    resetReason: 'Reason given: {reason}',
+    resetStop: 'Stop the reset',
+    resetStopped:
+      'The reset is stopped. Tell a Global admin of your company if you did not ask for it.',
     app: 'Authenticator app',
     appOn: 'Set up.',
     appOff: 'Not set up.',

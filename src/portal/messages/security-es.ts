@@ -51,6 +51,13 @@ export const securityEs = translate(securityEn, {
   },
   security: {
     title: 'Seguridad',
+    reset: 'Se ha pedido restablecer su segundo factor',
+    resetBody:
+      '{by} ha pedido que se quiten todos sus segundos factores. Surte efecto el {due}, o antes si un segundo administrador lo confirma. Si usted no lo ha pedido, deténgalo.',
+    resetReason: 'Motivo indicado: {reason}',
+    resetStop: 'Detener el restablecimiento',
+    resetStopped:
+      'El restablecimiento se ha detenido. Avise a un administrador global de su empresa si usted no lo pidió.',
     app: 'Aplicación de autenticación',
     appOn: 'Configurada.',
     appOff: 'Sin configurar.',

@@ -51,6 +51,13 @@ export const securityPtBR = translate(securityEn, {
   },
   security: {
     title: 'Segurança',
+    reset: 'Foi pedida a redefinição do seu segundo fator',
+    resetBody:
+      '{by} pediu que todos os seus segundos fatores sejam removidos. Isso entra em vigor em {due}, ou antes, quando um segundo administrador confirmar. Se não foi você quem pediu, interrompa.',
+    resetReason: 'Motivo informado: {reason}',
+    resetStop: 'Interromper a redefinição',
+    resetStopped:
+      'A redefinição foi interrompida. Avise um administrador global da sua empresa se não foi você quem a pediu.',
     app: 'Aplicativo autenticador',
     appOn: 'Configurado.',
     appOff: 'Não configurado.',

@@ -6,6 +6,7 @@ import { Page } from '../ui/Page.tsx'
 import { AppPart } from './AppPart.tsx'
 import { CodesPart } from './CodesPart.tsx'
 import { PasskeysPart } from './PasskeysPart.tsx'
+import { ResetPart } from './ResetPart.tsx'
 import { SessionsPart } from './SessionsPart.tsx'
 
 export function SecurityPage() {
@@ -21,6 +22,7 @@ function Parts() {
   const held = useRead(readSecondFactors)
   return (
     <>
+      {held.reset !== undefined && <ResetPart reset={held.reset} />}
       <PasskeysPart passkeys={held.passkeys} />
       <AppPart since={held.authenticatorAppDate ?? null} />
       <CodesPart held={held} />

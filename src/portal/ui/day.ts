@@ -3,6 +3,13 @@ import { useLanguage } from '../language.tsx'
 
 export const dayOnly = { dateStyle: 'medium' } as const
 
+/** With the time, for use inside of a sentence. */
+export function useMoment(): (instant: string) => string {
+  const { language } = useLanguage()
+  const format = new Intl.DateTimeFormat(language, { ...dayOnly, timeStyle: 'short' })
+  return (instant) => format.format(new Date(instant))
+}
+
 /** For use inside of a sentence, which it may end: Russian's own full stop is left out. */
 export function useDay(): (instant: string) => string {
   const { language } = useLanguage()

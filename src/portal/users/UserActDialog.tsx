@@ -1,11 +1,12 @@
 // Asks before an act on a person's access, and says afterwards that it is done.
 import {
   blockUser,
+  confirmSecondFactorReset,
   removeUser,
-  resetUserSecondFactor,
   restoreUser,
   signOutUser,
   unblockUser,
+  withdrawSecondFactorReset,
 } from '../../contract/user-acts.ts'
 import type { WireUser } from '../../contract/user-resource.ts'
 import { useAct } from '../api.ts'
@@ -14,12 +15,13 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { useNotify } from '../ui/Notices.tsx'
 
 const endpoints = {
-  resetFactor: resetUserSecondFactor,
   signOut: signOutUser,
   block: blockUser,
   unblock: unblockUser,
   remove: removeUser,
   restore: restoreUser,
+  confirmReset: confirmSecondFactorReset,
+  withdrawReset: withdrawSecondFactorReset,
 } as const
 export type ActName = keyof typeof endpoints
 
@@ -36,7 +38,8 @@ export function UserActDialog({
   const notify = useNotify()
   const act = useAct(endpoints[name] as typeof signOutUser)
   const called = { name: user.fullName }
-  const isGentle = name === 'unblock' || name === 'restore' || name === 'signOut'
+  const isGentle =
+    name === 'unblock' || name === 'restore' || name === 'signOut' || name === 'withdrawReset'
   return (
     <ConfirmDialog
       title={t(`${name}Title`, called)}

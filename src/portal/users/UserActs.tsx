@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import type { UserCredentials, WireUser } from '../../contract/user-resource.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { refusalToAskReset } from '../../domain/second-factor-reset.ts'
 import {
   refusalToBlock,
   refusalToRemove,
@@ -14,13 +15,18 @@ import {
 import { useSharedText } from '../common-words.ts'
 import { useSession } from '../session.ts'
 import { useSettingsText } from '../settings/words.ts'
+import { AskReset } from './AskReset.tsx'
 import { useActing } from './acting.ts'
 import { ResetPassword } from './ResetPassword.tsx'
 import { type ActName, UserActDialog } from './UserActDialog.tsx'
 
-function useActs(user: WireUser): readonly (readonly [ActName | 'reset', Refusal | null])[] {
+type Offered = ActName | 'reset' | 'resetFactor'
+
+function useActs(user: WireUser): readonly (readonly [Offered, Refusal | null])[] {
   const { account, by, others } = useActing(user)
   const { now } = useSession()
+  const concerned = { ...account, hasFactor: user.secondFactor !== 'none' }
+  const isWaiting = user.secondFactorReset !== undefined
   if (user.state === 'removed') {
     const removedAt = new Date(user.removedDate ?? now)
     return [['restore', refusalToRestore({ ...account, removedAt }, by, new Date(now))]]
@@ -29,7 +35,7 @@ function useActs(user: WireUser): readonly (readonly [ActName | 'reset', Refusal
     ['reset', refusalToReset(account, by)],
     ...(user.secondFactor === 'none'
       ? []
-      : [['resetFactor', refusalToReset(account, by)] as const]),
+      : [['resetFactor', refusalToAskReset(concerned, by, isWaiting)] as const]),
     ['signOut', refusalToSignOut(account, by)],
     user.state === 'blocked'
       ? ['unblock', refusalToUnblock(account, by)]
@@ -48,7 +54,7 @@ export function UserActs({
   const t = useSettingsText('user')
   const refusals = useSharedText('refusals')
   const id = useId()
-  const [asked, ask] = useState<ActName | 'reset' | null>(null)
+  const [asked, ask] = useState<Offered | null>(null)
   const acts = useActs(user)
   const reasons = [...new Set(acts.map(([, refusal]) => refusal).filter((one) => one !== null))]
   return (
@@ -71,11 +77,25 @@ export function UserActs({
           {refusals(refusal)}
         </p>
       ))}
-      {asked === 'reset' ? (
-        <ResetPassword user={user} onClose={() => ask(null)} onDone={onReset} />
-      ) : (
-        asked !== null && <UserActDialog act={asked} user={user} onClose={() => ask(null)} />
+      {asked !== null && (
+        <Asking asked={asked} user={user} onClose={() => ask(null)} onReset={onReset} />
       )}
     </section>
   )
+}
+
+function Asking({
+  asked,
+  user,
+  onClose,
+  onReset,
+}: {
+  asked: Offered
+  user: WireUser
+  onClose: () => void
+  onReset: (credentials: UserCredentials) => void
+}) {
+  if (asked === 'reset') return <ResetPassword user={user} onClose={onClose} onDone={onReset} />
+  if (asked === 'resetFactor') return <AskReset user={user} onClose={onClose} />
+  return <UserActDialog act={asked} user={user} onClose={onClose} />
 }

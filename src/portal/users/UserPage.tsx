@@ -19,6 +19,7 @@ import { UserDetails } from './UserDetails.tsx'
 import { UserFrame } from './UserFrame.tsx'
 import { UserRoles } from './UserRoles.tsx'
 import { UserSecret } from './UserSecret.tsx'
+import { WaitingReset } from './WaitingReset.tsx'
 
 const route = getRouteApi('/signed-in/settings/users/$id')
 
@@ -75,6 +76,9 @@ function User({ id }: { id: UserId }) {
         <Message tone="warning" title={t('gone')}>
           {user.restorableUntil && t('gonePeriod', { date: day(user.restorableUntil) })}
         </Message>
+      )}
+      {user.secondFactorReset !== undefined && (
+        <WaitingReset user={user} reset={user.secondFactorReset} />
       )}
       <UserFacts id={id} />
       {user.state !== 'removed' && (

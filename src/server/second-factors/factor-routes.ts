@@ -1,10 +1,11 @@
-// One's own second factors: read; an authenticator app set up and given up; recovery codes.
+// One's own second factors: read; an authenticator app set up and given up; recovery codes; a reset stopped.
 import {
   beginAuthenticatorApp,
   confirmAuthenticatorApp,
   readSecondFactors,
   removeAuthenticatorApp,
   renewRecoveryCodes,
+  stopSecondFactorReset,
 } from '../../contract/second-factors.ts'
 import { given } from '../../contract/wire.ts'
 import { found, Refused, refuseIf } from '../../domain/refusal.ts'
@@ -19,6 +20,7 @@ import { factorsOf, isRequiredOf, tellChange } from './factor-queries.ts'
 import { appAddress, newAppSecret } from './one-time-codes.ts'
 import { passkeysOf } from './passkey-queries.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
+import { endReset, toWireReset, waitingReset } from './reset-queries.ts'
 import { toWirePasskey } from './wire-passkey.ts'
 
 export const factorRoutes = ({ key, mfa }: { readonly key: Buffer; readonly mfa: MfaPolicy }) => [
@@ -26,12 +28,14 @@ export const factorRoutes = ({ key, mfa }: { readonly key: Buffer; readonly mfa:
     const { person } = ownOf(caller)
     const held = await factorsOf(db, person)
     const passkeys = await passkeysOf(db, person)
+    const reset = await waitingReset(db, person)
     return {
       isRequired: isRequiredOf(held, mfa),
       hasPassword: held.hasPassword,
       ...given({ authenticatorAppDate: held.appSince?.toISOString() }),
       passkeys: passkeys.map(toWirePasskey),
       recoveryCodesLeft: held.recoveryCodesLeft,
+      ...given({ reset: reset && toWireReset(reset) }),
       attributes: { objectType: 'SecondFactors' },
     }
   }),
@@ -69,6 +73,14 @@ export const factorRoutes = ({ key, mfa }: { readonly key: Buffer; readonly mfa:
     await losesLast(db, person)
     await tellChange(db, person, { change: 'appRemoved' })
     trail.resourceId = person.id
+  }),
+
+  route(stopSecondFactorReset, async ({ db, caller, now, trail }) => {
+    const { person } = ownOf(caller)
+    await lockUser(db, person.organization_id, person.id)
+    const row = found(await endReset(db, person, 'stopped', caller.actor, now), 'no_reset_waiting')
+    const { reason, asked_by_name: askedBy } = row
+    Object.assign(trail, { resourceId: person.id, newValue: { reason, askedBy } })
   }),
 
   route(renewRecoveryCodes, async ({ db, caller, trail }) => {

@@ -2,7 +2,6 @@
 import {
   blockUser,
   removeUser,
-  resetUserSecondFactor,
   restoreUser,
   signOutUser,
   unblockUser,
@@ -13,7 +12,6 @@ import type { User } from '../../domain/user.ts'
 import {
   refusalToBlock,
   refusalToRemove,
-  refusalToReset,
   refusalToRestore,
   refusalToSignOut,
   refusalToUnblock,
@@ -21,7 +19,7 @@ import {
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { route, type Trail } from '../route.ts'
-import { resetSecondFactor } from '../second-factors/factor-queries.ts'
+import { endReset } from '../second-factors/reset-queries.ts'
 import { actingOf } from './about-user.ts'
 import { endSessions } from './ending-sessions.ts'
 import { endPasswordLinks } from './password-links.ts'
@@ -36,16 +34,6 @@ export const userActRoutes = [
     const at = { id: user.id, organizationId: caller.organization.id }
     await changeUser(db, at, {}, { ends: true })
     await endSessions(db, caller, user.id)
-  }),
-
-  route(resetUserSecondFactor, async ({ db, caller, params, trail }) => {
-    const { user } = await lockWithAdmins(db, caller, params.id)
-    refuseIf(refusalToReset(user, actingOf(caller)))
-    Object.assign(trail, { resourceId: user.id, newValue: { userName: user.userName } })
-    const of = { organization_id: caller.organization.id, id: user.id }
-    await resetSecondFactor(db, of, caller.actor.name)
-    await endSessions(db, caller, user.id)
-    return wireUserOf(db, caller, user)
   }),
 
   route(blockUser, async ({ db, caller, params, trail }) => {
@@ -105,5 +93,7 @@ async function changeState(
   })
   await endSessions(db, caller, id)
   await endPasswordLinks(db, organization.id, id, now)
+  // Who cannot sign in could not stop it.
+  await endReset(db, { organization_id: organization.id, id }, 'withdrawn', caller.actor, now)
   return changed
 }

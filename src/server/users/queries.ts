@@ -71,33 +71,23 @@ export async function membersOf(db: Db, organizationId: string, role: Role): Pro
 
 interface Locked {
   readonly user: User
+  /** All who are locked. */
+  readonly people: readonly User[]
   /** Global admins beside this one who could sign in this minute. */
   readonly others: number
 }
 
 /**
  * The person together with all Global admins and whoever acts, in one order: of two admins who take each other's role at
- * once the second waits here, and then finds that it is the last one, or no admin any more.
+ * once the second waits here, and then finds that it is the last one, or no admin any more. `also`: one more.
  */
 export async function lockWithAdmins(
   db: Db,
   { organization, actor, roles, now }: Caller,
   id: string,
+  also: string = actor.id,
 ): Promise<Locked> {
-  const rows = await db
-    .selectFrom('user_account')
-    .selectAll()
-    .where('organization_id', '=', organization.id)
-    .where((eb) =>
-      eb.or([
-        eb('id', 'in', [id, actor.id]),
-        eb(sql<boolean>`'global_admin' = any(roles)`, '=', true),
-      ]),
-    )
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-  const people = rows.map(toUser)
+  const people = await lockPeople(db, organization.id, [id, actor.id, also], { admins: true })
   const user = people.find((one) => one.id === id)
   if (user === undefined) throw new Refused('user_not_found')
   const own = people.find((one) => one.id === actor.id)
@@ -106,8 +96,35 @@ export async function lockWithAdmins(
   const others = people.filter(
     (one) => one.id !== id && one.roles.includes('global_admin') && canSignIn(one, now),
   )
-  return { user, others: others.length }
+  return { user, people, others: others.length }
 }
+
+/** In one order, always. */
+export async function lockPeople(
+  db: Db,
+  organizationId: string,
+  ids: readonly string[],
+  { admins = false }: { readonly admins?: boolean } = {},
+): Promise<readonly User[]> {
+  const rows = await db
+    .selectFrom('user_account')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where((eb) =>
+      eb.or([
+        eb('id', 'in', ids),
+        ...(admins ? [eb(sql<boolean>`'global_admin' = any(roles)`, '=', true)] : []),
+      ]),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(toUser)
+}
+
+/** Somebody who is not calling, as rules take who acts. */
+export const actingAs = ({ id, roles, state }: User) =>
+  ({ id, roles, state, kind: 'user' }) as const
 
 const holds = (user: User, roles: readonly Role[]) =>
   roles.every((role) => user.roles.includes(role))
