@@ -22,6 +22,7 @@ import { customerRecipes } from './customer-recipes.ts'
 import { deskRecipes } from './desk-recipes.ts'
 import { factorRecipes } from './factor-recipes.ts'
 import { guardRecipes } from './guard-recipes.ts'
+import { ownAccountRecipes } from './own-account-recipes.ts'
 import { resetRecipes } from './reset-recipes.ts'
 import { signOnRecipes } from './sign-on-recipes.ts'
 import { drafted, offered, operator, partners, provider, reseller, somebody } from './stories.ts'
@@ -99,6 +100,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...userRecipes,
   ...factorRecipes,
   ...guardRecipes,
+  ...ownAccountRecipes,
   ...authorizationRecipes,
   ...resetRecipes,
   ...signOnRecipes,

@@ -13,8 +13,10 @@ import * as customerRows from './customer-rows.ts'
 import * as customerUsers from './customer-users.ts'
 import * as customers from './customers.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as globalAdmins from './global-admins.ts'
 import * as incentiveCredits from './incentive-credits.ts'
 import * as jobs from './jobs.ts'
+import * as knownBrowsers from './known-browsers.ts'
 import * as mails from './mails.ts'
 import * as newCustomers from './new-customers.ts'
 import * as orders from './orders.ts'
@@ -47,6 +49,7 @@ const nouns = [
   catalogImport,
   sessions,
   ownSessions,
+  knownBrowsers,
   secondFactors,
   passkeys,
   passwords,
@@ -77,6 +80,7 @@ const nouns = [
   users,
   userActs,
   roles,
+  globalAdmins,
   authorizations,
   activity,
   auditRecords,

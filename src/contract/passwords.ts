@@ -3,7 +3,28 @@ import { Type } from 'typebox'
 import { organizationKinds } from '../domain/organization.ts'
 import { endpoint } from './endpoint.ts'
 import { session } from './session-resource.ts'
-import { guid } from './wire.ts'
+import { guid, resource } from './wire.ts'
+
+const rules = {
+  /** Signing in asks for a second factor as well: the password may be shorter. */
+  secondFactor: Type.Boolean(),
+  /** Characters. */
+  minLength: Type.Integer(),
+  maxLength: Type.Integer(),
+}
+
+export const readPasswordRules = endpoint({
+  name: 'readPasswordRules',
+  summary: 'What a new password of one’s own must be.',
+  method: 'GET',
+  path: '/ext/v1/session/passwordrules',
+  allow: 'signed_in',
+  kinds: organizationKinds,
+  // The form is still there when it has been sent, and the second factor is owed.
+  whileOwing: ['password_change_required', 'mfa_required', 'mfa_enrol_required'],
+  reply: resource('PasswordRules', rules),
+  audits: 'user',
+})
 
 export const changePassword = endpoint({
   name: 'changePassword',
@@ -40,6 +61,25 @@ export const requestPasswordLink = endpoint({
   throttled: true,
 })
 
+const link = Type.Object({ id: guid() })
+const secret = Type.String({ maxLength: 200 })
+
+export const openPasswordLink = endpoint({
+  name: 'openPasswordLink',
+  summary:
+    'Read a one-time link: whose password it sets, and what that must be. The link stays good.',
+  method: 'POST',
+  path: '/ext/v1/passwordlinks/:id/open',
+  allow: 'anyone',
+  kinds: organizationKinds,
+  params: link,
+  body: Type.Object({ secret }),
+  reply: resource('OpenedPasswordLink', { userName: Type.String(), ...rules }),
+  status: 200,
+  audits: 'user',
+  throttled: true,
+})
+
 export const usePasswordLink = endpoint({
   name: 'usePasswordLink',
   summary: 'Set a first or a new password by a one-time link. The link holds id and secret.',
@@ -47,9 +87,9 @@ export const usePasswordLink = endpoint({
   path: '/ext/v1/passwordlinks/:id/use',
   allow: 'anyone',
   kinds: organizationKinds,
-  params: Type.Object({ id: guid() }),
+  params: link,
   body: Type.Object({
-    secret: Type.String({ maxLength: 200 }),
+    secret,
     newPassword: Type.String({ maxLength: 1024 }),
   }),
   reply: Type.Object({ userName: Type.String() }),

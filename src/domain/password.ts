@@ -15,6 +15,10 @@ export interface PasswordOwner {
   readonly secondFactor: boolean
 }
 
+/** The fewest characters that a password of this person may have. */
+export const leastLength = ({ secondFactor }: Pick<PasswordOwner, 'secondFactor'>): number =>
+  secondFactor ? passwordLength.withSecondFactor : passwordLength.alone
+
 const product = 'tierline'
 
 /** Why `password` is no password for this person, or null. Every Unicode character counts; nothing is required of them. */
@@ -25,7 +29,7 @@ export function refusalToSetPassword(
 ): Refusal | null {
   const text = password.normalize('NFKC')
   const length = Array.from(text).length
-  const least = owner.secondFactor ? passwordLength.withSecondFactor : passwordLength.alone
+  const least = leastLength(owner)
   if (length < least) return owner.secondFactor ? 'password_under_8' : 'password_too_short'
   if (length > passwordLength.max) return 'password_too_long'
   const rest = wordsAbout(owner).reduce(

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Role } from './roles.ts'
 import {
   canSignIn,
+  needsAdminAgentRole,
   refusalToBlock,
   refusalToChangeRoles,
   refusalToEdit,
@@ -213,4 +214,18 @@ test('a blocked person, an unused link and a dead temporary password open nothin
   expect(can('active', 'temporary', now)).toBe(false)
   expect(can('active', 'none')).toBe(false)
   expect(can('blocked', 'final')).toBe(false)
+})
+
+test.each([
+  ['indirect_provider', ['global_admin'], true],
+  ['indirect_reseller', ['global_admin'], true],
+  ['direct_partner', ['global_admin', 'sales_agent'], true],
+  ['indirect_reseller', ['global_admin', 'admin_agent'], false],
+  // Who may not give it to oneself is not told to.
+  ['indirect_reseller', ['user_management_admin'], false],
+  ['indirect_reseller', ['sales_agent'], false],
+  ['customer', ['global_admin'], false],
+  ['operator', ['global_admin'], false],
+] as const)('rule 14: a %s with %j needs Admin agent: %s', (kind, held, needed) => {
+  expect(needsAdminAgentRole(kind, held)).toBe(needed)
 })

@@ -1,7 +1,8 @@
 // Who may do what to whose account (domain 2.4 to 2.6, security T21 to T23). The portal disables by the same rules.
 import { daysAfter } from './days.ts'
+import type { OrganizationKind } from './organization.ts'
 import type { Refusal } from './refusal.ts'
-import type { Role } from './roles.ts'
+import { type Role, rolesOf } from './roles.ts'
 import type { User } from './user.ts'
 
 /** Days for which a removed account can be restored; its user name stays taken meanwhile. */
@@ -89,6 +90,12 @@ export function refusalToRestore(
   if (daysAfter(account.removedAt, restorableDays) <= now) return 'not_found'
   return refusalToTouch(account, by) ?? refusalToGive({ id: null, roles: [] }, account.roles, by)
 }
+
+/** Rule 14: setting up a partner's account ends with this role, which a Global admin gives itself (Update). */
+export const needsAdminAgentRole = (kind: OrganizationKind, held: readonly Role[]): boolean =>
+  rolesOf[kind].includes('admin_agent') &&
+  held.includes('global_admin') &&
+  !held.includes('admin_agent')
 
 /** Losing a role ends what was begun with it. */
 export const losesRole = (before: readonly Role[], after: readonly Role[]): boolean =>

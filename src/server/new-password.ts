@@ -1,11 +1,18 @@
 // The one question before a password is set: may it be this person's?
 
-import { refusalToSetPassword } from '../domain/password.ts'
+import { leastLength, passwordLength, refusalToSetPassword } from '../domain/password.ts'
 import { found, refuseIf } from '../domain/refusal.ts'
 import { isCommonPassword } from './common-passwords.ts'
 import type { Db } from './db.ts'
 import { readOrganization } from './organizations/queries.ts'
 import type { UserRow } from './users.ts'
+
+/** What the rule asks of this person, to be said before anything is typed. */
+export const passwordRules = (of: { readonly secondFactor: boolean }) => ({
+  ...of,
+  minLength: leastLength(of),
+  maxLength: passwordLength.max,
+})
 
 /** In a transaction that sees the person's organization. `secondFactor`: signing in asks the person for one as well. */
 export async function refuseWeakPassword(

@@ -32,7 +32,9 @@ import type { Site } from './second-factors/passkey-queries.ts'
 import { passkeyRoutes } from './second-factors/passkey-routes.ts'
 import { secondStepRoutes } from './second-factors/second-step-routes.ts'
 import { forgottenRoutes } from './sessions/forgotten-routes.ts'
+import { knownBrowserRoutes } from './sessions/known-browser-routes.ts'
 import { ownSessionRoutes } from './sessions/own-session-routes.ts'
+import { passwordLinkRoutes } from './sessions/password-link-routes.ts'
 import { passwordRoutes } from './sessions/password-routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { type DomainNeeds, signOnDomainRoutes } from './sign-on/domain-routes.ts'
@@ -43,6 +45,7 @@ import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { supportContactRoutes } from './subscriptions/support-routes.ts'
 import { userActRoutes } from './users/act-routes.ts'
 import type { CredentialNeeds } from './users/credentials.ts'
+import { globalAdminRoutes } from './users/global-admin-routes.ts'
 import { resetRoutes } from './users/reset-routes.ts'
 import { roleRoutes } from './users/role-routes.ts'
 import { userRoutes } from './users/routes.ts'
@@ -63,10 +66,12 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...catalogRoutes,
   ...sessionRoutes(needs),
   ...ownSessionRoutes(needs),
+  ...knownBrowserRoutes,
   ...secondStepRoutes(needs),
   ...factorRoutes(needs),
   ...passkeyRoutes(needs),
   ...passwordRoutes(needs),
+  ...passwordLinkRoutes(needs),
   ...forgottenRoutes,
   ...discoveryRoutes,
   ...signOnRoutes(needs),
@@ -100,6 +105,7 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...userActRoutes,
   ...resetRoutes,
   ...roleRoutes,
+  ...globalAdminRoutes,
   ...authorizationRoutes(needs),
   ...activityRoutes,
 ]

@@ -196,6 +196,8 @@ export interface KnownDeviceTable {
   credentials_version: number
   created_at: Date
   expires_at: Date
+  browser: string | null
+  last_used_at: Date
 }
 
 export interface MailTable {

@@ -67,10 +67,8 @@ export async function listUsers(db: Db, organizationId: string): Promise<User[]>
   return rows.map(toUser)
 }
 
-/** Names of the people who hold `role`, for "ask one of". */
-export async function namesOf(db: Db, organizationId: string, role: Role): Promise<string[]> {
+/** The people who hold `role` and may sign in, for "ask one of". */
+export async function activeHolders(db: Db, organizationId: string, role: Role): Promise<User[]> {
   const users = await listUsers(db, organizationId)
-  return users
-    .filter((user) => user.state === 'active' && user.roles.includes(role))
-    .map((user) => user.fullName)
+  return users.filter((user) => user.state === 'active' && user.roles.includes(role))
 }

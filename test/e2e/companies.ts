@@ -162,11 +162,8 @@ const kindNames = {
   direct_partner: 'Direct partner',
 } as const
 
-/** A company of one's own in the program, whose owner has set a password. */
-export async function newCompany(
-  kind: keyof typeof kindNames,
-  { country = 'US' } = {},
-): Promise<Company> {
+/** A company of one's own in the program, whose owner has a link to set a password by. */
+async function registered(kind: keyof typeof kindNames, country: string) {
   const word = unique()
   const name = `${kindNames[kind]} ${word}`
   const domain = `${kindNames[kind].toLowerCase().replace(' ', '-')}-${word}.example`
@@ -182,12 +179,27 @@ export async function newCompany(
       admin: { fullName: `Owner of ${word}`, email: `owner@${domain}` },
     },
   })
+  return { name, mpnId, domain, userName, link }
+}
+
+/** Where somebody new sets a first password, as path and secret. */
+export async function firstLink(): Promise<string> {
+  const { pathname, hash } = new URL((await registered('direct_partner', 'US')).link)
+  return pathname + hash
+}
+
+/** A company of one's own in the program, whose owner has set a password. */
+export async function newCompany(
+  kind: keyof typeof kindNames,
+  { country = 'US' } = {},
+): Promise<Company> {
+  const { link, userName, ...company } = await registered(kind, country)
   const { id, secret } = partsOf(link)
   const password = newPassword()
   await patiently(() =>
     call(anyone(), usePasswordLink, { params: { id }, body: { secret, newPassword: password } }),
   )
-  return { name, mpnId, domain, owner: { userName, password } }
+  return { ...company, owner: { userName, password } }
 }
 
 /** A request that was sent, and its personal link. */

@@ -1,7 +1,9 @@
 // Home: what waits, what can be done here, and the facts of one's organization.
 
+import { lazy, Suspense } from 'react'
 import { listJobs } from '../../contract/jobs.ts'
 import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
+import { needsAdminAgentRole } from '../../domain/user-acts.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
 import { needsProviders } from '../shell/places.ts'
@@ -12,13 +14,23 @@ import { OwnProviders } from './OwnProviders.tsx'
 import { Tasks } from './Tasks.tsx'
 import { WaitingRequests } from './WaitingRequests.tsx'
 
+const AdminAgentTask = lazy(async () => ({
+  default: (await import('./AdminAgentTask.tsx')).AdminAgentTask,
+}))
+
 export function HomePage() {
   const t = useText('home')
   const session = useSession()
+  const { user, organization } = session
   return (
-    <Page title={t('welcome', { name: session.user.fullName })}>
+    <Page title={t('welcome', { name: user.fullName })}>
       <div className="home">
         <div>
+          {needsAdminAgentRole(organization.kind, user.roles) && (
+            <Suspense>
+              <AdminAgentTask />
+            </Suspense>
+          )}
           {mayUse(listPartnershipRequests, session) && <WaitingRequests />}
           {mayUse(needsProviders, session) && <OwnProviders />}
           {mayUse(listJobs, session) && <DeadJobs />}

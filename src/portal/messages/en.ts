@@ -127,6 +127,7 @@ export const en = defineMessages({
     submit: 'Set password',
     changed: 'Your password is changed. Your other sessions have ended.',
     show: 'Show passwords',
+    linkOver: 'This link does not work any more',
     linkBroken: 'This link is incomplete',
     linkBrokenBody: 'Open it again from the message, or ask for a new one.',
   },

@@ -131,6 +131,7 @@ export const es = translate(en, {
     submit: 'Establecer contraseña',
     changed: 'Su contraseña ha cambiado. Sus otras sesiones han terminado.',
     show: 'Mostrar contraseñas',
+    linkOver: 'Este vínculo ya no funciona',
     linkBroken: 'Este vínculo está incompleto',
     linkBrokenBody: 'Ábralo de nuevo desde el mensaje o pida uno nuevo.',
   },

@@ -131,6 +131,7 @@ export const ptBR = translate(en, {
     submit: 'Definir senha',
     changed: 'Sua senha foi alterada. Suas outras sessões foram encerradas.',
     show: 'Mostrar senhas',
+    linkOver: 'Este link não funciona mais',
     linkBroken: 'Este link está incompleto',
     linkBrokenBody: 'Abra-o novamente pela mensagem ou peça um novo.',
   },

@@ -14,6 +14,13 @@ export const settingsEn = defineMessages({
     rolesHint: 'What your roles allow, and what they do not.',
     held: 'You hold: {roles}.',
     heldNone: 'You hold no role.',
+    admins: 'Who can give you a role',
+    adminsLead: 'The Global admins of {organization}:',
+    adminsNone: '{organization} has no Global admin who can sign in.',
+    adminAgent: 'Give yourself the Admin agent role',
+    adminAgentBody:
+      'To finish setting up the account you need to be an Admin agent. In User management, open your own name, choose Admin agent and press Update.',
+    adminAgentGo: 'Open your roles',
     signOn: 'Single sign-on',
     signOnHint: 'Your own provider for signing in, and the domains it is for.',
     apiKeys: 'API keys',

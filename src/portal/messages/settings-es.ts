@@ -16,6 +16,13 @@ export const settingsEs = translate(settingsEn, {
     rolesHint: 'Qué permiten sus roles y qué no.',
     held: 'Usted tiene: {roles}.',
     heldNone: 'Usted no tiene ningún rol.',
+    admins: 'Quién puede darle un rol',
+    adminsLead: 'Administradores globales de {organization}:',
+    adminsNone: '{organization} no tiene ningún administrador global que pueda iniciar sesión.',
+    adminAgent: 'Asígnese el rol de agente de administración',
+    adminAgentBody:
+      'Para terminar de configurar la cuenta debe ser agente de administración. En la administración de usuarios, abra su nombre, elija Agente de administración y presione Actualizar.',
+    adminAgentGo: 'Abrir sus roles',
     signOn: 'Inicio de sesión único',
     signOnHint: 'Su propio proveedor de inicio de sesión y sus dominios.',
     apiKeys: 'Claves de API',

@@ -16,6 +16,13 @@ export const settingsPtBR = translate(settingsEn, {
     rolesHint: 'O que suas funções permitem e o que não permitem.',
     held: 'Você tem: {roles}.',
     heldNone: 'Você não tem nenhuma função.',
+    admins: 'Quem pode lhe dar uma função',
+    adminsLead: 'Administradores globais de {organization}:',
+    adminsNone: '{organization} não tem administrador global que possa entrar.',
+    adminAgent: 'Dê a si a função de agente administrador',
+    adminAgentBody:
+      'Para concluir a configuração da conta, você precisa ser agente administrador. No gerenciamento de usuários, abra o seu nome, escolha Agente administrador e pressione Atualizar.',
+    adminAgentGo: 'Abrir as suas funções',
     signOn: 'Logon único',
     signOnHint: 'Seu próprio provedor de logon e os domínios dele.',
     apiKeys: 'Chaves de API',

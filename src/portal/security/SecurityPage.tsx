@@ -1,10 +1,11 @@
-// Account settings > Security: second factors, recovery codes, passkeys, and where one is signed in.
+// Account settings > Security: second factors, recovery codes, passkeys, where one is signed in, known browsers.
 import { readSecondFactors } from '../../contract/second-factors.ts'
 import { useRead } from '../api.ts'
 import { useSettingsText } from '../settings/words.ts'
 import { Page } from '../ui/Page.tsx'
 import { AppPart } from './AppPart.tsx'
 import { CodesPart } from './CodesPart.tsx'
+import { KnownBrowsersPart } from './KnownBrowsersPart.tsx'
 import { PasskeysPart } from './PasskeysPart.tsx'
 import { ResetPart } from './ResetPart.tsx'
 import { SessionsPart } from './SessionsPart.tsx'
@@ -27,6 +28,7 @@ function Parts() {
       <AppPart since={held.authenticatorAppDate ?? null} />
       <CodesPart held={held} />
       <SessionsPart />
+      <KnownBrowsersPart />
     </>
   )
 }

@@ -2,6 +2,7 @@
 import { useLanguage, useText } from '../language.tsx'
 import { useSession } from '../session.ts'
 import { Page } from '../ui/Page.tsx'
+import { AskGlobalAdmins } from './AskGlobalAdmins.tsx'
 import { RolePanel } from './RolePanel.tsx'
 import { useSettingsText } from './words.ts'
 
@@ -18,6 +19,11 @@ export function OwnRolesPage() {
       lead={held === '' ? t('heldNone') : t('held', { roles: held })}
     >
       <RolePanel roles={user.roles} kind={organization.kind} />
+      <section>
+        <h2>{t('admins')}</h2>
+        <p>{t('adminsLead', { organization: organization.name })}</p>
+        <AskGlobalAdmins />
+      </section>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 // One's own new password: at the first sign-in in place of the temporary one, later by choice.
 import { useQueryClient } from '@tanstack/react-query'
-import { changePassword } from '../../contract/passwords.ts'
-import { setSession, useAct } from '../api.ts'
+import { changePassword, readPasswordRules } from '../../contract/passwords.ts'
+import { setSession, useAct, useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
@@ -13,6 +13,7 @@ import {
   refusedPassword,
   useNewPasswordCheck,
 } from './PasswordFields.tsx'
+import { HiddenUserName } from './HiddenUserName.tsx'
 
 export function ChangePasswordForm({
   currentLabel,
@@ -27,12 +28,13 @@ export function ChangePasswordForm({
   const check = useNewPasswordCheck()
   const queries = useQueryClient()
   const act = useAct(changePassword)
+  const rules = useRead(readPasswordRules)
   const owner = {
     userName: user.userName ?? '',
     fullName: user.fullName,
     company: organization.name,
     domain: '',
-    secondFactor: false,
+    secondFactor: rules.secondFactor,
   }
   const refused = refusedPassword(act)
   const form = useForm(noPassword, (values) => ({
@@ -56,16 +58,8 @@ export function ChangePasswordForm({
         )
       }
     >
-      {/* Lets password managers file the new password under the right name. */}
-      <input
-        type="text"
-        name="username"
-        autoComplete="username"
-        value={owner.userName}
-        readOnly
-        hidden
-      />
-      <PasswordFields form={form} currentLabel={currentLabel} />
+      <HiddenUserName value={owner.userName} />
+      <PasswordFields form={form} rules={rules} currentLabel={currentLabel} />
       <div className="buttons">
         <SubmitButton label={t('submit')} busy={act.isPending} />
       </div>

@@ -5,6 +5,7 @@ import { nextPath } from '../../domain/next-path.ts'
 import { useText } from '../language.tsx'
 import { SessionProvider, useMaybeSession } from '../session.ts'
 import { useSignOut } from '../shell/sign-out.ts'
+import { Content } from '../ui/Content.tsx'
 import { useNotify } from '../ui/Notices.tsx'
 import { CardPage } from './CardPage.tsx'
 import { ChangePasswordForm } from './ChangePasswordForm.tsx'
@@ -23,13 +24,15 @@ export function NewPasswordPage() {
     <CardPage title={t('forcedTitle')} lead={t('forcedLead')}>
       {session && (
         <SessionProvider value={session}>
-          <ChangePasswordForm
-            currentLabel={t('temporary')}
-            onChanged={() => {
-              notify(t('changed'))
-              router.history.replace(nextPath(next, location.origin) + location.hash)
-            }}
-          />
+          <Content of="new-password">
+            <ChangePasswordForm
+              currentLabel={t('temporary')}
+              onChanged={() => {
+                notify(t('changed'))
+                router.history.replace(nextPath(next, location.origin) + location.hash)
+              }}
+            />
+          </Content>
         </SessionProvider>
       )}
       <p>

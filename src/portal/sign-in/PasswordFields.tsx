@@ -1,7 +1,7 @@
 // The new password typed twice, with its rules. Pasting is allowed, seeing it too.
 import { Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
-import { type PasswordOwner, passwordLength, refusalToSetPassword } from '../../domain/password.ts'
+import { type PasswordOwner, refusalToSetPassword } from '../../domain/password.ts'
 import { isRefused } from '../api.ts'
 import { useSharedText } from '../common-words.ts'
 import { useText } from '../language.tsx'
@@ -63,9 +63,12 @@ export function useNewPasswordCheck() {
 
 export function PasswordFields({
   form,
+  rules,
   currentLabel,
 }: {
   form: Form<Passwords>
+  /** What the server asks of this person. */
+  rules: { readonly minLength: number; readonly maxLength: number }
   /** What the present password is called; absent where there is none. */
   currentLabel?: string
 }) {
@@ -87,7 +90,7 @@ export function PasswordFields({
         {...common}
         name="newPassword"
         label={t('next')}
-        hint={t('rules', { min: passwordLength.alone, max: passwordLength.max })}
+        hint={t('rules', { min: rules.minLength, max: rules.maxLength })}
         autoComplete="new-password"
       />
       <TextField {...common} name="repeat" label={t('repeat')} autoComplete="new-password" />

@@ -1,8 +1,14 @@
 // A page that this person's roles or organization do not have: says which roles it needs and who can give them.
+import { lazy } from 'react'
 import type { Session } from '../../contract/session-resource.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { isKindFor, type Needed } from '../session.ts'
+import { Content } from './Content.tsx'
 import { Message } from './Message.tsx'
+
+const AskGlobalAdmins = lazy(async () => ({
+  default: (await import('../settings/AskGlobalAdmins.tsx')).AskGlobalAdmins,
+}))
 
 export function NoPermission({ needed, session }: { needed: Needed; session: Session }) {
   const t = useText('problem')
@@ -30,6 +36,9 @@ export function NoPermission({ needed, session }: { needed: Needed; session: Ses
       </ul>
       <p>{t('yourRoles', { roles: held === '' ? common('noRoles') : held })}</p>
       <p>{t('permissionHelp', { organization: organization.name })}</p>
+      <Content of="admins">
+        <AskGlobalAdmins />
+      </Content>
     </Message>
   )
 }

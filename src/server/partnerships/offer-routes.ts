@@ -7,7 +7,7 @@ import { refuseIf } from '../../domain/refusal.ts'
 import { may } from '../../domain/roles.ts'
 import type { Caller } from '../caller.ts'
 import { route } from '../route.ts'
-import { namesOf } from '../users.ts'
+import { activeHolders } from '../users.ts'
 import { lockRequestByLink, markOpened } from './answer-queries.ts'
 
 export const offerRoutes = [
@@ -17,6 +17,7 @@ export const offerRoutes = [
     if (request.providerId !== (caller.organization.id as string))
       await markOpened(db, request, now)
     Object.assign(trail, { resourceId: request.id, newValue: { providerId: request.providerId } })
+    const admins = await activeHolders(db, caller.organization.id, 'global_admin')
     const refusal = refusalToAccept(request, caller.organization, now) ?? refusalOfRole(caller)
     return {
       id: request.id,
@@ -25,7 +26,7 @@ export const offerRoutes = [
       providerCountry: request.providerCountry,
       expirationDate: request.expiresAt.toISOString(),
       ...given({ refusal }),
-      globalAdmins: await namesOf(db, caller.organization.id, 'global_admin'),
+      globalAdmins: admins.map(({ fullName }) => fullName),
       tenantAdminDays,
       attributes: { objectType: 'PartnershipOffer' },
     }

@@ -1,9 +1,12 @@
 // Browsers that have signed in to an account: known by a secret of their own, bound to that account, for half a year.
 import { randomUUID } from 'node:crypto'
+import type { Insertable, Updateable } from 'kysely'
+import { browserFamilyOf } from '../../domain/browser-family.ts'
 import { canonicalName } from '../../domain/user.ts'
 import type { Db } from '../db.ts'
 import { openByKey } from '../entering.ts'
 import type { DeviceCookie } from '../route.ts'
+import type { KnownDeviceTable } from '../schema.ts'
 import { hashSecret, newSecret } from '../secrets.ts'
 import type { UserRow } from '../users.ts'
 
@@ -12,9 +15,9 @@ const days = 180
 const most = 20
 
 /** Tells the cookies of several accounts in one browser apart. */
-const suffixOf = (name: string): string => hashSecret(`device of ${name}`).slice(0, 12)
+export const suffixOf = (name: string): string => hashSecret(`device of ${name}`).slice(0, 12)
 
-type Devices = Readonly<Record<string, string>>
+export type Devices = Readonly<Record<string, string>>
 
 export const sendsDevice = (devices: Devices, typedName: string): boolean =>
   devices[suffixOf(canonicalName(typedName))] !== undefined
@@ -48,27 +51,33 @@ interface Remembering {
   readonly db: Db
   readonly devices: Devices
   readonly setDevice: (device: DeviceCookie) => void
+  readonly userAgent: string
   readonly now: Date
 }
 
 /** For each place where a session becomes full: from now on this browser is known to the person, as it is in the database now. */
 export async function rememberDevice(
-  { db, devices, setDevice, now }: Remembering,
+  { db, devices, setDevice, userAgent, now }: Remembering,
   person: UserRow,
 ): Promise<void> {
   const suffix = suffixOf(person.user_name)
   const expiresAt = new Date(now.getTime() + days * 86_400_000)
+  const use = { browser: browserFamilyOf(userAgent), last_used_at: now, expires_at: expiresAt }
   const held = devices[suffix]
-  const token =
-    held !== undefined && (await renew(db, held, person, expiresAt)) ? held : newSecret()
-  if (token !== held) await add(db, token, person, now, expiresAt)
+  const token = held !== undefined && (await renew(db, held, person, use)) ? held : newSecret()
+  if (token !== held) await add(db, token, person, { created_at: now, ...use })
   setDevice({ suffix, token, expiresAt })
 }
 
-async function renew(db: Db, token: string, person: UserRow, expiresAt: Date): Promise<boolean> {
+async function renew(
+  db: Db,
+  token: string,
+  person: UserRow,
+  use: Updateable<KnownDeviceTable>,
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('known_device')
-    .set({ expires_at: expiresAt })
+    .set(use)
     .where('organization_id', '=', person.organization_id)
     .where('user_id', '=', person.id)
     .where('token_hash', '=', hashSecret(token))
@@ -77,7 +86,12 @@ async function renew(db: Db, token: string, person: UserRow, expiresAt: Date): P
   return numUpdatedRows > 0n
 }
 
-async function add(db: Db, token: string, person: UserRow, now: Date, expiresAt: Date) {
+type Use = Pick<
+  Insertable<KnownDeviceTable>,
+  'browser' | 'created_at' | 'last_used_at' | 'expires_at'
+>
+
+async function add(db: Db, token: string, person: UserRow, use: Use) {
   await db
     .insertInto('known_device')
     .values({
@@ -86,8 +100,7 @@ async function add(db: Db, token: string, person: UserRow, now: Date, expiresAt:
       user_id: person.id,
       token_hash: hashSecret(token),
       credentials_version: person.credentials_version,
-      created_at: now,
-      expires_at: expiresAt,
+      ...use,
     })
     .execute()
   await db

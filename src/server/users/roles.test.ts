@@ -1,14 +1,15 @@
-// The original's way to see and change who holds a role.
+// The original's way to see and change who holds a role; and whom everybody may ask for one.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { added, settled } from '../../../test/people.ts'
 import { openWorld, type World } from '../../../test/world.ts'
+import { listGlobalAdmins } from '../../contract/global-admins.ts'
 import {
   addRoleMember,
   listRoleMembers,
   listRoles,
   removeRoleMember,
 } from '../../contract/roles.ts'
-import { readUser } from '../../contract/users.ts'
+import { listUsers, readUser } from '../../contract/users.ts'
 
 let world: World
 beforeAll(async () => {
@@ -46,4 +47,30 @@ test('/v1/roles: members are listed, added in place of a role of the category, a
   expect(await remove('billing_admin', person.id)).toMatchObject(code(404, 60002))
   expect(await remove('global_admin', admin.userId)).toMatchObject(code(409, 990280))
   expect(await add('user')).toMatchObject(code(404, 60002))
+})
+
+test('everybody of a company reads name and address of its Global admins who can sign in, no one else’s', async () => {
+  const company = await world.organization('indirect_reseller')
+  const other = await world.organization('indirect_reseller')
+  const { userName } = await world.person(company, ['global_admin', 'admin_agent'])
+  const blocked = await world.person(company, ['global_admin'])
+  await world.query(`update user_account set state = 'blocked' where id = $1`, [blocked.id])
+  await world.person(company, ['user_management_admin'])
+  await world.person(other, ['global_admin'])
+  const seller = await world.as(company, 'sales_agent')
+  expect((await seller.call(listUsers)).status).toBe(403)
+  const { body } = await seller.call(listGlobalAdmins)
+  expect(body.items).toEqual([
+    {
+      fullName: `Person of ${company.name}`,
+      email: userName,
+      attributes: { objectType: 'GlobalAdmin' },
+    },
+  ])
+})
+
+test('a program has nobody to ask', async () => {
+  const program = await world.application(await world.organization('customer'), ['global_admin'])
+  const authorization = `Bearer ${await world.accessToken(program)}`
+  expect((await world.client({ authorization })(listGlobalAdmins)).status).toBe(403)
 })
