@@ -69,12 +69,10 @@ for (const kind of kinds)
       deadControls(hands, pages),
       deadControls(spare, [['/settings/security', 'main']]),
     ])
-    test
-      .info()
-      .annotations.push({
-        type: `${pressed} and ${security.pressed} pressed`,
-        description: gone.join('; '),
-      })
+    test.info().annotations.push({
+      type: `${pressed} and ${security.pressed} pressed`,
+      description: gone.join('; '),
+    })
     expect.soft([...faults, ...dead, ...security.faults]).toEqual([])
     expect.soft(errors.flat()).toEqual([])
     noteVisited(kind, seen)

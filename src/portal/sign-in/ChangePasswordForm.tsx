@@ -7,13 +7,13 @@ import { useSession } from '../session.ts'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
 import { useForm } from '../ui/form.ts'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
+import { HiddenUserName } from './HiddenUserName.tsx'
 import {
   noPassword,
   PasswordFields,
   refusedPassword,
   useNewPasswordCheck,
 } from './PasswordFields.tsx'
-import { HiddenUserName } from './HiddenUserName.tsx'
 
 export function ChangePasswordForm({
   currentLabel,

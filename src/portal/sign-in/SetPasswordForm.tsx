@@ -7,13 +7,13 @@ import { Facts } from '../ui/Facts.tsx'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
 import { useForm } from '../ui/form.ts'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
+import { HiddenUserName } from './HiddenUserName.tsx'
 import {
   noPassword,
   PasswordFields,
   refusedPassword,
   useNewPasswordCheck,
 } from './PasswordFields.tsx'
-import { HiddenUserName } from './HiddenUserName.tsx'
 
 export function SetPasswordForm({ id, secret }: { id: string; secret: string }) {
   const t = useText('password')
