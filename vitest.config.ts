@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** They know no database. */
 const pure = [
   'src/{domain,contract,portal}/**/*.test.{ts,tsx}',
-  'test/{architecture,mutants}.test.ts',
+  'test/{architecture,mistakes,mutants}.test.ts',
 ]
 /** They start whole servers and time them, so nothing else runs beside them. */
 const processes = ['test/commands.test.ts', 'test/kill.test.ts']

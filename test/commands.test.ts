@@ -138,7 +138,7 @@ test('the demo: everybody in demo-sign-ins.json signs in; kill -9, and it is all
   expect(await list.json()).toMatchObject({ totalCount: 2 })
 })
 
-test('production starts empty: init prints one link, which sets the first password once', {
+test('production starts empty: init prints one link, which sets the first password once; a graceful stop leaves the database to the next', {
   timeout: 120_000,
 }, async () => {
   const environment = {
@@ -182,51 +182,8 @@ test('production starts empty: init prints one link, which sets the first passwo
     userName: 'ida@program.example',
   })
   expect((await use('correct horse battery')).status).toBe(409)
-})
 
-test('a graceful stop ends with 0 and leaves the database to the next', {
-  timeout: 60_000,
-}, async () => {
-  const environment = await place()
-  const first = run(environment, 'serve')
-  await ready(first, environment)
-  first.child.kill('SIGTERM')
-  expect(await first.ended, first.output()).toBe(0)
-  const second = run(environment, 'serve')
-  expect(await ready(second, environment)).toBeLessThan(10_000)
+  server.child.kill('SIGTERM')
+  expect(await server.ended, server.output()).toBe(0)
+  expect(await ready(run(environment, 'serve'), environment)).toBeLessThan(10_000)
 })
-
-test.each([
-  [['serve'], { TIERLINE_DTA: '/x' }, 'TIERLINE_DATA'],
-  [
-    ['serve', '--demo'],
-    { NODE_ENV: 'production', TIERLINE_SECRET_KEY: randomBytes(32).toString('base64url') },
-    'not for NODE_ENV=production',
-  ],
-  [
-    [
-      'init',
-      '--name',
-      'X',
-      '--domain',
-      'nodots',
-      '--country',
-      'ZZ',
-      '--admin-name',
-      'A',
-      '--admin-email',
-      'a@b@c',
-    ],
-    {},
-    '--country ZZ',
-  ],
-])(
-  '%j with a mistake ends in a clear line, not a stack',
-  { timeout: 60_000 },
-  async (words, mistake, line) => {
-    const running = run({ ...(await place()), ...(mistake as Environment) }, ...words)
-    expect(await running.ended).toBe(1)
-    expect(running.output()).toContain(line)
-    expect(running.output()).not.toMatch(/\n\s+at /)
-  },
-)

@@ -19,9 +19,14 @@ export interface FirstOperator {
   readonly adminEmail: string
 }
 
+export interface CheckedOperator extends FirstOperator {
+  readonly language: Language
+  readonly region: string
+}
+
 export async function createFirstOperator(
   db: Db,
-  options: FirstOperator & { language: Language; region: string },
+  options: CheckedOperator,
   publicUrl: string,
 ): Promise<string> {
   const taken = await db

@@ -4,15 +4,11 @@ import { regionOf } from '../domain/region.ts'
 import { ConfigurationError } from './config.ts'
 import { type Database, transact } from './db.ts'
 import { enterWorker } from './entering.ts'
-import { createFirstOperator, type FirstOperator } from './first-operator.ts'
+import { type CheckedOperator, createFirstOperator, type FirstOperator } from './first-operator.ts'
 import { isOneAddress } from './mail-address.ts'
 
-/** Answers the link. Refuses a second operator and unusable options with one line each. */
-export async function initialize(
-  database: Database,
-  options: FirstOperator,
-  publicUrl: string,
-): Promise<string> {
+/** Refuses unusable options with one line each; knows no database, so that a mistake leaves no trace of one. */
+export function checkedOperator(options: FirstOperator): CheckedOperator {
   const country = options.country.toUpperCase()
   const region = regionOf(country)
   const language = languages.find((one) => one.toLowerCase() === options.language.toLowerCase())
@@ -30,8 +26,12 @@ export async function initialize(
   ]
   if (region === null || language === undefined || problems.length > 0)
     throw new ConfigurationError(problems.join('\n'))
-  return transact(database, {}, async (db) => {
-    await enterWorker(db)
-    return createFirstOperator(db, { ...options, country, language, region }, publicUrl)
-  })
+  return { ...options, country, language, region }
 }
+
+/** Answers the link. Refuses a second operator. */
+export const initialize = (database: Database, operator: CheckedOperator, publicUrl: string) =>
+  transact(database, {}, async (db): Promise<string> => {
+    await enterWorker(db)
+    return createFirstOperator(db, operator, publicUrl)
+  })

@@ -9,7 +9,8 @@ import { ConfigurationError, readConfig } from './config.ts'
 import { refuseDemoInProduction, seedDemo } from './demo/seed.ts'
 import { printSignIns, readSignIns } from './demo/sign-ins.ts'
 import { DataDirectoryInUse } from './embedded-lock.ts'
-import { initialize } from './initialize.ts'
+import type { FirstOperator } from './first-operator.ts'
+import { checkedOperator, initialize } from './initialize.ts'
 import { MigrationMismatch } from './migration-files.ts'
 import { codeAt } from './second-factors/one-time-codes.ts'
 import { version } from './version.ts'
@@ -51,11 +52,12 @@ program
   .requiredOption('--admin-name <name>', 'full name of the first admin')
   .requiredOption('--admin-email <address>', 'e-mail address, which becomes the user name')
   .option('--language <code>', languages.join(', '), 'en')
-  .action(async (options: Parameters<typeof initialize>[1]) => {
+  .action(async (options: FirstOperator) => {
+    const operator = checkedOperator(options)
     const config = readConfig()
     const database = await openMigrated(config)
     try {
-      const link = await initialize(database, options, config.publicUrl)
+      const link = await initialize(database, operator, config.publicUrl)
       process.stdout.write(
         `The operator is set up. Open this link within 72 hours; it works once:\n${link}\n`,
       )
