@@ -21,6 +21,7 @@ export const clearAway = (database: Database): Promise<void> =>
     await sql`update idempotency_record set sealed_reply = null
       where sealed_reply is not null and created_at < now() - interval '10 minutes'`.execute(db)
     await sql`delete from guess_count where forget_at < now()`.execute(db)
+    await sql`delete from client_network where used_at < now() - interval '90 days'`.execute(db)
     await sql`delete from known_device where expires_at < now()`.execute(db)
     // Followed up within seconds, unless something is wrong with it.
     await sql`delete from unproven_act where at < now() - interval '1 day'`.execute(db)

@@ -68,6 +68,17 @@ export const guessesAtOwnPassword = (userId: string): Guess => [
 /** At a second factor's code: under the person, from whatever device or session. */
 export const guessesAtCode = (userId: string): Guess => [counted(`code ${userId}`, account)]
 
+/** At an application's secret, codes and refresh tokens. Under the id as sent, whether or not there is such an application. */
+export const guessesAtClient = (clientId: string, address: string): Guess => [
+  counted(`client ${clientId.toLowerCase()} from ${networkOf(address)}`, account),
+  counted(`clients from ${networkOf(address)}`, network, false),
+]
+
+/** At access tokens, where they are exchanged: of whom a wrong one is, nobody knows. */
+export const guessesAtToken = (address: string): Guess => [
+  counted(`tokens from ${networkOf(address)}`, account),
+]
+
 /** No guesses, but counted like them: links asked for by whoever has forgotten a password. */
 export const asksForLink = (name: string, address: string): Guess => [
   counted(`link for ${name}`, mailsToName),

@@ -5,6 +5,7 @@ import { tokenLifetime } from './access-token.ts'
 import * as queries from './authorization-queries.ts'
 import { noteUse, type ProvenClient, proveClient } from './client-queries.ts'
 import type { TokenPerson, Version } from './person-token.ts'
+import { passRight } from './throttle.ts'
 import { type Fault, wrongClient, wrongCode, wrongRefreshToken } from './token-faults.ts'
 
 export interface Asked {
@@ -12,6 +13,7 @@ export interface Asked {
   readonly tenant: string
   readonly version: Version
   readonly proof: { readonly id: string; readonly secret: string }
+  readonly address: string
 }
 
 export interface ForPerson {
@@ -84,12 +86,14 @@ const grants: Readonly<Record<string, Grant>> = {
 }
 export const isGrant = (type: string | null): boolean => Object.hasOwn(grants, type ?? '')
 
-/** In one transaction that commits whatever the answer is. */
+/** In one transaction that commits whatever the answer is, unless it is to wait. */
 export async function give(db: Db, asked: Asked): Promise<Granted> {
   const proven = await proveClient(db, asked.proof, asked.tenant)
   const grant = grants[asked.form.get('grant_type') ?? '']
   if (proven === null || grant === undefined) return refused(wrongClient)
   const granted = await grant(db, asked, proven)
-  if (granted.kind !== 'fault') await noteUse(db, proven)
+  if (granted.kind === 'fault') return granted
+  await noteUse(db, proven)
+  await passRight(db, proven, asked.address)
   return granted
 }

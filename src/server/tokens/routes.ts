@@ -1,6 +1,7 @@
 // The OAuth 2 endpoints: tokens in the shapes of v1 (numbers are strings) and v2, what clients discover, and where people consent.
 import { asksFor } from '../../domain/authorization.ts'
 import { transact } from '../db.ts'
+import { guessesAtClient } from '../guard.ts'
 import type { PlainReply, PlainRequest, PlainRoute } from '../plain.ts'
 import { answerPage } from './answer-page.ts'
 import { askPerson } from './authorize.ts'
@@ -8,6 +9,7 @@ import { discoveryRoutes } from './discovery.ts'
 import { exchangeToken } from './generated-token.ts'
 import { type Asked, type ForPerson, type Granted, give, isGrant } from './grants.ts'
 import { signIdToken, signPersonToken, type Version } from './person-token.ts'
+import { countWrong } from './throttle.ts'
 import { refuseToken, wrongGrant, wrongResource } from './token-faults.ts'
 import type { TokenNeeds } from './token-needs.ts'
 import { shapeOfV1, shapeOfV2, tokenReply } from './token-replies.ts'
@@ -40,11 +42,12 @@ async function grant(
   const audience = audienceOf(version, form)
   if (audience !== null && !keys.isAudience(audience)) return refuseToken(wrongResource, request)
   const proof = clientOf(form, request.authorization)
-  const asked: Asked = { form, tenant: request.params.tenant ?? '', version, proof }
+  const { address, params } = request
+  const asked: Asked = { form, tenant: params.tenant ?? '', version, proof, address }
   const granted = await transact(database, {}, (db) => give(db, asked))
-  return granted.kind === 'fault'
-    ? refuseToken(granted.fault, request)
-    : shaped(needs, version, granted, audience)
+  if (granted.kind !== 'fault') return shaped(needs, version, granted, audience)
+  await countWrong(database, guessesAtClient(proof.id, address))
+  return refuseToken(granted.fault, request)
 }
 
 /** Signs, which needs no database. */
