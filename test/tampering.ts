@@ -66,7 +66,14 @@ const otherValue: Readonly<Record<string, string>> = {
   old_value: `case when old_value is null then '{}' else old_value || '{"quantity": 12345678901234567891}' end`,
   new_value: `case when new_value is null then 'null' else new_value - 'aa' || '{"b": {"deep": [1, 2.5, {"x": "Ж"}]}}' end`,
 }
-const uuids = ['actor_id', 'customer_id', 'correlation_id', 'request_id']
+const uuids = [
+  'actor_id',
+  'application_id',
+  'customer_id',
+  'reseller_id',
+  'correlation_id',
+  'request_id',
+]
 
 function fieldChange(places: readonly Place[], random: Random): Edit {
   const place = pick(places, random)
