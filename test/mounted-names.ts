@@ -13,7 +13,7 @@ export const mountedNames = (): readonly string[] =>
     tokens: { signClaims: never, isAudience: never },
     queueMail: never,
     mailText: never,
-    providers: { leave: never, redeem: never },
+    providers: { leave: never, redeem: never, end: never },
     reach: { insideToo: false, plainLoopback: false },
     textRecords: never,
   }).map(({ endpoint }) => endpoint.name)

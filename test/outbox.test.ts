@@ -45,6 +45,7 @@ function optionsWith(deliver: Handler<'mail.deliver'>): WorkerOptions & { errors
     'second_factor.changed': nothing,
     'second_factor.reset': nothing,
     'password.changed': nothing,
+    'sign_on.domain_withdrawn': nothing,
   }
   const errors: string[] = []
   const error = (fields: object) => errors.push(String((fields as { err: unknown }).err))

@@ -67,6 +67,7 @@ export async function openOutsideProvider(): Promise<OutsideProvider> {
         client_id: client.id,
         client_secret: client.secret,
         redirect_uris: ['http://tierline.test/'],
+        post_logout_redirect_uris: ['http://tierline.test/sign-in'],
       },
     ],
     jwks: { keys: [{ ...(await exportJWK(keys.privateKey)), kid, alg: algorithm, use: 'sig' }] },

@@ -74,6 +74,15 @@ test('who was one before, or is added as another, is no news to them', async () 
   expect(await told({ ...changed, isNew: true, before: [], roles: ['sales_agent'] })).toEqual({})
 })
 
+test('a domain that is proved no more is told to the Global admins, and what it means', async () => {
+  const mails = await told({ topic: 'sign_on.domain_withdrawn', domain: 'c.example' })
+  expect(Object.keys(mails)).toEqual(['boss@c.example'])
+  const mail = mails['boss@c.example']
+  expect(mail?.subject).toBe('Single sign-on no longer works for c.example')
+  expect(mail?.text).toContain('by which Contour Distribution had proved that c.example is its own')
+  expect(mail?.text).toContain('put the record back')
+})
+
 test('another address is told to the one of before', async () => {
   const mails = await told({
     topic: 'user.email_changed',

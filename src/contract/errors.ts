@@ -136,4 +136,5 @@ export const errors: Readonly<Record<Refusal, Answer>> = {
   sign_on_other_link: { status: 403, code: 990345 },
   sign_on_blocked: { status: 403, code: 990346 },
   sign_on_declined: { status: 403, code: 990347 },
+  sign_on_not_fresh: { status: 403, code: 990350 },
 }

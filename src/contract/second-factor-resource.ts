@@ -32,6 +32,8 @@ export const secondFactors = resource('SecondFactors', {
   recoveryCodesLeft: Type.Integer(),
   /** A colleague has asked that all of it be taken away. */
   reset: Type.Optional(secondFactorReset),
+  /** Where the person signs in again at the company's provider; absent without an account there. */
+  signOnPath: Type.Optional(Type.String()),
 })
 
 /** Codes are made with the first factor, and shown in this one reply. */

@@ -50,11 +50,15 @@ export const updateSession = endpoint({
 
 export const signOut = endpoint({
   name: 'signOut',
-  summary: 'End this session.',
+  summary: 'End this session. The reply says where one signs out at the company’s provider too.',
   method: 'DELETE',
   path: '/ext/v1/session',
   allow: 'signed_in',
   kinds: organizationKinds,
   whileOwing: everyDebt,
+  reply: Type.Object({
+    /** Absent for who did not come from a provider, or whose provider has no such place. */
+    providerPath: Type.Optional(Type.String()),
+  }),
   audits: 'session',
 })

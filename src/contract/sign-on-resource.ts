@@ -52,6 +52,10 @@ const trial = Type.Object({
   email: Type.Optional(Type.String()),
   emailVerified: Type.Optional(Type.Boolean()),
   secondFactor: Type.Optional(Type.Boolean()),
+  /** Whether the provider says when somebody signed in there, as it was asked to (`auth_time`). */
+  saysWhen: Type.Optional(Type.Boolean()),
+  /** Whether one can sign out at the provider too. */
+  endsSessions: Type.Optional(Type.Boolean()),
   roles: Type.Optional(Type.Array(oneOf(roles))),
 })
 export type SignOnTrial = Static<typeof trial>
@@ -63,6 +67,8 @@ export const signOn = resource('SignOn', {
   clientId: Type.Optional(Type.String()),
   /** To be registered at the provider, exactly so. */
   redirectUri: Type.String(),
+  /** Where the provider may lead whoever has signed out there; to be registered too. */
+  signedOutUri: Type.String(),
   domains: Type.Array(Type.Object(domainFields)),
   lastTrial: Type.Optional(trial),
   /** The last sign-in that came to nothing. */

@@ -6,7 +6,7 @@ import { languages, type OrganizationKind } from '../domain/organization.ts'
 import { choiceOf, choices } from '../domain/role-choice.ts'
 import type { SecondFactorState } from '../domain/second-factor.ts'
 import type { User } from '../domain/user.ts'
-import { canSignIn, passwordStateOf, restorableDays } from '../domain/user-acts.ts'
+import { canSignIn, type ProviderWay, restorableDays, standingOf } from '../domain/user-acts.ts'
 import { secondFactorReset } from './second-factor-resource.ts'
 import { etagOf, given, guid, instant, oneOf, resource } from './wire.ts'
 
@@ -29,7 +29,7 @@ export const user = resource('User', {
   state: oneOf(userStates),
   /** `none` until a set-password link is used; an unused temporary password expires. */
   passwordState: oneOf(['none', 'temporary', 'expired', 'final']),
-  /** Whether the person could sign in this minute. */
+  /** Whether the person could sign in this minute, by a password or at the organization's provider. */
   canSignIn: Type.Boolean(),
   /** The strongest that the person has beside the password. */
   secondFactor: oneOf(['none', 'totp', 'passkey']),
@@ -44,7 +44,7 @@ export type WireUser = Static<typeof user>
 
 export const toWireUser = (
   one: User,
-  secondFactor: SecondFactorState,
+  { secondFactor, ...way }: ProviderWay & { readonly secondFactor: SecondFactorState },
   kind: OrganizationKind,
   now: Date,
 ): WireUser => ({
@@ -54,9 +54,8 @@ export const toWireUser = (
   email: one.email,
   language: one.language,
   ...choiceOf(kind, one.roles),
-  state: one.state,
-  passwordState: passwordStateOf(one, now),
-  canSignIn: canSignIn(one, now),
+  ...standingOf(one, now),
+  canSignIn: canSignIn({ ...standingOf(one, now), roles: one.roles }, way),
   secondFactor,
   createdDate: one.createdAt.toISOString(),
   ...given({

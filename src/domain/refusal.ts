@@ -131,6 +131,7 @@ export const refusals = [
   'sign_on_other_link',
   'sign_on_blocked',
   'sign_on_declined',
+  'sign_on_not_fresh',
 ] as const
 export type Refusal = (typeof refusals)[number]
 

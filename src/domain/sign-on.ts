@@ -11,6 +11,16 @@ export type SignOnState = (typeof signOnStates)[number]
 
 export const domainStates = ['pending', 'proved', 'withdrawn'] as const
 
+/** Seconds by which a provider's clock may differ from ours. */
+const clockSkew = 30
+
+/**
+ * Why somebody who was sent to sign in again has not done so, or null. By the provider's `auth_time` alone: that a page was
+ * opened, or a session there lives, proves nobody. Both in seconds since 1970.
+ */
+export const refusalOfAge = (sentAt: number, authTime: number | null): Refusal | null =>
+  authTime !== null && authTime >= sentAt - clockSkew ? null : 'sign_on_not_fresh'
+
 /** Minutes in which somebody must come back from the provider. */
 export const attemptMinutes = 10
 /** Days after which a proof of a domain is looked at again. */

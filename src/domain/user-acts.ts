@@ -3,6 +3,7 @@ import { daysAfter } from './days.ts'
 import type { OrganizationKind } from './organization.ts'
 import type { Refusal } from './refusal.ts'
 import { type Role, rolesOf } from './roles.ts'
+import { refusalOfPassword, type SignOnState } from './sign-on.ts'
 import type { User } from './user.ts'
 
 /** Days for which a removed account can be restored; its user name stays taken meanwhile. */
@@ -31,7 +32,7 @@ const refusalToTouch = (account: Account, by: Acting): Refusal | null =>
 const refusalIfRemoved = ({ state }: Account): Refusal | null =>
   state === 'removed' ? 'user_removed' : null
 
-/** `others` can sign in and are Global admins too. */
+/** `others` are Global admins too, with a way in of their own (`hasOwnWayIn`). */
 const refusalToLose = (account: Account, others: number): Refusal | null =>
   isGlobalAdmin(account) && account.state === 'active' && others === 0 ? 'last_global_admin' : null
 
@@ -101,14 +102,41 @@ export const needsAdminAgentRole = (kind: OrganizationKind, held: readonly Role[
 export const losesRole = (before: readonly Role[], after: readonly Role[]): boolean =>
   before.some((role) => !after.includes(role))
 
-/** Whether somebody could sign in this minute: a link that nobody has used opens nothing yet. */
+/** An account's state, and its password's this minute. */
+interface Standing {
+  readonly state: User['state']
+  readonly passwordState: User['passwordState'] | 'expired'
+}
+
+/**
+ * Whether somebody gets in by a password, this minute: a link that nobody has used opens nothing yet. The last Global admin is
+ * the last of these. One who comes from the company's provider alone does not count: a provider that fails, or that
+ * somebody else has taken over, would lock the company out.
+ */
+export const hasOwnWayIn = ({ state, passwordState }: Standing): boolean =>
+  state === 'active' && (passwordState === 'temporary' || passwordState === 'final')
+
+/** Single sign-on of the organization, and whether the person is linked at its present provider. */
+export interface ProviderWay {
+  readonly signOn: SignOnState
+  readonly isLinked: boolean
+}
+
+/** Whether somebody could sign in this minute, whichever way: what lists and details say of a person. */
 export const canSignIn = (
+  account: Standing & Pick<User, 'roles'>,
+  { signOn, isLinked }: ProviderWay,
+): boolean =>
+  (hasOwnWayIn(account) && refusalOfPassword(signOn, account.roles) === null) ||
+  (account.state === 'active' && signOn !== 'off' && isLinked)
+
+export const standingOf = (
   user: Pick<User, 'state' | 'passwordState' | 'passwordExpiresAt'>,
   now: Date,
-): boolean => user.state === 'active' && ['temporary', 'final'].includes(passwordStateOf(user, now))
+): Standing => ({ state: user.state, passwordState: passwordStateOf(user, now) })
 
 /** A temporary password dies by itself. */
-export const passwordStateOf = (
+const passwordStateOf = (
   { passwordState, passwordExpiresAt }: Pick<User, 'passwordState' | 'passwordExpiresAt'>,
   now: Date,
 ): User['passwordState'] | 'expired' =>

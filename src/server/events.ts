@@ -121,6 +121,11 @@ export type Event =
       readonly expiresAt: string
     }
   | {
+      /** Its TXT record was found to be gone. */
+      readonly topic: 'sign_on.domain_withdrawn'
+      readonly domain: string
+    }
+  | {
       readonly topic: 'second_factor.changed'
       readonly organizationId: string
       /** Whose: the person who is told. */

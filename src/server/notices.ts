@@ -10,6 +10,7 @@ import type { Handlers } from './outbox.ts'
 import { type PasswordTopic, passwordNoticesOf } from './password-notices.ts'
 import { secondFactorNoticesOf } from './second-factors/notices.ts'
 import { resetNoticesOf } from './second-factors/reset-notices.ts'
+import { type SignOnTopic, signOnNoticesOf } from './sign-on/notices.ts'
 import { authorizedNotice, removedNotice, usedNotice } from './tenant-admin-notice-texts.ts'
 import { type UserTopic, userNoticesOf } from './user-notices.ts'
 
@@ -29,6 +30,7 @@ export function noticesOf(
     ...userNoticesOf(mails),
     ...secondFactorNoticesOf(mails),
     ...resetNoticesOf(mails),
+    ...signOnNoticesOf(mails),
   }
 }
 
@@ -44,6 +46,7 @@ function partnershipNoticesOf({
   | 'second_factor.changed'
   | 'second_factor.reset'
   | PasswordTopic
+  | SignOnTopic
 > {
   return {
     'partnership.accepted': async (job) => async (db) => {

@@ -158,7 +158,7 @@ const own = defineMessages({
     authorization_request_wrong:
       'The application has asked in a way that is not valid, so nothing was allowed. Go back to the application and begin again.',
     last_global_admin:
-      'Your company would have no Global admin left who can sign in. Make somebody else a Global admin first.',
+      'Your company would have no Global admin left who can sign in by a password. Make somebody else a Global admin, with a password, first.',
     global_admins_only:
       'Only a Global admin may make somebody a Global admin or change an account of one. Ask a Global admin of your company.',
     own_roles: 'You cannot give yourself another role. Ask a Global admin of your company.',
@@ -212,6 +212,8 @@ const own = defineMessages({
       'Your user is linked to another account at the provider. A Global admin of your company can remove that link.',
     sign_on_blocked: 'Your user is blocked or removed. Ask an admin of your company.',
     sign_on_declined: 'The sign-in at your company’s provider was not completed.',
+    sign_on_not_fresh:
+      'Your company’s provider did not say that you have just signed in again, so the act was not allowed. Tell your admin: the provider must send “auth_time”.',
   } satisfies Record<Refusal, string>,
   throttled: {
     wait: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',

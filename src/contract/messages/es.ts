@@ -171,7 +171,7 @@ export const es = translate(en, {
     authorization_request_wrong:
       'La solicitud de la aplicación no es válida, así que no se ha permitido nada. Vuelva a la aplicación y empiece de nuevo.',
     last_global_admin:
-      'Su empresa se quedaría sin ningún administrador global que pueda iniciar sesión. Nombre antes a otra persona administrador global.',
+      'Su empresa se quedaría sin ningún administrador global que pueda iniciar sesión con una contraseña. Nombre antes administrador global a otra persona que tenga contraseña.',
     global_admins_only:
       'Solo un administrador global puede nombrar a otro administrador global o cambiar la cuenta de uno. Hable con un administrador global de su empresa.',
     own_roles:
@@ -232,6 +232,8 @@ export const es = translate(en, {
     sign_on_blocked:
       'Su usuario está bloqueado o eliminado. Consulte a un administrador de su empresa.',
     sign_on_declined: 'El inicio de sesión con el proveedor de su empresa no se completó.',
+    sign_on_not_fresh:
+      'El proveedor de su empresa no dijo que usted acabe de iniciar sesión de nuevo, así que no se permitió la acción. Avise a su administrador: el proveedor debe enviar “auth_time”.',
   },
   throttled: {
     wait: 'Demasiados intentos. Vuelva a intentarlo dentro de {seconds, plural, one {# segundo} other {# segundos}}.',

@@ -164,7 +164,7 @@ export const ptBR = translate(en, {
     authorization_request_wrong:
       'O pedido do aplicativo não é válido, por isso nada foi permitido. Volte ao aplicativo e comece de novo.',
     last_global_admin:
-      'A sua empresa ficaria sem nenhum administrador global que possa entrar. Primeiro torne outra pessoa administrador global.',
+      'A sua empresa ficaria sem nenhum administrador global que possa entrar com uma senha. Primeiro torne administrador global outra pessoa que tenha uma senha.',
     global_admins_only:
       'Só um administrador global pode tornar alguém administrador global ou alterar a conta de um. Fale com um administrador global da sua empresa.',
     own_roles:
@@ -223,6 +223,8 @@ export const ptBR = translate(en, {
     sign_on_blocked:
       'Seu usuário está bloqueado ou removido. Fale com um administrador da sua empresa.',
     sign_on_declined: 'O logon no provedor da sua empresa não foi concluído.',
+    sign_on_not_fresh:
+      'O provedor da sua empresa não disse que você acabou de entrar novamente, portanto a ação não foi permitida. Avise o seu administrador: o provedor precisa enviar “auth_time”.',
   },
   throttled: {
     wait: 'Tentativas demais. Tente novamente em {seconds, plural, one {# segundo} other {# segundos}}.',

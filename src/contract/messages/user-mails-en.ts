@@ -55,4 +55,11 @@ export const userMailsEn = defineMessages({
     done: 'All second factors of {user} ({userName}) were taken away, as {asker} had asked. The account sets up a new one at its next sign-in.',
     confirmed: '{by} has confirmed it.',
   },
+  domainWithdrawn: {
+    subject: 'Single sign-on no longer works for {domain}',
+    text: 'The DNS record by which {company} had proved that {domain} is its own was not found any more.',
+    effect:
+      'User names of {domain} are therefore no longer led to your sign-on provider, and nobody is linked by an address of this domain. Who has a password can sign in with it, unless single sign-on is required.',
+    next: 'If you still own the domain, put the record back and check it under Account settings > Single sign-on. If you do not, remove the domain there.',
+  },
 })

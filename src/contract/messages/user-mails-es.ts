@@ -57,4 +57,11 @@ export const userMailsEs = translate(userMailsEn, {
     done: 'Se han quitado todos los segundos factores de {user} ({userName}), como {asker} había pedido. La cuenta configura uno nuevo en el próximo inicio de sesión.',
     confirmed: '{by} lo ha confirmado.',
   },
+  domainWithdrawn: {
+    subject: 'El inicio de sesión único ya no funciona para {domain}',
+    text: 'Ya no se encontró el registro DNS con el que {company} había demostrado que {domain} es suyo.',
+    effect:
+      'Por eso los nombres de usuario de {domain} ya no se llevan a su proveedor de inicio de sesión, y no se vincula a nadie por una dirección de este dominio. Quien tiene contraseña puede entrar con ella, salvo que el inicio de sesión único sea obligatorio.',
+    next: 'Si el dominio sigue siendo suyo, vuelva a poner el registro y compruébelo en Configuración de la cuenta > Inicio de sesión único. Si no, quite allí el dominio.',
+  },
 })

@@ -57,4 +57,11 @@ export const userMailsPtBR = translate(userMailsEn, {
     done: 'Todos os segundos fatores de {user} ({userName}) foram removidos, como {asker} tinha pedido. A conta configura um novo na próxima entrada.',
     confirmed: '{by} confirmou.',
   },
+  domainWithdrawn: {
+    subject: 'O logon único não funciona mais para {domain}',
+    text: 'O registro DNS com o qual {company} tinha comprovado que {domain} é seu não foi mais encontrado.',
+    effect:
+      'Por isso, os nomes de usuário de {domain} não são mais levados ao seu provedor de logon, e ninguém é vinculado por um endereço desse domínio. Quem tem senha pode entrar com ela, a não ser que o logon único seja obrigatório.',
+    next: 'Se o domínio ainda é seu, coloque o registro de volta e verifique-o em Configurações da conta > Logon único. Se não é, remova o domínio ali.',
+  },
 })

@@ -20,6 +20,7 @@ export const usersEn = defineMessages({
     removed: 'Removed',
     passwordNone: 'Waiting for a password',
     passwordExpired: 'Temporary password expired',
+    signOnOnly: 'Active, by single sign-on',
     name: 'Name',
     you: '{name} (you)',
     agentRole: 'Agent role',
@@ -38,6 +39,9 @@ export const usersEn = defineMessages({
     oneAdmin: 'Only one Global admin can sign in',
     oneAdminBody:
       'If this person leaves or loses access, nobody can manage users. At least two Global admins are recommended.',
+    oneOwnAdmin: 'Only one Global admin can sign in without your sign-on provider',
+    oneOwnAdminBody:
+      'If the provider fails and this person is not there, nobody can manage your company. Give a second Global admin a password.',
   },
   roleChoice: {
     agentRole: 'Type of agent',

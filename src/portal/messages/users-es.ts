@@ -21,6 +21,7 @@ export const usersEs = translate(usersEn, {
     removed: 'Quitado',
     passwordNone: 'Pendiente de contraseña',
     passwordExpired: 'Contraseña temporal caducada',
+    signOnOnly: 'Activo, por inicio de sesión único',
     name: 'Nombre',
     you: '{name} (usted)',
     agentRole: 'Rol de agente',
@@ -39,6 +40,9 @@ export const usersEs = translate(usersEn, {
     oneAdmin: 'Solo un administrador global puede iniciar sesión',
     oneAdminBody:
       'Si esa persona se va o pierde el acceso, nadie podrá administrar usuarios. Se recomiendan al menos dos administradores globales.',
+    oneOwnAdmin: 'Solo un administrador global puede entrar sin su proveedor de inicio de sesión',
+    oneOwnAdminBody:
+      'Si el proveedor falla y esta persona no está, nadie podrá administrar su empresa. Dé una contraseña a un segundo administrador global.',
   },
   roleChoice: {
     agentRole: 'Tipo de agente',

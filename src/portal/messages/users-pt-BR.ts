@@ -21,6 +21,7 @@ export const usersPtBR = translate(usersEn, {
     removed: 'Removido',
     passwordNone: 'Aguardando uma senha',
     passwordExpired: 'Senha temporária expirada',
+    signOnOnly: 'Ativo, por logon único',
     name: 'Nome',
     you: '{name} (você)',
     agentRole: 'Função de agente',
@@ -39,6 +40,9 @@ export const usersPtBR = translate(usersEn, {
     oneAdmin: 'Só um administrador global pode entrar',
     oneAdminBody:
       'Se essa pessoa sair ou perder o acesso, ninguém poderá gerenciar usuários. Recomendam-se pelo menos dois administradores globais.',
+    oneOwnAdmin: 'Só um administrador global consegue entrar sem o seu provedor de logon',
+    oneOwnAdminBody:
+      'Se o provedor falhar e essa pessoa não estiver disponível, ninguém poderá gerenciar a sua empresa. Dê uma senha a um segundo administrador global.',
   },
   roleChoice: {
     agentRole: 'Tipo de agente',

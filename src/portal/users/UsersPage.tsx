@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { userStates } from '../../contract/user-resource.ts'
 import { createUser, lastSignIns, listUsers, secondFactorFilters } from '../../contract/users.ts'
 import { rolesOf } from '../../domain/roles.ts'
+import { hasOwnWayIn } from '../../domain/user-acts.ts'
 import { usePeek } from '../api.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
@@ -92,13 +93,15 @@ function Toolbar() {
   )
 }
 
-/** At least two are recommended: one who leaves or forgets would leave nobody. */
+/** At least two are recommended: one who leaves or forgets would leave nobody. A provider that fails would too. */
 function OneAdminHint() {
   const t = useSettingsText('users')
   const admins = usePeek(listUsers, {
     query: { size: 500, role: 'global_admin', state: 'active' },
   })
-  if (admins === null || admins.items.filter(({ canSignIn }) => canSignIn).length > 1) return null
+  if (admins === null || admins.items.filter(hasOwnWayIn).length > 1) return null
+  if (admins.items.filter(({ canSignIn }) => canSignIn).length > 1)
+    return <Message title={t('oneOwnAdmin')}>{t('oneOwnAdminBody')}</Message>
   return <Message title={t('oneAdmin')}>{t('oneAdminBody')}</Message>
 }
 

@@ -13,6 +13,7 @@ import { type MfaPolicy, refusalToRemoveFactor } from '../../domain/second-facto
 import { route } from '../route.ts'
 import { ownOf } from '../sessions/session.ts'
 import { refuseGuess } from '../sessions/session-queries.ts'
+import { wayAgain } from '../sign-on/ways.ts'
 import { lockUser } from '../users.ts'
 import { confirmPending, keepPending, removeApp } from './app-queries.ts'
 import { becomeFull, codesIfNone, losesLast } from './enrolment.ts'
@@ -29,6 +30,9 @@ export const factorRoutes = ({ key, mfa }: { readonly key: Buffer; readonly mfa:
     const held = await factorsOf(db, person)
     const passkeys = await passkeysOf(db, person)
     const reset = await waitingReset(db, person)
+    const { actor } = caller
+    const named = { id: person.id, userName: actor.userName ?? '' }
+    const signOnPath = await wayAgain(db, person.organization_id, named)
     return {
       isRequired: isRequiredOf(held, mfa),
       hasPassword: held.hasPassword,
@@ -36,6 +40,7 @@ export const factorRoutes = ({ key, mfa }: { readonly key: Buffer; readonly mfa:
       passkeys: passkeys.map(toWirePasskey),
       recoveryCodesLeft: held.recoveryCodesLeft,
       ...given({ reset: reset && toWireReset(reset) }),
+      ...given({ signOnPath }),
       attributes: { objectType: 'SecondFactors' },
     }
   }),

@@ -1,5 +1,6 @@
 // Signing in by password, and out (rule 18: a temporary password opens nothing but its own change).
 import { readSession, signIn, signOut, updateSession } from '../../contract/sessions.ts'
+import { given } from '../../contract/wire.ts'
 import { Refused } from '../../domain/refusal.ts'
 import type { MfaPolicy } from '../../domain/second-factor.ts'
 import type { Circumstances } from '../circumstances.ts'
@@ -10,6 +11,7 @@ import { improveHash } from '../passwords.ts'
 import { publicRoute, route, type Trail } from '../route.ts'
 import { stateOf } from '../second-factors/factor-queries.ts'
 import { refuseOtherWays } from '../sign-on/other-ways.ts'
+import { wayOut } from '../sign-on/ways.ts'
 import { noteSignIn } from '../users.ts'
 import { rememberDevice } from './known-devices.ts'
 import { actorOf, personOf, sessionOf, toSession } from './session.ts'
@@ -64,11 +66,12 @@ export const sessionRoutes = ({ mfa }: { readonly mfa: MfaPolicy }) => [
 
   route(signOut, async ({ db, caller, trail, setCookie }) => {
     const id = caller.session?.id ?? null
-    if (id !== null) {
-      await deleteSession(db, caller.organization.id, id)
-      trail.resourceId = id
-    }
     setCookie(null)
+    if (id === null) return {}
+    const providerPath = await wayOut(db, caller.organization.id, id)
+    await deleteSession(db, caller.organization.id, id)
+    trail.resourceId = id
+    return given({ providerPath })
   }),
 ]
 

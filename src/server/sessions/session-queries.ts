@@ -116,6 +116,20 @@ export async function refuseGuess(
   throw new Refused(isOver ? 'too_many_codes' : refusal, undefined, { commits: true })
 }
 
+/** The person's own session of this token, when somebody signs in once more in the same browser. */
+export async function endSessionBy(
+  db: Db,
+  { organization_id, id }: Pick<UserRow, 'organization_id' | 'id'>,
+  token: string,
+): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where('organization_id', '=', organization_id)
+    .where('user_id', '=', id)
+    .where('token_hash', '=', hashSecret(token))
+    .execute()
+}
+
 export async function deleteSession(db: Db, organizationId: string, id: string): Promise<void> {
   await db
     .deleteFrom('session')

@@ -9,6 +9,14 @@ export const redirectUriOf = (publicUrl: string, organizationId: string): string
 export const startOf = (domain: string): string =>
   `/sign-on/start?domain=${encodeURIComponent(domain)}`
 
+/** Where a new proof of who is there is given, and what comes back must say that it is new. */
+export const againAt = (domain: string): string => `${startOf(domain)}&again`
+
+export const endOf = (domain: string): string => `/sign-on/end?domain=${encodeURIComponent(domain)}`
+
+/** Where a provider leads whoever has signed out there; to be registered at it, exactly so. */
+export const signInPageOf = (publicUrl: string): string => `${publicUrl}/sign-in`
+
 export const settingsPage = '/settings/single-sign-on'
 
 /** Each prefix is the host's own (see `cookieName`). */

@@ -1,6 +1,7 @@
 // Opens the session of somebody whom a provider has named, with the audit row that says how.
 import { found, type Refusal } from '../../domain/refusal.ts'
 import { hasSecondFactor, type MfaPolicy } from '../../domain/second-factor.ts'
+import type { SessionState } from '../../domain/session.ts'
 import { stateAfterSignOn } from '../../domain/sign-on.ts'
 import { record } from '../audit.ts'
 import { machineSeconds } from '../clock.ts'
@@ -11,7 +12,7 @@ import type { PlainRequest } from '../plain.ts'
 import type { SessionCookie } from '../route.ts'
 import { factorsOf, isRequiredOf } from '../second-factors/factor-queries.ts'
 import { actorOf } from '../sessions/session.ts'
-import { openSession } from '../sessions/session-queries.ts'
+import { endSessionBy, openSession } from '../sessions/session-queries.ts'
 import { noteSignIn, type UserRow } from '../users.ts'
 import { type Claims, isProvedTwice } from './claims.ts'
 import type { SignOnParts } from './leaving.ts'
@@ -28,6 +29,8 @@ export const arrive = (
   row: SignOnRow,
   claims: Claims,
   { requestId, correlationId, address, userAgent }: PlainRequest,
+  /** Of the session that the browser holds already. */
+  token: string | undefined,
 ): Promise<Arrived> =>
   transact(database, {}, async (db) => {
     await enterNobody(db)
@@ -45,7 +48,8 @@ export const arrive = (
     const state = isWhole ? 'full' : await stateByFactors(db, person, mfa)
     const arrival = { proofs: ['single_sign_on'], address, userAgent } as const
     const session = await openSession(db, person, state, now, arrival)
-    await noteAge(db, person, session.id, claims, now)
+    await noteAge(db, person, { id: session.id, state }, claims, now)
+    if (token !== undefined) await endSessionBy(db, person, token)
     await noteSignIn(db, person, now)
     const trail = {
       resourceId: session.id,
@@ -73,15 +77,22 @@ async function stateByFactors(db: Db, person: UserRow, mfa: MfaPolicy) {
   return stateAfterSignOn({ hasFactor: hasSecondFactor(held), isRequired: isRequiredOf(held, mfa) })
 }
 
-/** A provider that remembers its browser has proved nothing today: the proof is as old as it says. */
+/** Seconds: no proof at all. */
+const unknownAge = 86_400
+
+/**
+ * A provider that remembers its browser has proved nothing today: the proof is as old as it says, and one that says nothing
+ * has proved nothing. Whoever still owes a second factor proves with that one; without any, the first has to be set up.
+ */
 async function noteAge(
   db: Db,
   { organization_id }: UserRow,
-  id: string,
-  claims: Claims,
+  { id, state }: { readonly id: string; readonly state: SessionState },
+  { authTime }: Claims,
   now: Date,
 ) {
-  const age = claims.authTime === null ? 0 : machineSeconds() - claims.authTime
+  const silent = state === 'full' ? unknownAge : 0
+  const age = authTime === null ? silent : machineSeconds() - authTime
   if (age <= 0) return
   await db
     .updateTable('session')

@@ -2,15 +2,22 @@
 import { nextPath } from '../../domain/next-path.ts'
 import type { MfaPolicy } from '../../domain/second-factor.ts'
 import { attemptMinutes, domainOf } from '../../domain/sign-on.ts'
+import { machineSeconds } from '../clock.ts'
 import { type Database, transact } from '../db.ts'
 import { enterNobody, enterOrganization } from '../entering.ts'
 import type { PlainReply, PlainRequest } from '../plain.ts'
 import { newSecret } from '../secrets.ts'
-import { backToSignIn, browserCookie, redirectTo, redirectUriOf } from './addresses.ts'
+import {
+  backToSignIn,
+  browserCookie,
+  redirectTo,
+  redirectUriOf,
+  signInPageOf,
+} from './addresses.ts'
 import { addAttempt } from './attempt-queries.ts'
 import { ownerOf } from './domain-queries.ts'
 import { newSecrets, type Providers } from './provider.ts'
-import { connectionOf, readSignOnRow } from './queries.ts'
+import { connectionOf, readSignOnRow, type SignOnRow } from './queries.ts'
 
 export interface SignOnParts {
   readonly database: Database
@@ -22,24 +29,45 @@ export interface SignOnParts {
 
 const isOurs = (token: string | undefined): token is string => /^[\w-]{43}$/.test(token ?? '')
 
+/** The sign-on in force for a domain; null where there is none. */
+const signOnAt = (database: Database, domain: string): Promise<SignOnRow | null> =>
+  transact(database, { readOnly: true }, async (db) => {
+    await enterNobody(db)
+    const owner = await ownerOf(db, domainOf(domain))
+    if (owner === null) return null
+    await enterOrganization(db, owner)
+    const row = await readSignOnRow(db, owner)
+    return row === undefined || row.state === 'off' ? null : row
+  })
+
+/**
+ * Leads somebody who has signed out here to where one signs out at the provider, if it still has such a place. Only the
+ * domain is taken from the address: the provider's own description says where it leads.
+ */
+export async function end(
+  { database, key, publicUrl, providers }: SignOnParts,
+  { query }: PlainRequest,
+): Promise<PlainReply> {
+  const row = await signOnAt(database, query.get('domain') ?? '')
+  if (row === null) return backToSignIn('sign_on_off')
+  const place = await providers
+    .end(connectionOf(key, row), signInPageOf(publicUrl))
+    .catch(() => null)
+  return place === null ? backToSignIn('sign_on_provider_failed') : redirectTo(place)
+}
+
 export async function leave(
   { database, key, publicUrl, providers }: SignOnParts,
   { query: asked, cookies }: PlainRequest,
 ): Promise<PlainReply> {
   const next = nextPath(asked.get('next') ?? undefined, publicUrl)
-  const row = await transact(database, { readOnly: true }, async (db) => {
-    await enterNobody(db)
-    const owner = await ownerOf(db, domainOf(asked.get('domain') ?? ''))
-    if (owner === null) return undefined
-    await enterOrganization(db, owner)
-    return readSignOnRow(db, owner)
-  })
-  if (row === undefined || row.state === 'off') return backToSignIn('sign_on_off', next)
+  const row = await signOnAt(database, asked.get('domain') ?? '')
+  if (row === null) return backToSignIn('sign_on_off', next)
 
-  const secrets = newSecrets()
+  const again = asked.has('again')
+  const secrets = { ...newSecrets(), ...(again ? { sentAt: machineSeconds() } : {}) }
   const { organization_id: organizationId, connection } = row
   const redirectUri = redirectUriOf(publicUrl, organizationId)
-  const again = asked.has('again')
   const location = await providers
     .leave(connectionOf(key, row), { ...secrets, redirectUri, again })
     .catch(() => null)

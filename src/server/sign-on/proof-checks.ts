@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { proofDays, recordOf } from '../../domain/sign-on.ts'
 import { asWorker } from '../as-worker.ts'
 import type { Database } from '../db.ts'
+import { announce } from '../outbox.ts'
 import type { TextRecords } from '../text-records.ts'
 
 const batch = 20
@@ -29,7 +30,7 @@ const due = (database: Database): Promise<readonly Due[]> =>
     return rows
   })
 
-/** Name servers that do not answer say nothing: a proof goes only when they say that it is gone. */
+/** Name servers that do not answer say nothing: a proof goes only when they say that it is gone, and the Global admins hear of it. */
 export async function checkProofs(database: Database, textRecords: TextRecords): Promise<void> {
   const all = await due(database)
   await Promise.all(
@@ -48,10 +49,11 @@ const note = (
 ): Promise<void> =>
   asWorker(database, async (db) => {
     const at = sql`(select now() + clock_offset from organization o where o.id = d.organization_id)`
-    await sql`update sign_on_domain d set checked_at = ${at},
+    const { rows } = await sql<{ domain: string }>`update sign_on_domain d set checked_at = ${at},
         proved_at = case when ${isThere} then proved_at end,
         withdrawn_at = case when ${isThere} then withdrawn_at else ${at} end
-      where organization_id = ${organization_id} and id = ${id} and proved_at is not null`.execute(
-      db,
-    )
+      where organization_id = ${organization_id} and id = ${id} and proved_at is not null
+      returning domain`.execute(db)
+    for (const { domain } of isThere ? [] : rows)
+      await announce(db, organization_id, { topic: 'sign_on.domain_withdrawn', domain })
   })

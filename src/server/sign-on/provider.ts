@@ -16,6 +16,8 @@ export interface Secrets {
   readonly state: string
   readonly nonce: string
   readonly verifier: string
+  /** Who was sent to sign in again: when, in seconds since 1970. */
+  readonly sentAt?: number
 }
 
 interface Leaving extends Secrets {
@@ -33,6 +35,8 @@ export interface Providers {
     secrets: Secrets,
     wanted: readonly string[],
   ) => Promise<Claims>
+  /** Where somebody signs out at the provider, and is led to `next` afterwards; null where it has no such place. */
+  readonly end: (connection: Connection, next: string) => Promise<string | null>
 }
 
 /** Milliseconds for which a provider's description is believed; its keys are read again when one is unknown. */
@@ -67,7 +71,8 @@ export function openProviders(fetch: OutsideFetch): Providers {
         nonce: secrets.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(secrets.verifier),
         code_challenge_method: 'S256',
-        ...(again ? { prompt: 'login' } : {}),
+        // Some know the one, some the other; what counts is the `auth_time` that comes back.
+        ...(again ? { prompt: 'login', max_age: '0' } : {}),
       }).href,
     redeem: async (connection, answer, { state, nonce, verifier }, wanted) => {
       const config = await configOf(connection)
@@ -86,6 +91,13 @@ export function openProviders(fetch: OutsideFetch): Providers {
           : await oidc.fetchUserInfo(config, tokens.access_token, said.sub)
       // What is signed wins over what is merely fetched.
       return claimsOf({ ...more, ...said })
+    },
+    end: async (connection, next) => {
+      const config = await configOf(connection)
+      const { issuer, end_session_endpoint: door } = config.serverMetadata()
+      if (door === undefined || new URL(door).protocol !== new URL(issuer).protocol) return null
+      // Without the ID token as a hint, which is not kept: the provider asks the person itself.
+      return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: next }).href
     },
   }
 }

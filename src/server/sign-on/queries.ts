@@ -17,6 +17,8 @@ export interface Tried {
   readonly email?: string
   readonly emailVerified?: boolean
   readonly secondFactor?: boolean
+  readonly saysWhen?: boolean
+  readonly endsSessions?: boolean
   readonly roles?: readonly Role[]
 }
 

@@ -1,5 +1,6 @@
 // A browser comes back from the provider: the answer is used once, in the browser that asked, and becomes a session.
 import { type Refusal, Refused } from '../../domain/refusal.ts'
+import { refusalOfAge } from '../../domain/sign-on.ts'
 import { type Database, transact } from '../db.ts'
 import { enterNobody, enterOrganization } from '../entering.ts'
 import { identify } from '../identify.ts'
@@ -12,6 +13,7 @@ import {
   redirectTo,
   redirectUriOf,
   settingsPage,
+  signInPageOf,
 } from './addresses.ts'
 import { arrive } from './arrival.ts'
 import { type Attempt, findAttempt, secretsOf, takeAttempt } from './attempt-queries.ts'
@@ -37,11 +39,14 @@ export async function comeBack(parts: SignOnParts, request: PlainRequest): Promi
   const answer = new URL(
     `${redirectUriOf(publicUrl, row.organization_id)}?${request.query.toString()}`,
   )
+  const connection = connectionOf(key, row)
+  const secrets = secretsOf(key, attempt, state)
   const said: Claims | { readonly isDeclined: boolean; readonly text: string } = await providers
-    .redeem(connectionOf(key, row), answer, secretsOf(key, attempt, state), wanted)
+    .redeem(connection, answer, secrets, wanted)
     .catch(faultOf)
   if (isTrial) {
-    await endTrial(database, row, said)
+    const end = await providers.end(connection, signInPageOf(publicUrl)).catch(() => null)
+    await endTrial(database, row, said, { endsSessions: end !== null })
     return redirectTo(settingsPage)
   }
   const refuse = async (refusal: Refusal, reason: string): Promise<PlainReply> => {
@@ -50,11 +55,13 @@ export async function comeBack(parts: SignOnParts, request: PlainRequest): Promi
   }
   if ('text' in said)
     return refuse(said.isDeclined ? 'sign_on_declined' : 'sign_on_answer_wrong', said.text)
+  const tooOld = secrets.sentAt === undefined ? null : refusalOfAge(secrets.sentAt, said.authTime)
+  if (tooOld !== null) return refuse(tooOld, tooOld)
   try {
-    const arrived = await arrive(parts, row, said, request)
+    const name = cookieName(publicUrl.startsWith('https:'))
+    const arrived = await arrive(parts, row, said, request, request.cookies[name])
     if ('refusal' in arrived)
       return await refuse(arrived.refusal, `${arrived.refusal}: ${said.email ?? said.subject}`)
-    const name = cookieName(publicUrl.startsWith('https:'))
     return redirectTo(attempt.next, [{ name, ...arrived.session }])
   } catch (error) {
     if (error instanceof Refused) return refuse(error.refusal, error.refusal)

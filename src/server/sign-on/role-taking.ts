@@ -1,7 +1,7 @@
 // Gives a person the roles that the provider's groups stand for, and no others.
 import { sql } from 'kysely'
 import { isAdmin, type Role } from '../../domain/roles.ts'
-import { canSignIn, losesRole } from '../../domain/user-acts.ts'
+import { hasOwnWayIn, losesRole, standingOf } from '../../domain/user-acts.ts'
 import type { Db } from '../db.ts'
 import { changeUser } from '../users/queries.ts'
 import { toUser, type UserRow } from '../users.ts'
@@ -36,5 +36,5 @@ async function hasOtherAdmin(db: Db, { organization_id, id }: UserRow, now: Date
     .orderBy('id')
     .forUpdate()
     .execute()
-  return admins.some((one) => one.id !== id && canSignIn(toUser(one), now))
+  return admins.some((one) => one.id !== id && hasOwnWayIn(standingOf(toUser(one), now)))
 }

@@ -1,4 +1,4 @@
-// Where a user name leads, and the two pages that browsers pass on their way to a provider and back.
+// Where a user name leads, and the pages that browsers pass on their way to a provider, back, and out of it.
 import { discoverSignOn } from '../../contract/sign-on.ts'
 import { domainOf } from '../../domain/sign-on.ts'
 import { enterOrganization } from '../entering.ts'
@@ -6,7 +6,7 @@ import type { PlainRoute } from '../plain.ts'
 import { publicRoute } from '../route.ts'
 import { startOf } from './addresses.ts'
 import { ownerOf } from './domain-queries.ts'
-import { leave, type SignOnParts } from './leaving.ts'
+import { end, leave, type SignOnParts } from './leaving.ts'
 import { stateOfSignOn } from './queries.ts'
 import { comeBack } from './returning.ts'
 
@@ -26,6 +26,7 @@ export const signOnPages = (parts: SignOnParts): readonly PlainRoute[] => {
   const page = { method: 'GET', throttled: true } as const
   return [
     { ...page, path: '/sign-on/start', handle: (request) => leave(parts, request) },
+    { ...page, path: '/sign-on/end', handle: (request) => end(parts, request) },
     { ...page, path: '/sign-on/callback/:organization', handle: (r) => comeBack(parts, r) },
   ]
 }

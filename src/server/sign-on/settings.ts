@@ -7,7 +7,7 @@ import { etagOf, given } from '../../contract/wire.ts'
 import type { OrganizationKind } from '../../domain/organization.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { rolesOf } from '../../domain/roles.ts'
-import { redirectUriOf } from './addresses.ts'
+import { redirectUriOf, signInPageOf } from './addresses.ts'
 import { type DomainRow, domainFieldsOf } from './domain-queries.ts'
 import { type Content, type SignOnRow, sealSecret, type Tried } from './queries.ts'
 
@@ -72,6 +72,7 @@ export function toSignOn(
 ): SignOn {
   const common = {
     redirectUri: redirectUriOf(publicUrl, organizationId),
+    signedOutUri: signInPageOf(publicUrl),
     domains: domains.map(domainFieldsOf),
     attributes: { objectType: 'SignOn', etag: etagOf(organizationId, row?.version ?? 0) },
   }

@@ -10,6 +10,7 @@ export const endTrial = (
   database: Database,
   row: SignOnRow,
   said: Claims | { readonly text: string },
+  offers: { readonly endsSessions: boolean },
 ): Promise<void> =>
   transact(database, {}, async (db) => {
     await enterNobody(db)
@@ -24,6 +25,8 @@ export const endTrial = (
             worked: true,
             subject: said.subject,
             ...(said.email === null ? {} : { email: said.email }),
+            saysWhen: said.authTime !== null,
+            ...offers,
             emailVerified: assertedBy(said, row.vouches_for_email).isVerified,
             secondFactor: isProvedTwice(said, {
               provesTwice: row.proves_twice,

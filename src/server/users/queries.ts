@@ -3,7 +3,7 @@ import { sql, type Updateable } from 'kysely'
 import { Refused } from '../../domain/refusal.ts'
 import { type Role } from '../../domain/roles.ts'
 import type { User } from '../../domain/user.ts'
-import { canSignIn } from '../../domain/user-acts.ts'
+import { hasOwnWayIn, standingOf } from '../../domain/user-acts.ts'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { likeText } from '../organizations/queries.ts'
@@ -73,7 +73,7 @@ interface Locked {
   readonly user: User
   /** All who are locked. */
   readonly people: readonly User[]
-  /** Global admins beside this one who could sign in this minute. */
+  /** Global admins beside this one who could sign in this minute, though the organization's provider fail. */
   readonly others: number
 }
 
@@ -94,7 +94,8 @@ export async function lockWithAdmins(
   if (actor.kind === 'user' && !(own?.state === 'active' && holds(own, roles)))
     throw new Refused('role_lacks_rights')
   const others = people.filter(
-    (one) => one.id !== id && one.roles.includes('global_admin') && canSignIn(one, now),
+    (one) =>
+      one.id !== id && one.roles.includes('global_admin') && hasOwnWayIn(standingOf(one, now)),
   )
   return { user, people, others: others.length }
 }

@@ -18,6 +18,7 @@ import { announce } from '../outbox.ts'
 import { seekPage } from '../pages.ts'
 import { route } from '../route.ts'
 import { secondFactorsIn } from '../second-factors/factor-queries.ts'
+import { providerWays } from '../sign-on/ways.ts'
 import type { TemporaryPassword } from '../temporary-password.ts'
 import { lockUser, readUser, toUser } from '../users.ts'
 import { aboutUser, actingOf } from './about-user.ts'
@@ -47,8 +48,12 @@ export const userRoutes = (needs: CredentialNeeds) => [
     }
     const rows = await userPage(db, caller.organization.id, asked, now)
     const factors = await secondFactorsIn(db, caller.organization.id)
-    const toItem = (user: User) =>
-      toWireUser(user, factors.get(user.id) ?? 'none', caller.organization.kind, now)
+    const ids = rows.map(({ id }) => id)
+    const wayOf = await providerWays(db, caller.organization.id, ids)
+    const toItem = (user: User) => {
+      const beside = { secondFactor: factors.get(user.id) ?? 'none', ...wayOf(user.id) }
+      return toWireUser(user, beside, caller.organization.kind, now)
+    }
     return toCollection(seekPage(page, rows, (user) => [user.fullName, user.id], toItem))
   }),
 

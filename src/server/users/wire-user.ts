@@ -7,6 +7,7 @@ import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { factorsOf } from '../second-factors/factor-queries.ts'
 import { toWireReset, waitingReset } from '../second-factors/reset-queries.ts'
+import { providerWays } from '../sign-on/ways.ts'
 
 export async function wireUserOf(
   db: Db,
@@ -16,8 +17,10 @@ export async function wireUserOf(
   const of = { organization_id: organization.id, id: user.id }
   const held = await factorsOf(db, of)
   const reset = await waitingReset(db, of)
+  const wayOf = await providerWays(db, organization.id, [user.id])
+  const beside = { secondFactor: secondFactorStateOf(held), ...wayOf(user.id) }
   return {
-    ...toWireUser(user, secondFactorStateOf(held), organization.kind, now),
+    ...toWireUser(user, beside, organization.kind, now),
     ...given({ secondFactorReset: reset && toWireReset(reset) }),
   }
 }
