@@ -14,7 +14,7 @@ import { StartFailed } from './shell/Fallbacks.tsx'
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Search) => text(search, 'next', 'done', 'refused'),
+  validateSearch: (search: Search) => text(search, 'next', 'done', 'refused', 'still'),
   component: lazyRouteComponent(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
   loader: ({ context: { queries } }) => queries.ensureQueryData(sessionQuery),
 })

@@ -1,7 +1,7 @@
 // The addresses of Account settings.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { applicationRoutes } from './application-routes.ts'
-import { signedIn } from './route-frame.ts'
+import { type Search, signedIn, text } from './route-frame.ts'
 import { userRoutes } from './user-routes.ts'
 
 const settings = createRoute({
@@ -31,6 +31,7 @@ const security = createRoute({
 const signOn = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings/single-sign-on',
+  validateSearch: (search: Search) => text(search, 'after'),
   component: lazyRouteComponent(() => import('./sign-on/SignOnPage.tsx'), 'SignOnPage'),
 })
 

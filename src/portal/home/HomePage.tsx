@@ -3,6 +3,7 @@
 import { lazy, Suspense } from 'react'
 import { listJobs } from '../../contract/jobs.ts'
 import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
+import { readSignOn } from '../../contract/sign-on.ts'
 import { needsAdminAgentRole } from '../../domain/user-acts.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
@@ -11,6 +12,7 @@ import { Page } from '../ui/Page.tsx'
 import { CompanyFacts } from './CompanyFacts.tsx'
 import { DeadJobs } from './DeadJobs.tsx'
 import { OwnProviders } from './OwnProviders.tsx'
+import { SignOnWarning } from './SignOnWarning.tsx'
 import { Tasks } from './Tasks.tsx'
 import { WaitingRequests } from './WaitingRequests.tsx'
 
@@ -31,6 +33,7 @@ export function HomePage() {
               <AdminAgentTask />
             </Suspense>
           )}
+          {mayUse(readSignOn, session) && <SignOnWarning />}
           {mayUse(listPartnershipRequests, session) && <WaitingRequests />}
           {mayUse(needsProviders, session) && <OwnProviders />}
           {mayUse(listJobs, session) && <DeadJobs />}

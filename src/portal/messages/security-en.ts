@@ -44,6 +44,13 @@ export const securityEn = defineMessages({
     confirm: 'Confirm',
     cancel: 'Cancel',
     passkey: 'Use a passkey',
+    atProvider:
+      'You can also sign in again at your company’s provider. You come back to this page; what you have typed into it is lost, and the act is then to be done once more.',
+    atProviderOnly:
+      'This act needs a fresh proof of who you are, and you have no password here. Sign in again at your company’s provider. You come back to this page; what you have typed into it is lost, and the act is then to be done once more.',
+    signInAgain: 'Sign in again at the provider',
+    noWay:
+      'You have neither a password nor a second factor here. Ask an admin of your company for a password.',
   },
   passkeySignIn: {
     button: 'Sign in with a passkey',

@@ -45,6 +45,13 @@ export const securityEs = translate(securityEn, {
     confirm: 'Confirmar',
     cancel: 'Cancelar',
     passkey: 'Usar una clave de acceso',
+    atProvider:
+      'También puede iniciar sesión de nuevo en el proveedor de su empresa. Volverá a esta página; lo que haya escrito en ella se pierde y la acción se hace entonces otra vez.',
+    atProviderOnly:
+      'Esta acción necesita una prueba reciente de quién es usted, y aquí no tiene contraseña. Inicie sesión de nuevo en el proveedor de su empresa. Volverá a esta página; lo que haya escrito en ella se pierde y la acción se hace entonces otra vez.',
+    signInAgain: 'Iniciar sesión de nuevo en el proveedor',
+    noWay:
+      'No tiene aquí ni contraseña ni segundo factor. Pida una contraseña a un administrador de su empresa.',
   },
   passkeySignIn: {
     button: 'Iniciar sesión con una clave de acceso',

@@ -45,6 +45,13 @@ export const securityPtBR = translate(securityEn, {
     confirm: 'Confirmar',
     cancel: 'Cancelar',
     passkey: 'Usar uma chave de acesso',
+    atProvider:
+      'Você também pode entrar de novo pelo provedor da sua empresa. Você volta a esta página; o que digitou nela se perde, e a ação é feita então mais uma vez.',
+    atProviderOnly:
+      'Esta ação precisa de uma prova recente de quem você é, e você não tem senha aqui. Entre de novo pelo provedor da sua empresa. Você volta a esta página; o que digitou nela se perde, e a ação é feita então mais uma vez.',
+    signInAgain: 'Entrar de novo pelo provedor',
+    noWay:
+      'Você não tem aqui nem senha nem segundo fator. Peça uma senha a um administrador da sua empresa.',
   },
   passkeySignIn: {
     button: 'Entrar com uma chave de acesso',

@@ -11,6 +11,7 @@ import { Suspense } from 'react'
 import { proveAgain } from '../../contract/own-sessions.ts'
 import { readSecondFactors } from '../../contract/second-factors.ts'
 import { useAct, useRead } from '../api.ts'
+import { keepHash } from '../sign-in/kept-hash.ts'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
 import { useForm } from '../ui/form.ts'
 import { Message } from '../ui/Message.tsx'
@@ -39,7 +40,6 @@ function Opened({ onEnd }: { onEnd: End }) {
         <DialogBody>
           <DialogTitle>{t('title')}</DialogTitle>
           <DialogContent className="dialog-content">
-            <p>{t('lead')}</p>
             <ProofForm onEnd={onEnd} />
           </DialogContent>
         </DialogBody>
@@ -62,8 +62,11 @@ function ProofForm({ onEnd }: { onEnd: End }) {
     proofCode: hasFactor && proofCode.trim().length < 6 ? step('codeNeeded') : undefined,
   }))
   const labels = { proofPassword: t('password'), proofCode: step('code') }
+  if (!held.hasPassword && !hasFactor)
+    return <AtProvider path={held.signOnPath} onEnd={onEnd} isOnlyWay />
   return (
     <>
+      <p>{t('lead')}</p>
       {passkey.hasFailed && (
         <Message tone="warning" announced>
           {step('passkeyFailed')}
@@ -108,6 +111,38 @@ function ProofForm({ onEnd }: { onEnd: End }) {
           <SubmitButton label={t('confirm')} busy={act.isPending} />
         </div>
       </FormWithSummary>
+      {held.signOnPath !== undefined && <AtProvider path={held.signOnPath} onEnd={onEnd} />}
+    </>
+  )
+}
+
+/** The page is left and comes back, so the act that waits is given up. */
+function AtProvider({
+  path,
+  onEnd,
+  isOnlyWay = false,
+}: {
+  path: string | undefined
+  onEnd: End
+  isOnlyWay?: boolean
+}) {
+  const t = useSecurityText('proof')
+  const leave = () => {
+    const here = location.pathname + location.search
+    keepHash(here)
+    location.assign(`${path}&next=${encodeURIComponent(here)}`)
+  }
+  return (
+    <>
+      <p>{path === undefined ? t('noWay') : t(isOnlyWay ? 'atProviderOnly' : 'atProvider')}</p>
+      <div className="buttons">
+        {isOnlyWay && <Button onClick={() => onEnd(false)}>{t('cancel')}</Button>}
+        {path !== undefined && (
+          <Button appearance={isOnlyWay ? 'primary' : 'secondary'} onClick={leave}>
+            {t('signInAgain')}
+          </Button>
+        )}
+      </div>
     </>
   )
 }

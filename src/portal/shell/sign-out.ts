@@ -4,6 +4,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { signOut } from '../../contract/sessions.ts'
 import { setSession, useAct } from '../api.ts'
 
+/** The sign-in page offers the way out of the company's provider too. */
+const stillAt = (path: string | undefined) => {
+  const domain = new URL(path ?? '/', location.origin).searchParams.get('domain')
+  return domain === null ? {} : { still: domain }
+}
+
 export function useSignOut(): () => void {
   const queries = useQueryClient()
   const navigate = useNavigate()
@@ -14,8 +20,10 @@ export function useSignOut(): () => void {
       {
         // A session that is already gone is signed out as well.
         // First away from the pages that need a session: they would ask for it again.
-        onSettled: () =>
-          void navigate({ to: '/sign-in', search: {} }).then(() => setSession(queries, null)),
+        onSettled: (ended) =>
+          void navigate({ to: '/sign-in', search: stillAt(ended?.providerPath) }).then(() =>
+            setSession(queries, null),
+          ),
       },
     )
 }

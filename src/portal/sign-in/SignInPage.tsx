@@ -27,7 +27,7 @@ const route = getRouteApi('/sign-in')
 export function SignInPage() {
   const t = useText('signIn')
   const common = useText('common')
-  const { next, done, refused } = route.useSearch()
+  const { next, done, refused, still } = route.useSearch()
   const { choose } = useLanguage()
   const act = useAct(signIn)
   const queries = useQueryClient()
@@ -78,6 +78,7 @@ export function SignInPage() {
           userName={form.values.userName}
           next={nextPath(next, location.origin)}
           refused={refused}
+          still={still}
         />
       </Suspense>
       <p>

@@ -1,4 +1,4 @@
-// The way to the company's own provider: the user name's domain says where it leads. Also says why a way back has failed.
+// The way to the company's own provider: the user name's domain says where it leads. Also why a way back failed, and the way out.
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { discoverSignOn } from '../../contract/sign-on.ts'
@@ -16,11 +16,14 @@ export function SignOn({
   userName,
   next,
   refused,
+  still,
 }: {
   userName: string
   next: string
   /** From the address: only words of ours are ever shown for it. */
   refused: string | undefined
+  /** The domain at whose provider somebody who has signed out here is signed in still. */
+  still: string | undefined
 }) {
   const t = useSignOnText('signOn')
   const why = useSharedText('refusals')
@@ -43,6 +46,14 @@ export function SignOn({
   }
   return (
     <>
+      {still !== undefined && (
+        <Message>
+          <p>{t('signedOut')}</p>
+          <Button as="a" href={`/sign-on/end?${new URLSearchParams({ domain: still })}`}>
+            {t('signOutThere')}
+          </Button>
+        </Message>
+      )}
       {problem !== null && (
         <Message tone="problem" announced>
           {problem}
