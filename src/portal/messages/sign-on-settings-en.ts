@@ -10,6 +10,7 @@ export const signOnSettingsEn = defineMessages({
     signedOutUri: 'Sign-out return URI',
     registerHint:
       'Register both there, exactly so. The second one is where people come back to who sign out at the provider too.',
+    settings: 'Settings',
     provider: 'Provider',
     issuer: 'Issuer URL',
     issuerMeans:
@@ -53,13 +54,13 @@ export const signOnSettingsEn = defineMessages({
     trust: 'What the provider is trusted with',
     provesTwice: 'It always asks for a second factor',
     provesTwiceMeans:
-      'Nobody who comes from it is asked for a second factor here. Right only if it really asks everybody.',
+      'Nobody who comes from the provider is asked for a second factor here. Right only if it really asks everybody.',
     strongAcr: '“acr” that stands for a second factor',
     strongAcrMeans:
-      'Whoever comes with exactly this value is not asked for a second factor here. “mfa” in “amr” counts in any case.',
+      'Whoever comes with exactly this “acr” is not asked for a second factor here. “mfa” in “amr” counts in any case.',
     vouchesForEmail: 'Trust addresses that it does not call verified',
     vouchesForEmailMeans:
-      'If people can choose their address there, somebody can take over the user of that address here, at the first sign-in.',
+      'Trusts addresses that the provider does not call verified: if people can choose their address there, somebody can take over the user of that address here, at the first sign-in.',
     save: 'Save',
     saved: 'Single sign-on is saved.',
     confirmTitle: 'Save single sign-on?',
@@ -77,6 +78,7 @@ export const signOnSettingsEn = defineMessages({
     address: 'Email address',
     verified: '{address}, verified',
     notVerified: '{address}, not verified',
+    notSaid: 'Not said',
     secondFactor: 'Second factor',
     asked: 'Asked for by the provider',
     notAsked: 'Not asked for: people are asked for one here',

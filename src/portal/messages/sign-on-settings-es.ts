@@ -11,6 +11,7 @@ export const signOnSettingsEs = translate(signOnSettingsEn, {
     signedOutUri: 'URI de regreso tras cerrar sesión',
     registerHint:
       'Registre ambas allí, exactamente así. A la segunda vuelve quien cierra sesión también en el proveedor.',
+    settings: 'Configuración',
     provider: 'Proveedor',
     issuer: 'URL del emisor',
     issuerMeans:
@@ -54,13 +55,13 @@ export const signOnSettingsEs = translate(signOnSettingsEn, {
     trust: 'Qué se le confía al proveedor',
     provesTwice: 'Siempre pide un segundo factor',
     provesTwiceMeans:
-      'A quien viene de él no se le pide aquí un segundo factor. Correcto solo si de verdad lo pide a todos.',
+      'A quien viene del proveedor no se le pide aquí un segundo factor. Correcto solo si de verdad lo pide a todos.',
     strongAcr: '“acr” que equivale a un segundo factor',
     strongAcrMeans:
-      'A quien viene con exactamente este valor no se le pide aquí un segundo factor. “mfa” en “amr” cuenta en todo caso.',
+      'A quien viene con exactamente este “acr” no se le pide aquí un segundo factor. “mfa” en “amr” cuenta en todo caso.',
     vouchesForEmail: 'Confiar en direcciones que no declara verificadas',
     vouchesForEmailMeans:
-      'Si allí cada uno puede elegir su dirección, alguien puede quedarse aquí con el usuario de esa dirección, en el primer inicio de sesión.',
+      'Se confía en direcciones que el proveedor no declara verificadas: si allí cada uno puede elegir la suya, alguien puede quedarse aquí con el usuario de esa dirección, en el primer inicio de sesión.',
     save: 'Guardar',
     saved: 'El inicio de sesión único se ha guardado.',
     confirmTitle: '¿Guardar el inicio de sesión único?',
@@ -78,6 +79,7 @@ export const signOnSettingsEs = translate(signOnSettingsEn, {
     address: 'Dirección de correo',
     verified: '{address}, verificada',
     notVerified: '{address}, sin verificar',
+    notSaid: 'No lo dice',
     secondFactor: 'Segundo factor',
     asked: 'Lo pide el proveedor',
     notAsked: 'No lo pide: se pide uno aquí',

@@ -11,6 +11,7 @@ export const signOnSettingsPtBR = translate(signOnSettingsEn, {
     signedOutUri: 'URI de retorno após a saída',
     registerHint:
       'Registre as duas ali, exatamente assim. À segunda volta quem sai também no provedor.',
+    settings: 'Configurações',
     provider: 'Provedor',
     issuer: 'URL do emissor',
     issuerMeans:
@@ -54,13 +55,13 @@ export const signOnSettingsPtBR = translate(signOnSettingsEn, {
     trust: 'O que se confia ao provedor',
     provesTwice: 'Ele sempre pede um segundo fator',
     provesTwiceMeans:
-      'De quem vem dele não se pede um segundo fator aqui. Certo somente se ele realmente pede a todos.',
+      'De quem vem do provedor não se pede um segundo fator aqui. Certo somente se ele realmente pede a todos.',
     strongAcr: '“acr” que equivale a um segundo fator',
     strongAcrMeans:
-      'De quem vem com exatamente este valor não se pede um segundo fator aqui. “mfa” em “amr” vale em qualquer caso.',
+      'De quem vem com exatamente este “acr” não se pede um segundo fator aqui. “mfa” em “amr” vale em qualquer caso.',
     vouchesForEmail: 'Confiar em endereços que ele não declara verificados',
     vouchesForEmailMeans:
-      'Se ali cada um puder escolher o seu endereço, alguém pode tomar aqui o usuário desse endereço, no primeiro logon.',
+      'Confia-se em endereços que o provedor não declara verificados: se ali cada um puder escolher o seu, alguém pode tomar aqui o usuário desse endereço, no primeiro logon.',
     save: 'Salvar',
     saved: 'O logon único foi salvo.',
     confirmTitle: 'Salvar o logon único?',
@@ -78,6 +79,7 @@ export const signOnSettingsPtBR = translate(signOnSettingsEn, {
     address: 'Endereço de email',
     verified: '{address}, verificado',
     notVerified: '{address}, não verificado',
+    notSaid: 'Não informado',
     secondFactor: 'Segundo fator',
     asked: 'Pedido pelo provedor',
     notAsked: 'Não pedido: pede-se um aqui',

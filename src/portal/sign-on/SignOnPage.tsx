@@ -50,6 +50,7 @@ function Content() {
         ])}
       />
       <p className="hint">{t('registerHint')}</p>
+      <h2>{t('settings')}</h2>
       <ProviderForm key={turn} held={held} reload={reload} />
       {isSetUp && <Trial held={held} />}
       <Domains of={held.domains} />

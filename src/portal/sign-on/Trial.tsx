@@ -67,7 +67,7 @@ function Said({ of }: { of: SignOnTrial }) {
         [
           t('address'),
           address === undefined
-            ? t('no')
+            ? t('notSaid')
             : t(of.emailVerified === true ? 'verified' : 'notVerified', { address }),
         ],
         [t('secondFactor'), of.secondFactor === true ? t('asked') : t('notAsked')],
