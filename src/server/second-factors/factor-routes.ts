@@ -39,8 +39,7 @@ export const factorRoutes = ({ key, mfa }: { readonly key: Buffer; readonly mfa:
       ...given({ authenticatorAppDate: held.appSince?.toISOString() }),
       passkeys: passkeys.map(toWirePasskey),
       recoveryCodesLeft: held.recoveryCodesLeft,
-      ...given({ reset: reset && toWireReset(reset) }),
-      ...given({ signOnPath }),
+      ...given({ reset: reset && toWireReset(reset), signOnPath }),
       attributes: { objectType: 'SecondFactors' },
     }
   }),
