@@ -1,6 +1,6 @@
 // The way to the company's own provider: the user name's domain says where it leads. Also why a way back failed, and the way out.
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { discoverSignOn } from '../../contract/sign-on.ts'
 import { type Refusal, refusals } from '../../domain/refusal.ts'
 import { useAct } from '../api.ts'
@@ -26,9 +26,10 @@ export function SignOn({
   still: string | undefined
 }) {
   const t = useSignOnText('signOn')
-  const why = useSharedText('refusals')
   const act = useAct(discoverSignOn)
-  const [problem, setProblem] = useState(isRefusal(refused) ? why(refused) : null)
+  const [problem, setProblem] = useState<ReactNode>(
+    isRefusal(refused) ? <Reason of={refused} /> : null,
+  )
   const leave = () => {
     const name = userName.trim()
     if (name === '') return setProblem(t('nameFirst'))
@@ -36,7 +37,7 @@ export function SignOn({
       { body: { userName: name } },
       {
         onSuccess: ({ path }) => {
-          if (path === undefined) return setProblem(why('sign_on_off'))
+          if (path === undefined) return setProblem(<Reason of="sign_on_off" />)
           keepHash(next)
           location.assign(`${path}&next=${encodeURIComponent(next)}`)
         },
@@ -54,11 +55,13 @@ export function SignOn({
           </Button>
         </Message>
       )}
-      {problem !== null && (
-        <Message tone="problem" announced>
-          {problem}
-        </Message>
-      )}
+      <Suspense fallback={null}>
+        {problem !== null && (
+          <Message tone="problem" announced>
+            {problem}
+          </Message>
+        )}
+      </Suspense>
       <p>
         <Button onClick={leave} disabled={act.isPending}>
           {t('use')}
@@ -66,4 +69,9 @@ export function SignOn({
       </p>
     </>
   )
+}
+
+/** The words for all refusals are many: fetched when one is said. */
+function Reason({ of }: { of: Refusal }) {
+  return useSharedText('refusals')(of)
 }

@@ -2,7 +2,7 @@
 import type { WireUser } from '../../contract/user-resource.ts'
 import { listUsers } from '../../contract/users.ts'
 import { rolesOfChoice } from '../../domain/role-choice.ts'
-import { hasOwnWayIn } from '../../domain/user-acts.ts'
+import { hasOwnWayIn } from '../../domain/ways-in.ts'
 import { useRead } from '../api.ts'
 import { useSession } from '../session.ts'
 

@@ -1,7 +1,8 @@
 // Gives a person the roles that the provider's groups stand for, and no others.
 import { sql } from 'kysely'
 import { isAdmin, type Role } from '../../domain/roles.ts'
-import { hasOwnWayIn, losesRole, standingOf } from '../../domain/user-acts.ts'
+import { losesRole } from '../../domain/user-acts.ts'
+import { hasOwnWayIn, standingOf } from '../../domain/ways-in.ts'
 import type { Db } from '../db.ts'
 import { changeUser } from '../users/queries.ts'
 import { toUser, type UserRow } from '../users.ts'

@@ -1,7 +1,7 @@
 // Which ways an organization's provider opens to its people: in, in once more, and out.
 import { sql } from 'kysely'
 import { domainOf, type SignOnState } from '../../domain/sign-on.ts'
-import type { ProviderWay } from '../../domain/user-acts.ts'
+import type { ProviderWay } from '../../domain/ways-in.ts'
 import type { Db } from '../db.ts'
 import { againAt, endOf } from './addresses.ts'
 import { provedDomains } from './domain-queries.ts'
