@@ -64,6 +64,7 @@ function Filters() {
 
 export function CatalogPage() {
   const t = useText('catalog')
+  const shell = useText('shell')
   const offers = useText('offers')
   const session = useSession()
   const country = useShownCountry()
@@ -89,7 +90,7 @@ export function CatalogPage() {
       actions={
         mayUse(importCatalog, session) && (
           <LinkButton to="/catalog/import" look="primary">
-            {t('import')}
+            {shell('importCatalog')}
           </LinkButton>
         )
       }

@@ -42,6 +42,7 @@ function ImportForm({
   onDone: (name: string, reply: ReplyOf<typeof importCatalog>) => void
 }) {
   const t = useText('catalog')
+  const shell = useText('shell')
   const { organization } = useSession()
   const act = useAct(importCatalog)
   const [file, setFile] = useState<File | null>(null)
@@ -78,7 +79,7 @@ function ImportForm({
       />
       <TextField form={form} name="currency" label={labels.currency} hint={t('currencyHelp')} />
       <div className="buttons">
-        <SubmitButton label={t('import')} busy={act.isPending} />
+        <SubmitButton label={shell('importCatalog')} busy={act.isPending} />
       </div>
     </FormWithSummary>
   )

@@ -16,6 +16,7 @@ const route = getRouteApi('/signed-in/customers')
 
 export function CustomersPage() {
   const t = useText('customers')
+  const shell = useText('shell')
   const session = useSession()
   const { search = '', partner } = route.useSearch()
   const navigate = route.useNavigate()
@@ -30,7 +31,7 @@ export function CustomersPage() {
       actions={
         adds && (
           <LinkButton to="/customers/new" look="primary">
-            {t('add')}
+            {shell('addCustomer')}
           </LinkButton>
         )
       }

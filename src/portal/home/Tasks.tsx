@@ -21,8 +21,6 @@ export function Tasks() {
   const shell = useText('shell')
   const resellers = useText('resellers')
   const organizations = useText('organizations')
-  const customers = useText('customers')
-  const catalog = useText('catalog')
   const session = useSession()
   const tasks = [
     ['/resellers', shell('resellers'), t('taskResellers'), needsResellers],
@@ -35,10 +33,10 @@ export function Tasks() {
     ],
     ['/providers', shell('providers'), t('taskProviders'), needsProviders],
     ['/customers', shell('customers'), t('taskCustomers'), searchCustomers],
-    ['/customers/new', customers('add'), t('taskNewCustomer'), createCustomerDraft],
+    ['/customers/new', shell('addCustomer'), t('taskNewCustomer'), createCustomerDraft],
     ['/partner-relationships', shell('partnerRelationships'), t('taskAccess'), listPartnerAccess],
     ['/catalog', shell('catalog'), t('taskCatalog'), listOffers],
-    ['/catalog/import', catalog('import'), t('taskImport'), importCatalog],
+    ['/catalog/import', shell('importCatalog'), t('taskImport'), importCatalog],
     ['/organizations', shell('organizations'), t('taskOrganizations'), listOrganizations],
     ['/organizations/new', organizations('add'), t('taskNewOrganization'), createOrganization],
     ['/mails', shell('mails'), t('taskMails'), listMails],

@@ -4,7 +4,6 @@ import { defineMessages } from '../../contract/text.ts'
 export const customersEn = defineMessages({
   customers: {
     title: 'Customers',
-    add: 'Add customer',
     addNew: 'Add new customer',
     view: 'View customers',
     searchLabel: 'Search by company or domain name',
@@ -291,7 +290,6 @@ export const customersEn = defineMessages({
   },
   catalog: {
     title: 'Catalog',
-    import: 'Import',
     importTitle: 'Import a price list or an offer matrix',
     importLead: 'A CSV file. It is taken in whole, or not at all.',
     file: 'File',

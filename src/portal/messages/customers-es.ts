@@ -5,7 +5,6 @@ import { customersEn } from './customers-en.ts'
 export const customersEs = translate(customersEn, {
   customers: {
     title: 'Clientes',
-    add: 'Agregar cliente',
     addNew: 'Agregar nuevo cliente',
     view: 'Ver clientes',
     searchLabel: 'Buscar por nombre de empresa o de dominio',
@@ -296,7 +295,6 @@ export const customersEs = translate(customersEn, {
   },
   catalog: {
     title: 'Catálogo',
-    import: 'Importar',
     importTitle: 'Importar una lista de precios o una matriz de ofertas',
     importLead: 'Un archivo CSV. Se toma entero, o nada de él.',
     file: 'Archivo',

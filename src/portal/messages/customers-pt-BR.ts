@@ -5,7 +5,6 @@ import { customersEn } from './customers-en.ts'
 export const customersPtBR = translate(customersEn, {
   customers: {
     title: 'Clientes',
-    add: 'Adicionar cliente',
     addNew: 'Adicionar novo cliente',
     view: 'Exibir clientes',
     searchLabel: 'Pesquisar por nome da empresa ou do domínio',
@@ -298,7 +297,6 @@ export const customersPtBR = translate(customersEn, {
   },
   catalog: {
     title: 'Catálogo',
-    import: 'Importar',
     importTitle: 'Importar uma lista de preços ou uma matriz de ofertas',
     importLead: 'Um arquivo CSV. Ele é importado inteiro, ou nada dele.',
     file: 'Arquivo',

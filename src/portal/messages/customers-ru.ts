@@ -5,7 +5,6 @@ import { customersEn } from './customers-en.ts'
 export const customersRu = translate(customersEn, {
   customers: {
     title: 'Клиенты',
-    add: 'Добавить клиента',
     addNew: 'Добавить нового клиента',
     view: 'Просмотр клиентов',
     searchLabel: 'Поиск по названию организации или домену',
@@ -298,7 +297,6 @@ export const customersRu = translate(customersEn, {
   },
   catalog: {
     title: 'Каталог',
-    import: 'Загрузить',
     importTitle: 'Загрузить прайс-лист или матрицу предложений',
     importLead: 'Файл CSV. Он принимается целиком или не принимается вовсе.',
     file: 'Файл',

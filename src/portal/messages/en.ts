@@ -88,6 +88,8 @@ export const en = defineMessages({
     activity: 'Activity log',
     settings: 'Account settings',
     suspended: 'This organization is suspended. You can look, but not change anything.',
+    addCustomer: 'Add customer',
+    importCatalog: 'Import',
   },
   signIn: {
     title: 'Sign in',

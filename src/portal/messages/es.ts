@@ -91,6 +91,8 @@ export const es = translate(en, {
     activity: 'Registro de actividad',
     settings: 'Configuración de la cuenta',
     suspended: 'Esta organización está suspendida. Se puede consultar, pero no cambiar nada.',
+    addCustomer: 'Agregar cliente',
+    importCatalog: 'Importar',
   },
   signIn: {
     title: 'Iniciar sesión',

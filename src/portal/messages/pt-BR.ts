@@ -91,6 +91,8 @@ export const ptBR = translate(en, {
     activity: 'Log de atividades',
     settings: 'Configurações da conta',
     suspended: 'Esta organização está suspensa. Você pode consultar, mas não alterar nada.',
+    addCustomer: 'Adicionar cliente',
+    importCatalog: 'Importar',
   },
   signIn: {
     title: 'Entrar',

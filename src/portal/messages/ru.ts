@@ -92,6 +92,8 @@ export const ru = translate(en, {
     activity: 'Журнал действий',
     settings: 'Настройки учетной записи',
     suspended: 'Работа этой организации приостановлена. Можно смотреть, но нельзя ничего менять.',
+    addCustomer: 'Добавить клиента',
+    importCatalog: 'Загрузить',
   },
   signIn: {
     title: 'Вход',
