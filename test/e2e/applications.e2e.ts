@@ -1,7 +1,7 @@
 // An application's life: registered, its secret copied, a token got, rotated, allowed by a person, revoked.
 import { expect, type Page } from '@playwright/test'
 import { baseUrl, newCompany } from './companies.ts'
-import { answer, chooseInRow, revealed, rowWith, test } from './people.ts'
+import { answer, chooseInRow, revealed, rowWith, signInByHand, test } from './people.ts'
 import { scrollsSideways, violations } from './soundness.ts'
 
 const narrow = { width: 375, height: 720 }
@@ -89,6 +89,20 @@ test('an application is registered, gets tokens, acts for a person who allows it
   expect(await asks(token)).toMatchObject({
     body: { user: { fullName: expect.stringMatching(/^Owner of/) } },
   })
+
+  // Another person is expected: the way to switch leads back here, and the form knows the name.
+  const hinted = {
+    ...asked,
+    client_id: first.client_id,
+    redirect_uri: back,
+    login_hint: 'ada@x.example',
+  }
+  url.search = String(new URLSearchParams(hinted))
+  await page.goto(url.href)
+  await page.getByRole('button', { name: 'Sign in as somebody else' }).click()
+  await expect(page.getByLabel('User name')).toHaveValue('ada@x.example')
+  await signInByHand(page, owner)
+  await expect(page.getByRole('heading', { name: 'Allow Desk?' })).toBeVisible()
 
   const posted = { ...asked, response_type: 'code id_token', nonce: 'n', prompt: 'login' }
   const byForm = { ...posted, client_id: first.client_id, redirect_uri: back }

@@ -10,6 +10,7 @@ import { useAct, useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
 import { useSettingsText } from '../settings/words.ts'
+import { useSignOut } from '../shell/sign-out.ts'
 import { Message } from '../ui/Message.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
@@ -51,7 +52,7 @@ function Rights({ sent, hint }: Carried) {
         {person !== '' && t('registeredBy', { person })}
       </p>
       <p>{t('you', { name: user.fullName, userName: user.userName ?? '' })}</p>
-      {isOther && <Message tone="warning">{t('hinted', { hint })}</Message>}
+      {isOther && <OtherExpected hint={hint} />}
       {roles.length === 0 ? (
         <p>{t('noRoles')}</p>
       ) : (
@@ -67,6 +68,18 @@ function Rights({ sent, hint }: Carried) {
       <p>{days === undefined ? t('once') : t('until', { days })}</p>
       <p className="hint">{t('returns', { address: new URL(asked.redirectUri).origin })}</p>
     </>
+  )
+}
+
+/** The way back here leads through signing in as whom the application expects. */
+function OtherExpected({ hint }: { hint: string }) {
+  const t = useSettingsText('consent')
+  const switchAccount = useSignOut(location.pathname + location.search)
+  return (
+    <Message tone="warning">
+      <p>{t('hinted', { hint })}</p>
+      <Button onClick={switchAccount}>{t('switchAccount')}</Button>
+    </Message>
   )
 }
 

@@ -70,7 +70,8 @@ export const applicationsEn = defineMessages({
     lead: '{application}, an application of {organization}, wants to act in your name.',
     registeredBy: 'Registered by {person}.',
     you: 'You are {name} ({userName}).',
-    hinted: 'The application asked for {hint}. If that is not you, sign out and sign in again.',
+    hinted: 'The application asked for {hint}.',
+    switchAccount: 'Sign in as somebody else',
     may: 'It could do everything that you can do here with your roles:',
     noRoles: 'You have no roles here, so it could only see who you are.',
     until:

@@ -73,7 +73,8 @@ export const applicationsEs = translate(applicationsEn, {
     lead: '{application}, una aplicación de {organization}, quiere actuar en su nombre.',
     registeredBy: 'Registrada por {person}.',
     you: 'Usted es {name} ({userName}).',
-    hinted: 'La aplicación pidió a {hint}. Si no es usted, cierre la sesión e inicie otra.',
+    hinted: 'La aplicación pidió a {hint}.',
+    switchAccount: 'Iniciar sesión con otra cuenta',
     may: 'Podría hacer todo lo que usted puede hacer aquí con sus roles:',
     noRoles: 'Usted no tiene roles aquí, así que solo podría ver quién es.',
     until:

@@ -73,7 +73,8 @@ export const applicationsPtBR = translate(applicationsEn, {
     lead: '{application}, um aplicativo de {organization}, quer agir em seu nome.',
     registeredBy: 'Registrado por {person}.',
     you: 'Você é {name} ({userName}).',
-    hinted: 'O aplicativo pediu {hint}. Se não é você, saia e entre de novo.',
+    hinted: 'O aplicativo pediu {hint}.',
+    switchAccount: 'Entrar com outra conta',
     may: 'Ele poderia fazer tudo o que você pode fazer aqui com as suas funções:',
     noRoles: 'Você não tem funções aqui, por isso ele só poderia ver quem você é.',
     until:

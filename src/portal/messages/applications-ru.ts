@@ -73,7 +73,8 @@ export const applicationsRu = translate(applicationsEn, {
     lead: 'Приложение {application} организации {organization} хочет действовать от вашего имени.',
     registeredBy: 'Зарегистрировано: {person}.',
     you: 'Вы вошли как {name} ({userName}).',
-    hinted: 'Приложение запросило {hint}. Если это не вы, выйдите и войдите снова.',
+    hinted: 'Приложение запросило {hint}.',
+    switchAccount: 'Войти под другим именем',
     may: 'Оно сможет делать здесь все, что можете вы с вашими ролями:',
     noRoles: 'У вас нет здесь ролей, поэтому оно сможет только узнать, кто вы.',
     until:

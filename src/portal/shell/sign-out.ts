@@ -10,7 +10,8 @@ const stillAt = (path: string | undefined) => {
   return domain === null ? {} : { still: domain }
 }
 
-export function useSignOut(): () => void {
+/** `next`: the page that signing in again leads to. */
+export function useSignOut(next?: string): () => void {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const act = useAct(signOut, { rereads: 'later' })
@@ -20,10 +21,13 @@ export function useSignOut(): () => void {
       {
         // A session that is already gone is signed out as well.
         // First away from the pages that need a session: they would ask for it again.
-        onSettled: (ended) =>
-          void navigate({ to: '/sign-in', search: stillAt(ended?.providerPath) }).then(() =>
-            setSession(queries, null),
-          ),
+        onSettled: (ended) => {
+          const search = {
+            ...stillAt(ended?.providerPath),
+            ...(next === undefined ? {} : { next }),
+          }
+          return void navigate({ to: '/sign-in', search }).then(() => setSession(queries, null))
+        },
       },
     )
 }

@@ -13,6 +13,7 @@ import { Message } from '../ui/Message.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { CardPage } from './CardPage.tsx'
+import { hintIn } from './hint.ts'
 
 // Passkeys have words and a library of their own: the form does not wait for them.
 const PasskeySignIn = lazy(async () => ({
@@ -33,7 +34,7 @@ export function SignInPage() {
   const queries = useQueryClient()
   const router = useRouter()
   const need = (value: string) => (value === '' ? common('required') : undefined)
-  const form = useForm({ userName: '', password: '' }, ({ userName, password }) => ({
+  const form = useForm({ userName: hintIn(next), password: '' }, ({ userName, password }) => ({
     userName: need(userName.trim()),
     password: need(password),
   }))
