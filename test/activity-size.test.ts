@@ -30,8 +30,8 @@ const explaining = (heard: Node[]): KyselyPlugin => ({
     return { ...node, sqlFragments: [`explain (analyze, format json) ${first}`, ...rest] }
   },
   transformResult: async ({ result }) => {
-    const [plan] = result.rows[0]?.['QUERY PLAN'] as readonly { readonly Plan: Node }[]
-    heard.push(...(plan === undefined ? [] : nodesOf(plan.Plan)))
+    const plans = (result.rows[0]?.['QUERY PLAN'] ?? []) as readonly { readonly Plan: Node }[]
+    heard.push(...plans.flatMap(({ Plan: plan }) => nodesOf(plan)))
     return { ...result, rows: [] }
   },
 })
@@ -109,7 +109,7 @@ describe.runIf(inject('template').engine === 'postgres')(`at ${rows * 4} rows`, 
     ['a reseller’s', 2, 'indirect_reseller', ['audit_newest', 'audit_of_reseller'], 30, null],
   ])('%s page', async (_, at, kind, indexes, days, after) => {
     const nodes = await plan(ids[at] ?? '', kind, days, after)
-    expect(indexesOf(nodes, 'audit_record').toSorted()).toEqual(indexes)
+    expect(new Set(indexesOf(nodes, 'audit_record'))).toEqual(new Set(indexes))
     expect(readOf(nodes, 'audit_record')).toBeGreaterThanOrEqual(limit)
     expect(readOf(nodes, 'audit_record')).toBeLessThanOrEqual(limit * indexes.length)
     expect(readOf(nodes, 'audit_seal')).toBeLessThanOrEqual(limit)

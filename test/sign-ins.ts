@@ -4,7 +4,7 @@ import { requestPasswordLink, usePasswordLink } from '../src/contract/passwords.
 import { signIn } from '../src/contract/sessions.ts'
 import { hashPassword } from '../src/server/password-hash.ts'
 import { hashSecret } from '../src/server/secrets.ts'
-import { openWorld } from './world.ts'
+import { openWorld, type World } from './world.ts'
 
 export const password = 'a long enough sentence'
 export const newPassword = 'another sentence, as long'
@@ -21,6 +21,18 @@ export const cookiesOf = ({ headers }: { headers: Readonly<Record<string, unknow
     .flat()
     .map((one) => (typeof one === 'string' ? (one.split(';')[0] ?? '') : ''))
 
+/**
+ * What the clock would do to the counts. With less than nought backwards, where something waits: other counts would begin to wait
+ * by that alone. Between the last attempt and its forgetting lies an hour for a network and a day for all else.
+ */
+export const clockOn = (world: World, seconds: number) =>
+  world.query(
+    `update guess_count set open_at = open_at - $1 * interval '1 second', forget_at = forget_at - $1 * interval '1 second'
+     where $1 > 0 or forget_at - open_at < interval '1 hour'
+       or forget_at - open_at between interval '2 hours' and interval '1 day' - interval '1 second'`,
+    [seconds],
+  )
+
 export type SignIns = Awaited<ReturnType<typeof openSignIns>>
 
 /** A world whose addresses are believed, and what is done with sign-ins in it. */
@@ -36,12 +48,7 @@ export async function openSignIns() {
       body: { userName, password: typed },
     })
 
-  /** What the clock would do to the counts; backwards with less than nought. */
-  const waited = (seconds: number) =>
-    world.query(
-      `update guess_count set open_at = open_at - $1 * interval '1 second', forget_at = forget_at - $1 * interval '1 second'`,
-      [seconds],
-    )
+  const waited = (seconds: number) => clockOn(world, seconds)
 
   /** The mails that were written to a person, the newest last. */
   async function mailsTo(organizationId: string, userId: string) {

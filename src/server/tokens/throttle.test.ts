@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { application, codeFor, redirectUri, verifier } from '../../../test/authorizing.ts'
 import { budget } from '../../../test/guarded.ts'
+import { clockOn, elsewhere as fromElsewhere } from '../../../test/sign-ins.ts'
 import { provider } from '../../../test/stories.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import { newClientSecret } from '../applications/queries.ts'
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** Every other address is in another network. */
-const elsewhere = () => `2001:db8:${randomUUID().slice(0, 4)}:${randomUUID().slice(0, 4)}::1`
+const elsewhere = (): string => fromElsewhere()['x-forwarded-for'] ?? ''
 
 async function post(path: string, address: string, form: object, authorization = '') {
   const reply = await world.app.server.inject({
@@ -45,23 +46,12 @@ async function registered(): Promise<Client> {
   return world.application((await provider(world)).organization, ['admin_agent'])
 }
 
-/** As if so many seconds had gone by. */
-const waited = (seconds: number) =>
-  world.query(
-    `update guess_count set open_at = open_at - $1 * interval '1 second', forget_at = forget_at - $1 * interval '1 second'`,
-    [seconds],
-  )
-
-/** For a minute from now. */
-const putOff = (what: string) =>
-  world.query(`update guess_count set open_at = now() + interval '1 minute' where key = $1`, [
-    hashSecret(what),
-  ])
+const waited = (seconds: number) => clockOn(world, seconds)
 
 /** Ten wrong ones; then there is a minute to wait, so that a slow machine is no guess ahead. */
 async function exhaust(of: Client, address: string) {
   for (let i = 0; i < 10; i++) expect((await token(wrong(of), address)).status).toBe(401)
-  await putOff(`client ${of.id} from ${networkOf(address)}`)
+  await waited(-60)
   expect((await token(wrong(of), address)).status).toBe(429)
 }
 
@@ -127,7 +117,7 @@ test('another application at the same address does not wait, until a hundred gue
   const third = await registered()
   for (let n = 0; n < 9; n++) await exhaust({ id: randomUUID(), secret: '' }, address)
   await token({ id: randomUUID(), secret: '' }, address)
-  await putOff(`clients from ${networkOf(address)}`)
+  await waited(-60)
   expect((await token(third, address)).status).toBe(429)
   expect((await token(other, address)).status).toBe(200)
 })
