@@ -61,11 +61,12 @@ async function faultsOf(page: Page, at: string): Promise<readonly string[]> {
 }
 
 /** States that lie over the page: each is opened, looked at, and closed. */
-const overlays: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  dialog: (page) => page.getByRole('button', { name: 'Dialog: refused' }).click(),
-  'row-menu': (page) => page.locator('.specimen > button[aria-haspopup]').first().click(),
-  columns: (page) => page.locator('.column-chooser').click(),
-  notice: (page) => page.getByRole('button', { name: 'Notice: problem' }).click(),
+const overlays: Readonly<Record<string, readonly [part: string, (page: Page) => Promise<void>]>> = {
+  dialog: ['acts', (page) => page.getByRole('button', { name: 'Dialog: refused' }).click()],
+  'row-menu': ['acts', (page) => page.locator('.specimen > button[aria-haspopup]').first().click()],
+  columns: ['acts', (page) => page.locator('.column-chooser').click()],
+  notice: ['acts', (page) => page.getByRole('button', { name: 'Notice: problem' }).click()],
+  proof: ['security', (page) => page.getByRole('button', { name: 'Dialog: proof' }).click()],
 }
 
 for (const look of kept === undefined ? few : every) {
@@ -95,8 +96,8 @@ for (const look of kept === undefined ? few : every) {
       await wholeInSight(page, look)
       await see(part)
     }
-    for (const [overlay, open] of Object.entries(overlays)) {
-      await page.goto('/gallery/acts')
+    for (const [overlay, [part, open]] of Object.entries(overlays)) {
+      await page.goto(`/gallery/${part}`)
       await page.setViewportSize(viewport(look))
       await open(page)
       await see(overlay)

@@ -107,8 +107,10 @@ export function ActivityFilters() {
   return (
     <ListToolbar label={t('actorSearch')} search={actor} onSearch={(text) => set('actor', text)}>
       {kind !== 'customer' && <Customer />}
-      <Day name="from" />
-      <Day name="to" />
+      <div className="day-filters">
+        <Day name="from" />
+        <Day name="to" />
+      </div>
       <Choices />
     </ListToolbar>
   )

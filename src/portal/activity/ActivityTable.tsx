@@ -12,7 +12,7 @@ import { useActionName } from './action-names.ts'
 import { queryOf, route, useFilters } from './filters.ts'
 import { useActivityText } from './words.ts'
 
-function useColumns(): readonly Column<Activity>[] {
+export function useActivityColumns(): readonly Column<Activity>[] {
   const t = useActivityText('activity')
   const nameOf = useActionName()
   const { organization } = useSession()
@@ -40,7 +40,7 @@ function useColumns(): readonly Column<Activity>[] {
 export function ActivityTable() {
   const t = useActivityText('activity')
   const nameOf = useActionName()
-  const columns = useColumns()
+  const columns = useActivityColumns()
   const { after } = route.useSearch()
   const filters = useFilters()
   const { items, continuationToken } = useRead(listActivity, {

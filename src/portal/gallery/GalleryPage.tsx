@@ -7,11 +7,13 @@ import { useLanguage } from '../language.tsx'
 import { SessionProvider } from '../session.ts'
 import { ThemeMenu } from '../shell/ThemeMenu.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
+import { AccountPart } from './AccountPart.tsx'
 import { ActsPart } from './ActsPart.tsx'
 import { FormsPart } from './FormsPart.tsx'
 import { ListsPart } from './ListsPart.tsx'
 import { LongMailPart, LostLinkPart, MailPart } from './MailPart.tsx'
 import { SecretsPart } from './SecretsPart.tsx'
+import { SecurityPart } from './SecurityPart.tsx'
 import { StatesPart } from './StatesPart.tsx'
 import { session } from './samples.ts'
 import { WizardPart } from './WizardPart.tsx'
@@ -24,6 +26,8 @@ const parts = {
   wizard: WizardPart,
   acts: ActsPart,
   secrets: SecretsPart,
+  security: SecurityPart,
+  account: AccountPart,
   mail: MailPart,
   'mail-long': LongMailPart,
   'mail-lost': LostLinkPart,

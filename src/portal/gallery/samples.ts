@@ -3,7 +3,8 @@ import { ApiError } from '../../contract/api-error.ts'
 import { errors } from '../../contract/errors.ts'
 import type { Session } from '../../contract/session-resource.ts'
 
-const guid = (last: number) => `7c9e6679-7425-40de-944b-e07fc1f9${String(last).padStart(4, '0')}`
+export const guid = (last: number) =>
+  `7c9e6679-7425-40de-944b-e07fc1f9${String(last).padStart(4, '0')}`
 export const correlationId = guid(9000)
 
 export const session: Session = {

@@ -19,7 +19,7 @@ export const applicationsEs = translate(applicationsEn, {
     tokenEndpoint: 'Punto de conexión de token',
     secretLead: 'Guarde el secreto donde solo el programa pueda leerlo. Caduca el {date}.',
     type: 'Dónde se ejecuta',
-    confidential: 'En un servidor, donde puede guardar un secreto',
+    confidential: 'En un servidor, que guarda un secreto',
     public: 'En los equipos de las propias personas, sin secreto',
     publicDone:
       'La aplicación está registrada. No tiene secreto; las personas inician sesión a través de ella.',

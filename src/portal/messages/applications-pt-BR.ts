@@ -19,7 +19,7 @@ export const applicationsPtBR = translate(applicationsEn, {
     tokenEndpoint: 'Ponto de extremidade de token',
     secretLead: 'Guarde o segredo onde só o programa possa lê-lo. Ele expira em {date}.',
     type: 'Onde ele é executado',
-    confidential: 'Em um servidor, onde pode guardar um segredo',
+    confidential: 'Em um servidor, que guarda um segredo',
     public: 'Nas máquinas das próprias pessoas, sem segredo',
     publicDone:
       'O aplicativo está registrado. Ele não tem segredo; as pessoas entram por meio dele.',

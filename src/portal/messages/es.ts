@@ -128,7 +128,7 @@ export const es = translate(en, {
     next: 'Contraseña nueva',
     repeat: 'Contraseña nueva otra vez',
     rules:
-      'De {min, number} a {max, number} caracteres. Vale cualquier carácter, también los espacios; una frase es una buena contraseña. No debe estar hecha de su nombre.',
+      'De {min, number} a {max, number} caracteres. Vale cualquier carácter, también los espacios; una frase es una buena contraseña. No sirven las contraseñas comunes ni las hechas de nombres.',
     mismatch: 'Las dos contraseñas son distintas.',
     submit: 'Establecer contraseña',
     changed: 'Su contraseña ha cambiado. Sus otras sesiones han terminado.',

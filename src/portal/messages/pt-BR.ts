@@ -128,7 +128,7 @@ export const ptBR = translate(en, {
     next: 'Nova senha',
     repeat: 'Nova senha novamente',
     rules:
-      'De {min, number} a {max, number} caracteres. Qualquer caractere vale, inclusive espaços; uma frase é uma boa senha. Ela não pode ser feita do seu nome.',
+      'De {min, number} a {max, number} caracteres. Qualquer caractere vale, inclusive espaços; uma frase é uma boa senha. Senhas comuns ou feitas de nomes não servem.',
     mismatch: 'As duas senhas são diferentes.',
     submit: 'Definir senha',
     changed: 'Sua senha foi alterada. Suas outras sessões foram encerradas.',

@@ -65,7 +65,7 @@ export const securityEn = defineMessages({
     resetStopped:
       'The reset is stopped. Tell a Global admin of your company if you did not ask for it.',
     app: 'Authenticator app',
-    appOn: 'Set up.',
+    appOn: 'Set up on {date}.',
     appOff: 'Not set up.',
     appSet: 'Set up the app',
     appReplace: 'Set up another app',

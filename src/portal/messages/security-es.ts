@@ -66,7 +66,7 @@ export const securityEs = translate(securityEn, {
     resetStopped:
       'El restablecimiento se ha detenido. Avise a un administrador global de su empresa si usted no lo pidió.',
     app: 'Aplicación de autenticación',
-    appOn: 'Configurada.',
+    appOn: 'Configurada el {date}.',
     appOff: 'Sin configurar.',
     appSet: 'Configurar la aplicación',
     appReplace: 'Configurar otra aplicación',

@@ -66,7 +66,7 @@ export const securityPtBR = translate(securityEn, {
     resetStopped:
       'A redefinição foi interrompida. Avise um administrador global da sua empresa se não foi você quem a pediu.',
     app: 'Aplicativo autenticador',
-    appOn: 'Configurado.',
+    appOn: 'Configurado em {date}.',
     appOff: 'Não configurado.',
     appSet: 'Configurar o aplicativo',
     appReplace: 'Configurar outro aplicativo',

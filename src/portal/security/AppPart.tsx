@@ -5,14 +5,15 @@ import { useState } from 'react'
 import { removeAuthenticatorApp } from '../../contract/second-factors.ts'
 import { useAct } from '../api.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { useDay } from '../ui/day.ts'
 import { useNotify } from '../ui/Notices.tsx'
-import { When } from '../ui/When.tsx'
 import { AppSetup } from './AppSetup.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { useSecurityText } from './words.ts'
 
 export function AppPart({ since }: { since: string | null }) {
   const t = useSecurityText('security')
+  const day = useDay()
   const notify = useNotify()
   const queries = useQueryClient()
   const [codes, setCodes] = useState<readonly string[] | null>(null)
@@ -27,13 +28,12 @@ export function AppPart({ since }: { since: string | null }) {
   return (
     <section>
       <h2>{t('app')}</h2>
-      <p>
-        {since === null ? t('appOff') : t('appOn')} {since !== null && <When at={since} />}
-      </p>
+      <p>{since === null ? t('appOff') : t('appOn', { date: day(since) })}</p>
       {codes === null ? (
         <AppSetup
           key={attempt}
           label={since === null ? t('appSet') : t('appReplace')}
+          isFirst={since === null}
           onAdded={(made) => (made === undefined ? done() : setCodes(made))}
         />
       ) : (

@@ -13,7 +13,16 @@ import { useSecurityText } from './words.ts'
 
 type Added = (recoveryCodes: readonly string[] | undefined) => void
 
-export function AppSetup({ label, onAdded }: { label: string; onAdded: Added }) {
+export function AppSetup({
+  label,
+  isFirst = true,
+  onAdded,
+}: {
+  label: string
+  /** Another one is set up more rarely than it is looked at. */
+  isFirst?: boolean
+  onAdded: Added
+}) {
   // What is on screen stays: reading it again would not show the secret again.
   const begin = useAct(beginAuthenticatorApp, { rereads: 'later' })
   const { secret, address } = begin.data ?? {}
@@ -23,7 +32,7 @@ export function AppSetup({ label, onAdded }: { label: string; onAdded: Added }) 
     <>
       <Refusal error={begin.error} />
       <Button
-        appearance="primary"
+        appearance={isFirst ? 'primary' : 'secondary'}
         disabledFocusable={begin.isPending}
         onClick={() => begin.mutate({})}
       >

@@ -57,12 +57,17 @@ export function KnownBrowsersPart() {
             keyOf={({ id }) => id}
             nameOf={nameOf}
             actions={({ id }) => (
-              <Button size="small" disabledFocusable={act.isPending} onClick={() => forget(id)}>
+              <Button
+                size="small"
+                className="short-act"
+                disabledFocusable={act.isPending}
+                onClick={() => forget(id)}
+              >
                 {t('forget')}
               </Button>
             )}
           />
-          <p>
+          <p className="next-button">
             <Button onClick={() => setAsking(true)}>{t('forgetAll')}</Button>
           </p>
         </>

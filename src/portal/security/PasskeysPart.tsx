@@ -77,7 +77,7 @@ function AddPasskey() {
   if (codes !== null) return <RecoveryCodes codes={codes} onDone={done} />
   if (!isOpen)
     return (
-      <p>
+      <p className="next-button">
         <Button appearance="primary" onClick={() => setOpen(true)}>
           {t('passkeyAdd')}
         </Button>

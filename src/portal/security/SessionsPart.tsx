@@ -11,6 +11,7 @@ import { useAct, useRead } from '../api.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { LongName } from '../ui/LongName.tsx'
 import { useNotify } from '../ui/Notices.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
 import { When } from '../ui/When.tsx'
@@ -34,7 +35,11 @@ export function SessionsPart() {
         </>
       ),
     },
-    { id: 'address', label: t('address'), cell: ({ address }) => address ?? '' },
+    {
+      id: 'address',
+      label: t('address'),
+      cell: ({ address }) => <LongName>{address ?? ''}</LongName>,
+    },
     { id: 'since', label: t('since'), cell: (row) => <When at={row.signedInDate} time /> },
     { id: 'seen', label: t('lastSeen'), cell: (row) => <When at={row.lastSeenDate} time /> },
     {
@@ -57,14 +62,19 @@ export function SessionsPart() {
         nameOf={nameOf}
         actions={(row) =>
           row.isThisDevice ? null : (
-            <Button size="small" disabledFocusable={act.isPending} onClick={() => end(row.id)}>
+            <Button
+              size="small"
+              className="short-act"
+              disabledFocusable={act.isPending}
+              onClick={() => end(row.id)}
+            >
               {t('endSession')}
             </Button>
           )
         }
       />
       {items.length > 1 && (
-        <p>
+        <p className="next-button">
           <Button onClick={() => setAsking(true)}>{t('endOthers')}</Button>
         </p>
       )}

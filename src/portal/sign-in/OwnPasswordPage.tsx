@@ -7,10 +7,11 @@ import { ChangePasswordForm } from './ChangePasswordForm.tsx'
 
 export function OwnPasswordPage() {
   const t = useText('password')
+  const shell = useText('shell')
   const notify = useNotify()
   const navigate = useNavigate()
   return (
-    <Page title={t('changeTitle')} narrow>
+    <Page title={t('changeTitle')} parents={[{ to: '/settings', label: shell('settings') }]} narrow>
       <ChangePasswordForm
         currentLabel={t('current')}
         onChanged={() => {

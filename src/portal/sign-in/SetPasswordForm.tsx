@@ -6,6 +6,7 @@ import { useText } from '../language.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
 import { useForm } from '../ui/form.ts'
+import { LongName } from '../ui/LongName.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { HiddenUserName } from './HiddenUserName.tsx'
 import {
@@ -28,7 +29,8 @@ export function SetPasswordForm({ id, secret }: { id: string; secret: string }) 
   const form = useForm(noPassword, (values) => check(values, owner, refused))
   return (
     <>
-      <Facts of={[[common('userName'), link.userName]]} />
+      <p className="lead">{t('linkLead')}</p>
+      <Facts of={[[common('userName'), <LongName key="name">{link.userName}</LongName>]]} />
       <FormWithSummary
         form={form}
         labels={{ current: '', newPassword: t('next'), repeat: t('repeat') }}

@@ -23,7 +23,7 @@ export function SetPasswordPage() {
       </CardPage>
     )
   return (
-    <CardPage title={t('linkTitle')} lead={t('linkLead')}>
+    <CardPage title={t('linkTitle')}>
       <Content of={id}>
         <CatchBoundary getResetKey={() => id} errorComponent={LinkOver}>
           <SetPasswordForm id={id} secret={secret} />

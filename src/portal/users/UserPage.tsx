@@ -11,6 +11,7 @@ import { useSettingsText } from '../settings/words.ts'
 import { useReload } from '../ui/ChangedElsewhere.tsx'
 import { useDay } from '../ui/day.ts'
 import { Facts } from '../ui/Facts.tsx'
+import { LongName } from '../ui/LongName.tsx'
 import { Message } from '../ui/Message.tsx'
 import { When } from '../ui/When.tsx'
 import { UserActs } from './UserActs.tsx'
@@ -27,12 +28,13 @@ function UserFacts({ id }: { id: UserId }) {
   const t = useSettingsText('user')
   const users = useSettingsText('users')
   const common = useText('common')
+  const shell = useText('shell')
   const user = useRead(readUser, { params: { id } })
   const { lastSignInDate } = user
   return (
     <Facts
       of={[
-        [common('userName'), user.userName],
+        [common('userName'), <LongName key="name">{user.userName}</LongName>],
         [common('state'), <UserBadge key="state" user={user} />],
         [
           users('signIn'),
@@ -46,7 +48,7 @@ function UserFacts({ id }: { id: UserId }) {
         [
           t('activity'),
           <Link key="activity" to="/activity" search={{ actor: id }}>
-            {t('activity')}
+            {shell('activity')}
           </Link>,
         ],
         [t('added'), <When key="added" at={user.createdDate} />],

@@ -9,6 +9,7 @@ import { useSession } from '../session.ts'
 import { useSettingsText } from '../settings/words.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { LongName } from '../ui/LongName.tsx'
 import { Paging } from '../ui/Paging.tsx'
 import { When } from '../ui/When.tsx'
 import { filtersIn } from './filters.ts'
@@ -38,7 +39,10 @@ function useColumns(): readonly Column<WireUser>[] {
         </Link>
       ),
     },
-    { label: common('userName'), cell: ({ userName }) => userName },
+    {
+      label: common('userName'),
+      cell: ({ userName }) => <LongName>{userName}</LongName>,
+    },
     ...roles,
     { label: t('secondFactor'), cell: ({ secondFactor }) => t(secondFactor) },
     {
