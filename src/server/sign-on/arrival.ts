@@ -1,13 +1,17 @@
 // Opens the session of somebody whom a provider has named, with the audit row that says how.
+import type { Organization } from '../../domain/organization.ts'
 import { found, type Refusal } from '../../domain/refusal.ts'
+import type { Role } from '../../domain/roles.ts'
 import { hasSecondFactor, type MfaPolicy } from '../../domain/second-factor.ts'
 import type { SessionState } from '../../domain/session.ts'
 import { stateAfterSignOn } from '../../domain/sign-on.ts'
+import { losesRole } from '../../domain/user-acts.ts'
 import { record } from '../audit.ts'
 import { machineSeconds } from '../clock.ts'
 import { type Db, transact } from '../db.ts'
 import { enterNobody, enterOrganization } from '../entering.ts'
 import { readOrganization } from '../organizations/queries.ts'
+import { announce } from '../outbox.ts'
 import type { PlainRequest } from '../plain.ts'
 import type { SessionCookie } from '../route.ts'
 import { factorsOf, isRequiredOf } from '../second-factors/factor-queries.ts'
@@ -16,7 +20,7 @@ import { endSessionBy, openSession } from '../sessions/session-queries.ts'
 import { noteSignIn, type UserRow } from '../users.ts'
 import { type Claims, isProvedTwice } from './claims.ts'
 import type { SignOnParts } from './leaving.ts'
-import { findPerson } from './person.ts'
+import { findPerson, type Met } from './person.ts'
 import type { SignOnRow } from './queries.ts'
 
 type Arrived = { readonly session: SessionCookie } | { readonly refusal: Refusal }
@@ -44,6 +48,7 @@ export const arrive = (
       return { refusal: met.refusal }
     }
     const { person, how, before } = met
+    await tellRoles(db, met, claims, home, now)
     const isWhole = isProvedTwice(claims, rulesOf(row))
     const state = isWhole ? 'full' : await stateByFactors(db, person, mfa)
     const arrival = { proofs: ['single_sign_on'], address, userAgent } as const
@@ -65,6 +70,33 @@ export const arrive = (
     await record(db, act, actorOf(person), trail, from, now)
     return { session: { token: session.token, expiresAt: session.expiresAt } }
   })
+
+/** As of an admin's act: the person hears of other roles, and all Global admins of a new one. */
+async function tellRoles(
+  db: Db,
+  { person, how, before }: Met,
+  { issuer }: Claims,
+  { id: companyId, name: companyName }: Organization,
+  now: Date,
+): Promise<void> {
+  const isNew = how === 'created'
+  const roles = person.roles as Role[]
+  const isSame = before.length === roles.length && !losesRole(before, roles)
+  if (!isNew && isSame) return
+  await announce(db, companyId, {
+    topic: 'user.roles_changed',
+    before: isNew ? [] : [...before],
+    roles,
+    isNew,
+    userId: person.id,
+    userName: person.user_name,
+    userFullName: person.full_name,
+    companyId,
+    companyName,
+    byName: new URL(issuer).host,
+    at: now.toISOString(),
+  })
+}
 
 const rulesOf = (row: SignOnRow) => ({
   provesTwice: row.proves_twice,

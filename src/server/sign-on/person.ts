@@ -18,9 +18,12 @@ interface Home {
 }
 
 type How = 'known' | 'linked' | 'created'
-type Found =
-  | { readonly person: UserRow; readonly how: How; readonly before: readonly Role[] }
-  | { readonly refusal: Refusal; readonly person: UserRow | null }
+export interface Met {
+  readonly person: UserRow
+  readonly how: How
+  readonly before: readonly Role[]
+}
+type Found = Met | { readonly refusal: Refusal; readonly person: UserRow | null }
 
 /** In a transaction of the organization. What is refused has written nothing. */
 export async function findPerson(
@@ -40,12 +43,18 @@ export async function findPerson(
   return { person: { ...person, roles: [...roles] }, how: met.how, before }
 }
 
-type Met =
+type Meeting =
   | { readonly id: string; readonly how: How }
   | { readonly refusal: Refusal; readonly person: null }
-const turnedAway = (refusal: Refusal): Met => ({ refusal, person: null })
+const turnedAway = (refusal: Refusal): Meeting => ({ refusal, person: null })
 
-async function meet(db: Db, row: SignOnRow, claims: Claims, home: Home, now: Date): Promise<Met> {
+async function meet(
+  db: Db,
+  row: SignOnRow,
+  claims: Claims,
+  home: Home,
+  now: Date,
+): Promise<Meeting> {
   const { organization_id: organizationId } = row
   const whose = { organizationId, issuer: claims.issuer, subject: claims.subject }
   const known = await linkedPerson(db, whose, now)

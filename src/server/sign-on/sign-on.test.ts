@@ -164,13 +164,23 @@ test('new people come into being where the company wants it, with the roles that
   provider.accounts.set('kim', { ...kim, groups: ['sellers', 'bosses'] })
   const second = await comes(company, 'kim')
   expect(second.session.body.user.roles.toSorted()).toEqual(['global_admin', 'sales_agent'])
+  const told = await world.query(
+    `select payload from outbox where topic = 'user.roles_changed' and organization_id = $1 order by payload->>'isNew' desc`,
+    [company.id],
+  )
+  const { host: byName } = new URL(provider.issuer)
+  expect(told.rows).toMatchObject([
+    { payload: { isNew: true, before: [], roles: ['sales_agent'], byName } },
+    { payload: { isNew: false, before: ['sales_agent'], byName } },
+  ])
   const still = world.client({ cookie: first.browser.cookies() })
   expect((await still(readSession)).status).toBe(200)
   provider.accounts.set('kim', { ...kim, groups: 'nothing that is mapped' })
   expect((await comes(company, 'kim')).session.body.user.roles).toEqual([])
   expect((await still(readSession)).status).toBe(401)
 
-  // Were there no other Global admin, the company would be without one.
+  // Were there no other Global admin with a password, the company could be locked out.
+  await world.person(company, ['global_admin'])
   await world.query(`update user_account set roles = '{}' where id = $1`, [adminId])
   provider.accounts.set('kim', { ...kim, groups: ['bosses'] })
   await comes(company, 'kim')
