@@ -1,10 +1,14 @@
 // Presses every control of a page, and those that a press brings, and tells which of them do nothing.
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
 import { controlOf, controlsIn, isLink, keysOf } from './controls.ts'
 import { type Hand, renewPage } from './hands.ts'
-import { effectOf } from './press.ts'
+import { blink } from './look.ts'
+import { type Control, effectOf } from './press.ts'
 import { goBack, type Scene, sceneAt, startAnew, type Tally, urlIn } from './scene.ts'
 
+/** Milliseconds in which a control that was there before has to come again. */
+const moment = 1_000
 /** Milliseconds for one press and the way back from it. */
 const longest = 15_000
 
@@ -37,14 +41,28 @@ const mayBeMissing = ({ tally, listed, look }: Scene): boolean =>
 const layers = 'main, [role=menu], [role=listbox], [role=dialog], [role=alertdialog], dialog'
 const around = ({ root }: Scene): string => (root === 'body' ? root : layers)
 
+/** What is loaded only when a hand is on the page may come after it has been at rest. */
+async function inAMoment(page: Page, find: () => Promise<Control | null>) {
+  const deadline = performance.now() + moment
+  for (;;) {
+    const control = await find()
+    if (control !== null || performance.now() > deadline) return control
+    await page.waitForTimeout(blink)
+  }
+}
+
 async function pressIn(hand: Hand, scene: Scene, { key, opener }: Target) {
   const { page } = hand
   const { opened, tally } = scene
   const isInside = opener !== undefined && opened !== null
-  const controls = isInside
-    ? await controlsIn(page, around(scene), opened.known)
-    : await controlsIn(page, scene.root)
-  const control = await controlOf(controls, key)
+  const find = async () =>
+    controlOf(
+      isInside
+        ? await controlsIn(page, around(scene), opened.known)
+        : await controlsIn(page, scene.root),
+      key,
+    )
+  const control = await inAMoment(page, find)
   if (control === null) return null
   const known = await controlsIn(page, 'body')
   const effect = await effectOf(hand, control)
