@@ -185,5 +185,10 @@ test('production starts empty: init prints one link, which sets the first passwo
 
   server.child.kill('SIGTERM')
   expect(await server.ended, server.output()).toBe(0)
+  const reset = run(environment, 'reset-second-factor', 'ida@program.example')
+  expect([await reset.ended, reset.output().trim()]).toEqual([
+    1,
+    'ida@program.example has no second factor.',
+  ])
   expect(await ready(run(environment, 'serve'), environment)).toBeLessThan(10_000)
 })

@@ -1,9 +1,13 @@
 // What holds among many who sign in at once, and across processes. Counts on PostgreSQL only: the embedded database has one
 // session for all, and one process.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { freePort } from '../scripts/free-port.ts'
 import { enterCode } from '../src/contract/second-factors.ts'
 import { readSession } from '../src/contract/sessions.ts'
+import { transact } from '../src/server/db.ts'
+import { enterNobody } from '../src/server/entering.ts'
+import { countGuess, guessesAtClient } from '../src/server/guard.ts'
 import { hashSecret, newSecret } from '../src/server/secrets.ts'
 import { another, codeOf, withApp } from './factor-stories.ts'
 import { environmentOf, type ServerProcess, startServer } from './server-process.ts'
@@ -34,6 +38,22 @@ describe.runIf(inject('template').engine === 'postgres')('signing in, at once', 
       expect(statuses.filter((status) => [401, 429].includes(status))).toHaveLength(31)
       await world.query('delete from guess_count')
     }
+  })
+
+  test('of two right ones at once nobody waits, whichever began first', async () => {
+    const guess = guessesAtClient(randomUUID(), '192.0.2.7')
+    await transact(world.database, {}, async (early) => {
+      await enterNobody(early)
+      await transact(world.database, {}, async (late) => {
+        await enterNobody(late)
+        await countGuess(late, guess)
+      })
+      await countGuess(early, guess)
+    })
+    const { rows } = await world.query('select failures from guess_count where key = any ($1)', [
+      guess.map(({ key }) => key),
+    ])
+    expect(rows.map(({ failures }) => failures)).toEqual([2, 2])
   })
 
   describe('two server processes', () => {

@@ -1,5 +1,6 @@
-// Who may see what, said a second time and without SQL: what happened, and the rows and answers that follow for each company.
+// Who may see what, said a second time and without SQL: what happened, and the answers that follow for each company.
 import type { OrganizationKind } from '../src/domain/organization.ts'
+import { rowsIn } from './walls-rows.ts'
 
 export interface Facts {
   /** `words` are in nobody else's names: found in a reply, they tell whose data it is. */
@@ -62,6 +63,10 @@ export interface Expected {
   /** Companies whose words may stand in the answer beside those known now: what happened stays told. */
   readonly knows?: readonly string[]
 }
+
+/** Answered to everybody, of oneself or the own company: a stranger's words in it are found. */
+const ofOneself =
+  'readSession listSessions readSecondFactors listKnownBrowsers readPasswordRules listGlobalAdmins listRoles readSignOn'
 
 export type Model = ReturnType<typeof modelOf>
 
@@ -201,12 +206,11 @@ export function modelOf(facts: Facts) {
           .filter((r) => r.customerId === me && r.active)
           .map(({ partnerId }) => partnerId),
       ),
-    readSession: () => ({ status: 200 }),
-    listSessions: () => ({ status: 200 }),
-    readSecondFactors: () => ({ status: 200 }),
+    ...Object.fromEntries(
+      ofOneself.split(' ').map((name) => [name, () => ({ status: 200 }) as const]),
+    ),
     listUsers: (me) => list(peopleOf(me)),
     readUser: (me, { id = '' }) => one(peopleOf(me).includes(id)),
-    listRoles: () => ({ status: 200 }),
     listRoleMembers: () => ({ status: 404 }), // a role's id is its name, and none of these
     listActivity: (me) => ({ status: 200, knows: met(me) }),
     listAuditRecords: (me) => ({ status: 200, knows: met(me) }),
@@ -214,7 +218,6 @@ export function modelOf(facts: Facts) {
     listApplications: () => list([]),
     listAuthorizations: () => list([]),
     readAuthorizationRequest: () => ({ status: 400 }),
-    readSignOn: () => ({ status: 200 }),
     listSignOnLinks: (me) => list([me]),
   }
   const wordsOf = (id: string) => facts.companies.find((one) => one.id === id)?.words ?? []
@@ -223,77 +226,6 @@ export function modelOf(facts: Facts) {
     known,
     wordsOf,
     ruleOf: (endpoint: string): Rule | undefined => rules[endpoint],
-    rows: rowsIn(facts, { relation, seesSale, administers, known }),
+    rows: rowsIn(facts, { relation, seesSale, administers }),
   }
-}
-
-interface Sights {
-  readonly relation: (me: string, customerId: string) => object | undefined
-  readonly seesSale: (me: string, sale: { customerId: string; sellerId: string }) => boolean
-  readonly administers: (me: string, customerId: string) => boolean
-  readonly known: (me: string) => ReadonlySet<string>
-}
-
-/** Keys of the rows that a company may read of each table, whatever its query asks for. */
-function rowsIn(facts: Facts, { relation, seesSale, administers }: Sights) {
-  const sales = (me: string) =>
-    facts.orders.filter((one) => one.customerId === me || seesSale(me, one))
-  const grantsAdmin = (reseller: string, me: string) =>
-    facts.partnerships.some(
-      (p) => p.resellerId === reseller && p.providerId === me && p.tenantAdmin === 'live',
-    )
-  const party = (me: string, ...parties: readonly (string | null)[]) => parties.includes(me)
-  const rows: Readonly<Record<string, (me: string) => readonly string[]>> = {
-    organization: (me) => [me],
-    user_account: (me) =>
-      facts.people
-        .filter(
-          ({ companyId }) =>
-            companyId === me || grantsAdmin(companyId, me) || administers(me, companyId),
-        )
-        .map(({ id }) => id),
-    partnership_request: (me) =>
-      facts.requests.filter((r) => party(me, r.providerId, r.answeredBy)).map(({ id }) => id),
-    partnership: (me) =>
-      facts.partnerships.filter((p) => party(me, p.providerId, p.resellerId)).map(({ id }) => id),
-    tenant_admin_grant: (me) =>
-      facts.partnerships
-        .filter((p) => p.tenantAdmin !== 'never' && party(me, p.providerId, p.resellerId))
-        .map((p) => `${p.resellerId}/${p.providerId}`),
-    customer_relationship: (me) =>
-      facts.relationships
-        .filter(
-          (r) =>
-            party(me, r.customerId, r.partnerId) ||
-            facts.pairs.some(
-              (pair) =>
-                pair.active &&
-                pair.customerId === r.customerId &&
-                pair.resellerId === r.partnerId &&
-                pair.providerId === me,
-            ),
-        )
-        .map((r) => `${r.customerId}/${r.partnerId}`),
-    customer_reseller: (me) =>
-      facts.pairs
-        .filter((pair) => party(me, pair.customerId, pair.providerId, pair.resellerId))
-        .map((pair) => `${pair.customerId}/${pair.providerId}/${pair.resellerId}`),
-    billing_profile: (me) =>
-      facts.companies
-        .filter(({ id, kind }) => kind === 'customer' && (id === me || relation(me, id)))
-        .map(({ id }) => id),
-    customer_draft: (me) => facts.drafts.filter((d) => d.sellerId === me).map(({ id }) => id),
-    customer_order: (me) => sales(me).map(({ id }) => id),
-    subscription: (me) => sales(me).map(({ subscriptionId }) => subscriptionId),
-    order_line: (me) => sales(me).map(({ subscriptionId }) => subscriptionId),
-    incentive_credit: (me) =>
-      facts.orders
-        .filter((o) => o.earnerId !== null && party(me, o.sellerId, o.earnerId))
-        .map(({ subscriptionId }) => subscriptionId),
-    offer_holding: (me) =>
-      facts.orders
-        .filter(({ customerId }) => relation(me, customerId))
-        .map((o) => `${o.customerId}/${o.offerId}`),
-  }
-  return rows
 }

@@ -25,7 +25,7 @@ export async function record(
   trail: Trail,
   circumstances: Omit<Circumstances, 'address' | 'source'> & {
     readonly address: string | null
-    readonly source: Circumstances['source'] | 'job'
+    readonly source: Circumstances['source'] | 'command' | 'job'
   },
   at: Date,
   refusal: Refusal | null = null,

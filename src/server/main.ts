@@ -1,4 +1,4 @@
-// The server's commands: serve, migrate, init, demo, code, audit verify. Mistakes of configuration end in one clear line, not a stack.
+// The server's commands: serve, migrate, init, demo, code, audit verify, reset-second-factor. Mistakes of configuration end in one clear line, not a stack.
 import { Command } from 'commander'
 import { languages } from '../domain/organization.ts'
 import { type Sent, sentHeads } from './activity/sent-heads.ts'
@@ -13,6 +13,7 @@ import type { FirstOperator } from './first-operator.ts'
 import { checkedOperator, initialize } from './initialize.ts'
 import { MigrationMismatch } from './migration-files.ts'
 import { codeAt } from './second-factors/one-time-codes.ts'
+import { resetByCommand } from './second-factors/reset-by-command.ts'
 import { version } from './version.ts'
 
 const program = new Command('tierline').version(version)
@@ -99,6 +100,22 @@ program
     try {
       const print = (line: string) => void process.stdout.write(`${line}\n`)
       if (!(await verifyLog(database, sent, options.organization, print))) process.exitCode = 1
+    } finally {
+      await database.close()
+    }
+  })
+
+program
+  .command('reset-second-factor')
+  .description(
+    'Take away all second factors of somebody whom nobody in the company can help. The person is told, and the activity log says so.',
+  )
+  .argument('<user name>')
+  .action(async (userName: string) => {
+    const database = await openMigrated(readConfig())
+    try {
+      await resetByCommand(database, userName)
+      process.stdout.write(`${userName} sets up a new one at the next sign-in.\n`)
     } finally {
       await database.close()
     }

@@ -13,7 +13,7 @@ export interface Trail {
     organizationId: string
     id: string
     name: string
-    kind: 'user' | 'application' | 'job'
+    kind: 'user' | 'application' | 'command' | 'job'
     /** Looked up where they are not at hand. */
     organizationName?: string
     userName?: string | null

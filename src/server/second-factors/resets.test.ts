@@ -15,6 +15,7 @@ import {
 } from '../../contract/user-acts.ts'
 import { readUser, updateUserRoles } from '../../contract/users.ts'
 import { carryOutDueResets } from './due-resets.ts'
+import { resetByCommand } from './reset-by-command.ts'
 
 const hour = 1 / 24
 let world: World
@@ -274,4 +275,24 @@ describe('stopping', () => {
     await admin.call(blockUser, of(person))
     expect(await stateOf(person)).toEqual(['withdrawn'])
   })
+})
+
+test('whoever runs the installation helps at once: told, on record, and nothing is left waiting', async () => {
+  const { admin, person } = await askedFor(world)
+  const { userName } = await read(admin, person)
+  await resetByCommand(world.database, ` ${userName.toUpperCase()} `)
+  expect([await hasApp(person), await isIn(person)]).toEqual([false, false])
+  expect(await stateOf(person)).toEqual(['done'])
+  const [, row] = await rowsOf(person)
+  expect(row).toMatchObject({
+    operation: 'resetUserSecondFactor',
+    actor_kind: 'command',
+    source: 'command',
+    new_value: { userName },
+  })
+  const address = await addressOf(person)
+  const texts = (await told(admin)).filter(({ to }) => to === address).map(({ text }) => text)
+  expect(texts.join()).toContain('Tierline')
+  await expect(resetByCommand(world.database, userName)).rejects.toThrow('has no second factor')
+  await expect(resetByCommand(world.database, 'no@body.example')).rejects.toThrow('nobody called')
 })

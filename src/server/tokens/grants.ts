@@ -27,22 +27,28 @@ export interface ForPerson {
 }
 
 export type Granted =
-  | { readonly kind: 'fault'; readonly fault: Fault }
+  | {
+      readonly kind: 'fault'
+      readonly fault: Fault
+      /** Nothing that was sent is known here. What was good once is none: whoever still has it is to be told so, and not to wait. */
+      readonly isGuess: boolean
+    }
   | { readonly kind: 'application'; readonly proven: ProvenClient; readonly secretId: string }
   | ({ readonly kind: 'person' } & ForPerson)
 
 type Grant = (db: Db, asked: Asked, proven: ProvenClient) => Promise<Granted>
 
-const refused = (fault: Fault): Granted => ({ kind: 'fault', fault })
+const refused = (fault: Fault): Granted => ({ kind: 'fault', fault, isGuess: false })
+const guessed = (fault: Fault): Granted => ({ kind: 'fault', fault, isGuess: true })
 
 const forItself: Grant = async (_db, _asked, proven) =>
   proven.secretId === null
-    ? refused(wrongClient)
+    ? guessed(wrongClient)
     : { kind: 'application', proven, secretId: proven.secretId }
 
 const byCode: Grant = async (db, { form, version }, { client, now }) => {
   const row = await queries.lockByCode(db, client.organization_id, form.get('code') ?? '')
-  if (row === undefined) return refused(wrongCode)
+  if (row === undefined) return guessed(wrongCode)
   if (row.code_used_at !== null) {
     await queries.endAuthorization(db, row, now)
     return refused(wrongCode)
@@ -51,8 +57,9 @@ const byCode: Grant = async (db, { form, version }, { client, now }) => {
     row.client_id === client.id &&
     row.redirect_uri === form.get('redirect_uri') &&
     queries.isRightVerifier(row.code_challenge, form.get('code_verifier'))
+  if (!isRight) return guessed(wrongCode)
   const isLive = row.ended_at === null && row.code_expires_at > now
-  const person = isRight && isLive ? await queries.personBehind(db, row) : null
+  const person = isLive ? await queries.personBehind(db, row) : null
   if (person === null) return refused(wrongCode)
   const goesOn = version === 1 || asksFor(row.scope, 'offline_access')
   const expires_at = new Date(now.getTime() + tokenLifetime * 1000)
@@ -65,7 +72,7 @@ const byCode: Grant = async (db, { form, version }, { client, now }) => {
 const byRefreshToken: Grant = async (db, { form }, { client, now }) => {
   const sent = form.get('refresh_token') ?? ''
   const held = await queries.lockByRefreshToken(db, client.organization_id, sent)
-  if (held === null || held.authorization.client_id !== client.id) return refused(wrongRefreshToken)
+  if (held === null || held.authorization.client_id !== client.id) return guessed(wrongRefreshToken)
   const { refresh, authorization } = held
   if (refresh.used_at !== null) {
     await queries.endAuthorization(db, authorization, now)
@@ -90,7 +97,7 @@ export const isGrant = (type: string | null): boolean => Object.hasOwn(grants, t
 export async function give(db: Db, asked: Asked): Promise<Granted> {
   const proven = await proveClient(db, asked.proof, asked.tenant)
   const grant = grants[asked.form.get('grant_type') ?? '']
-  if (proven === null || grant === undefined) return refused(wrongClient)
+  if (proven === null || grant === undefined) return guessed(wrongClient)
   const granted = await grant(db, asked, proven)
   if (granted.kind === 'fault') return granted
   await noteUse(db, proven)

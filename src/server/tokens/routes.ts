@@ -46,7 +46,7 @@ async function grant(
   const asked: Asked = { form, tenant: params.tenant ?? '', version, proof, address }
   const granted = await transact(database, {}, (db) => give(db, asked))
   if (granted.kind !== 'fault') return shaped(needs, version, granted, audience)
-  await countWrong(database, guessesAtClient(proof.id, address))
+  if (granted.isGuess) await countWrong(database, guessesAtClient(proof.id, address))
   return refuseToken(granted.fault, request)
 }
 
