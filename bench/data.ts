@@ -15,6 +15,7 @@ export const idOf = (word: string, number: number | string): string =>
 
 export const providerId = idOf('provider', 1)
 export const clientId = idOf('client', 1)
+export const secretId = idOf('secret', 1)
 export const clientSecret = 'bench-secret-that-guards-generated-rows-only'
 
 /** Customers with five orders and subscriptions each: no measured query reads them, but the tables must not be empty. */

@@ -2,7 +2,7 @@
 import { type CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import { Client, escapeLiteral, Pool } from 'pg'
 import type { Schema } from '../src/server/schema.ts'
-import { clientId, providerId } from './data.ts'
+import { clientId, providerId, secretId } from './data.ts'
 import { enterProvider, type Reading } from './readings.ts'
 
 /** From the sixth execution on PostgreSQL may keep one plan for all parameters of a prepared statement. */
@@ -34,7 +34,7 @@ async function explained(client: Client, call: string): Promise<number> {
   let blocks = 0
   for (let i = 0; i < untilPlanIsKept; i++) {
     await client.query('begin read only')
-    await client.query('select * from enter_client($1::uuid, $2::uuid)', [clientId, providerId])
+    await client.query('select * from enter_client($1::uuid, $2::uuid, $3::uuid)', [clientId, providerId, secretId])
     const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
       `explain (analyze, buffers, format json) execute ${call}`,
     )
