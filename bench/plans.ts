@@ -34,7 +34,11 @@ async function explained(client: Client, call: string): Promise<number> {
   let blocks = 0
   for (let i = 0; i < untilPlanIsKept; i++) {
     await client.query('begin read only')
-    await client.query('select * from enter_client($1::uuid, $2::uuid, $3::uuid)', [clientId, providerId, secretId])
+    await client.query('select * from enter_client($1::uuid, $2::uuid, $3::uuid)', [
+      clientId,
+      providerId,
+      secretId,
+    ])
     const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
       `explain (analyze, buffers, format json) execute ${call}`,
     )
@@ -54,7 +58,7 @@ async function statementsOf(url: string, { read }: Reading): Promise<CompiledQue
   })
   try {
     await kysely.transaction().execute(async (db) => {
-      await enterProvider(db, clientId)
+      await enterProvider(db)
       heard.length = 0
       await read(db)
       return null

@@ -1,9 +1,9 @@
 // What the portal and the API read, as the product's own queries: nothing of them is written down a second time.
-import { sql } from 'kysely'
 import { customerPageWithPairs } from '../src/server/customers/list-queries.ts'
 import { readWithProfile } from '../src/server/customers/profile-queries.ts'
 import type { Db } from '../src/server/db.ts'
-import { idOf, providerId } from './data.ts'
+import { identify } from '../src/server/identify.ts'
+import { clientId, idOf, providerId, secretId } from './data.ts'
 import { whale } from './data-sql.ts'
 
 export interface Reading {
@@ -37,5 +37,5 @@ export const readings: readonly Reading[] = [
 ]
 
 /** Takes the provider's role and sight, as the door does for an application with a token. */
-export const enterProvider = (db: Db, client: string) =>
-  sql`select * from enter_client(${client}::uuid, ${providerId}::uuid)`.execute(db)
+export const enterProvider = (db: Db) =>
+  identify(db, { kind: 'client', clientId, tenantId: providerId, secretId })

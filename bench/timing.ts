@@ -1,6 +1,5 @@
 // How long the database work of one request takes: begin, enter, the queries, commit, over one connection.
 import { openDatabase, transact } from '../src/server/db.ts'
-import { clientId } from './data.ts'
 import { enterProvider, type Reading } from './readings.ts'
 import { median } from './table.ts'
 
@@ -23,7 +22,7 @@ export async function openTimer(url: string): Promise<Timer> {
       for (let i = 0; i < repetitions && performance.now() < endsAt; i++) {
         const startedAt = performance.now()
         await transact(database, { readOnly: true }, async (db) => {
-          await enterProvider(db, clientId)
+          await enterProvider(db)
           await read(db)
         })
         times.push(performance.now() - startedAt)

@@ -189,4 +189,83 @@ export const mutants: readonly Mutant[] = [
     suites: ['test/all-or-nothing.test.ts'],
     named: 'acceptPartnershipRequest',
   },
+  {
+    name: 'admins unlocked',
+    defect: 'two Global admins who take each other’s role are not put in a line',
+    edits: [
+      {
+        within: 'src/server/users',
+        find: `.orderBy('id') .forUpdate() .execute() return rows.map(toUser)`,
+        replace: `.orderBy('id').execute()
+ return rows.map(toUser)`,
+      },
+    ],
+    suites: ['test/user-races.test.ts'],
+  },
+  {
+    name: 'code twice',
+    defect: 'a one-time code counts as long as it is shown',
+    edits: [
+      { within: 'src/server/second-factors', find: `.where('last_step', '<', step)`, replace: '' },
+    ],
+    suites: ['src/server/second-factors/'],
+    named: 'once',
+  },
+  {
+    name: 'reuse forgiven',
+    defect: 'a refresh token that is used again ends nothing',
+    edits: [
+      {
+        within: 'src/server/tokens',
+        find: 'await queries.endAuthorization(db, authorization, now) return refused(wrongRefreshToken)',
+        replace: 'return refused(wrongRefreshToken)',
+      },
+    ],
+    suites: ['test/races.test.ts', 'src/server/tokens/'],
+    named: 'refresh token',
+  },
+  {
+    name: 'guesses uncounted',
+    defect: 'passwords are judged as often as somebody sends them',
+    edits: [
+      {
+        within: 'src/server/sessions',
+        find: 'await countGuess(db, guess) return { row: await userByName(db, body.userName), guess }',
+        replace: 'return { row: await userByName(db, body.userName), guess }',
+      },
+    ],
+    suites: ['src/server/sessions/guards.test.ts'],
+  },
+  {
+    name: 'any domain',
+    defect: 'a provider speaks for addresses at domains that its company has not proved',
+    edits: [
+      {
+        within: 'src/server/sign-on',
+        find: 'if (refusal !== null || email === null)',
+        replace: 'if (email === null)',
+      },
+    ],
+    suites: ['src/server/sign-on/'],
+  },
+  {
+    name: 'seal unread',
+    defect: 'a row that was changed is not held against its seal',
+    edits: [
+      { within: 'src/server/activity', find: 'link.seal_hash === seal.hash &&', replace: '' },
+    ],
+    suites: ['test/tampering.test.ts'],
+  },
+  {
+    name: 'no decoy',
+    defect: 'no password is hashed for names that nobody has',
+    edits: [
+      {
+        within: 'src/server',
+        find: `verify(stored ?? (await decoy) ?? '', normal(password))`,
+        replace: `typeof stored === 'string' && verify(stored, normal(password))`,
+      },
+    ],
+    suites: ['test/names.test.ts'],
+  },
 ]
