@@ -9,13 +9,18 @@ import { patiently } from './companies.ts'
 import { openShell, readmeBlocks, type Shell } from './shell.ts'
 import { type Acts, type Added, accessIn, type Details } from './ways.ts'
 
+/** Each shell signs in as another of the README's provider, so that none waits for the next code. */
+const people = ['billing.admin', 'helpdesk.agent', 'user.management.admin']
+let opened = 0
+
 /** What the README calls its customer. */
 const sample = { name: 'Corner Shop', domain: 'cornershop.example', friendly: 'Mail of the shop' }
 
 /** Pastes lines of which each must be answered with what was asked for. */
 async function done(shell: Shell, lines: string): Promise<string> {
   const printed = await shell.paste(lines)
-  if (printed.includes('"statusCode":429')) throw new ApiError(429, 429, printed, null)
+  // A code that another browser of this run has used counts no more: the next one is waited for as well.
+  if (/"statusCode":429|"wrong_code"/.test(printed)) throw new ApiError(429, 429, printed, null)
   expect(printed).not.toContain('"source":"Tierline"') // as every refusal has it
   return printed
 }
@@ -53,7 +58,9 @@ export async function actsByCurl(directory: string): Promise<Acts & { readonly e
   const [token = '', short = '', partners = '', add = '', serve = '', see = '', remove = ''] =
     blocks
   await done(shell, token + short)
-  expect(await patiently(() => done(shell, blocks.at(-1) ?? ''))).toContain('"state":"full"')
+  const who = people[opened++ % people.length] ?? ''
+  const signIn = (blocks.at(-1) ?? '').replace('billing.admin', who)
+  expect(await patiently(() => done(shell, signIn))).toContain('"state":"full"')
   return {
     becomePartners: async () => {
       expect(await done(shell, partners)).toContain('PartnershipAcceptance')
