@@ -1,6 +1,5 @@
-// What ends a person's access or gives it back; a button that may not be pressed says why.
-import { Button } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+// What ends a person's access or gives it back.
+import { useState } from 'react'
 import type { UserCredentials, WireUser } from '../../contract/user-resource.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { refusalToAskReset } from '../../domain/second-factor-reset.ts'
@@ -12,15 +11,13 @@ import {
   refusalToSignOut,
   refusalToUnblock,
 } from '../../domain/user-acts.ts'
-import { useSharedText } from '../common-words.ts'
 import { useSession } from '../session.ts'
 import { useSettingsText } from '../settings/words.ts'
+import { ActButtons, type Offered } from './ActButtons.tsx'
 import { AskReset } from './AskReset.tsx'
 import { useActing } from './acting.ts'
 import { ResetPassword } from './ResetPassword.tsx'
-import { type ActName, UserActDialog } from './UserActDialog.tsx'
-
-type Offered = ActName | 'reset' | 'resetFactor'
+import { UserActDialog } from './UserActDialog.tsx'
 
 function useActs(user: WireUser): readonly (readonly [Offered, Refusal | null])[] {
   const { account, by, others } = useActing(user)
@@ -52,31 +49,12 @@ export function UserActs({
   onReset: (credentials: UserCredentials) => void
 }) {
   const t = useSettingsText('user')
-  const refusals = useSharedText('refusals')
-  const id = useId()
   const [asked, ask] = useState<Offered | null>(null)
   const acts = useActs(user)
-  const reasons = [...new Set(acts.map(([, refusal]) => refusal).filter((one) => one !== null))]
   return (
     <section>
       <h2>{t('access')}</h2>
-      <div className="buttons">
-        {acts.map(([name, refusal]) => (
-          <Button
-            key={name}
-            disabledFocusable={refusal !== null}
-            onClick={() => refusal === null && ask(name)}
-            {...(refusal === null ? {} : { 'aria-describedby': `${id}-${refusal}` })}
-          >
-            {t(name)}
-          </Button>
-        ))}
-      </div>
-      {reasons.map((refusal) => (
-        <p key={refusal} id={`${id}-${refusal}`} className="reason">
-          {refusals(refusal)}
-        </p>
-      ))}
+      <ActButtons acts={acts} onAsk={ask} />
       {asked !== null && (
         <Asking asked={asked} user={user} onClose={() => ask(null)} onReset={onReset} />
       )}
