@@ -157,6 +157,42 @@ export interface CustomerResellerTable {
   ended_at: Date | null
 }
 
+export interface EnrolmentTable {
+  organization_id: string
+  state: 'draft' | 'awaiting_email' | 'under_review' | 'action_required' | 'authorized' | 'rejected'
+  enrolled_by: string | null
+  language: 'en' | 'pt-BR' | 'es' | 'ru'
+  content: ColumnType<unknown, string, string>
+  finalized: ColumnType<unknown, string | null, string | null>
+  membership: ColumnType<unknown, string | null, string | null>
+  mpn_id: string | null
+  legal_key: string | null
+  email_check: Generated<'pending' | 'action_needed' | 'verified' | 'rejected'>
+  employment_check: Generated<'pending' | 'action_needed' | 'verified' | 'rejected'>
+  business_check: Generated<'pending' | 'action_needed' | 'verified' | 'rejected'>
+  email_secret_hash: string | null
+  email_expires_at: Date | null
+  email_sent_at: Date | null
+  message: string | null
+  assigned_to: string | null
+  assigned_name: string | null
+  created_at: Date
+  submitted_at: Date | null
+  decided_at: Date | null
+  authorized_at: Date | null
+  version: Generated<number>
+}
+
+export interface EnrolmentEventTable {
+  organization_id: string
+  id: string
+  at: Date
+  kind: string
+  actor_name: string | null
+  by_operator: Generated<boolean>
+  detail: string | null
+}
+
 export interface GuessCountTable {
   key: string
   failures: number
@@ -366,6 +402,13 @@ export interface PasswordLinkTable {
   created_at: Date
   expires_at: Date
   used_at: Date | null
+}
+
+export interface ProgramSettingTable {
+  organization_id: string
+  directory_is_public: Generated<boolean>
+  refused_mail_domains: Generated<string[]>
+  version: Generated<number>
 }
 
 export interface RecoveryCodeTable {
@@ -585,6 +628,8 @@ export interface Schema {
   customer_order: CustomerOrderTable
   customer_relationship: CustomerRelationshipTable
   customer_reseller: CustomerResellerTable
+  enrolment: EnrolmentTable
+  enrolment_event: EnrolmentEventTable
   guess_count: GuessCountTable
   idempotency_record: IdempotencyRecordTable
   incentive_credit: IncentiveCreditTable
@@ -601,6 +646,7 @@ export interface Schema {
   partnership_request: PartnershipRequestTable
   passkey: PasskeyTable
   password_link: PasswordLinkTable
+  program_setting: ProgramSettingTable
   recovery_code: RecoveryCodeTable
   refresh_token: RefreshTokenTable
   second_factor_reset: SecondFactorResetTable

@@ -1,0 +1,174 @@
+// A company's way into the program: its states, the three checks, and what each act makes of them (rules 11..13, domain 2.2).
+import type { OrganizationId, UserId } from './ids.ts'
+import type { Language } from './organization.ts'
+
+export const enrolmentStates = [
+  /** Being written. Cancel deletes it. */
+  'draft',
+  /** Submitted; the primary contact has not confirmed the address: nobody reviews it yet (rule 12). */
+  'awaiting_email',
+  'under_review',
+  /** The operator has asked for something: it is the applicant's turn. */
+  'action_required',
+  'authorized',
+  /** May be corrected and submitted again. */
+  'rejected',
+] as const
+export type EnrolmentState = (typeof enrolmentStates)[number]
+
+export const checkStates = ['pending', 'action_needed', 'verified', 'rejected'] as const
+export type CheckState = (typeof checkStates)[number]
+
+/** Email: the contact owns the address. Employment: the address's domain is the company's. Business: the company exists. */
+export const checkNames = ['email', 'employment', 'business'] as const
+export type CheckName = (typeof checkNames)[number]
+export type Checks = Readonly<Record<CheckName, CheckState>>
+
+/** As the wizard's pages hold it; all of it may be missing while it is a draft. The country is the organization's. */
+export interface EnrolmentContent {
+  readonly companyName?: string
+  readonly registrationNumber?: string
+  readonly addressLine1?: string
+  readonly addressLine2?: string
+  readonly city?: string
+  readonly state?: string
+  readonly postalCode?: string
+  /** The primary contact, who may be somebody else than the applicant (rule 9). */
+  readonly firstName?: string
+  readonly lastName?: string
+  readonly email?: string
+  readonly phoneNumber?: string
+  /** Customer support: where customers of this reseller are sent. */
+  readonly supportEmail?: string
+  readonly supportTelephone?: string
+  readonly supportWebsite?: string
+}
+
+/** A location of a company in the membership directory: what carries an MPN ID. */
+export interface MembershipProfile {
+  readonly mpnId: string
+  /** Of the headquarters to which it belongs. */
+  readonly globalMpnId: string
+  readonly name: string
+  readonly country: string
+  readonly status: 'active' | 'inactive'
+}
+
+export interface Enrolment {
+  readonly organizationId: OrganizationId
+  readonly state: EnrolmentState
+  readonly enrolledBy: UserId | null
+  readonly language: Language
+  readonly content: EnrolmentContent
+  /** What was last authorized; null: never yet. */
+  readonly finalized: EnrolmentContent | null
+  /** Who signed in to the membership directory, and what was found there at that time. */
+  readonly membership: {
+    readonly userName: string
+    readonly at: string
+    readonly profiles: readonly MembershipProfile[]
+  } | null
+  readonly mpnId: string | null
+  readonly checks: Checks
+  readonly emailSentAt: Date | null
+  readonly message: string | null
+  readonly assignedTo: string | null
+  readonly assignedName: string | null
+  readonly createdAt: Date
+  readonly submittedAt: Date | null
+  readonly decidedAt: Date | null
+  readonly authorizedAt: Date | null
+  readonly version: number
+}
+
+/** What the timeline tells; the texts are the catalogues'. */
+export const enrolmentEvents = [
+  'submitted',
+  'mail_sent',
+  'email_confirmed',
+  'email_disowned',
+  'domain_proved',
+  'document_added',
+  'check_changed',
+  'more_info_asked',
+  'resubmitted',
+  'authorized',
+  'rejected',
+  'legal_change',
+  'legal_change_withdrawn',
+] as const
+export type EnrolmentEventKind = (typeof enrolmentEvents)[number]
+
+const contactFields = ['email'] as const
+const employerFields = ['email', 'firstName', 'lastName'] as const
+const businessFields = [
+  'companyName',
+  'registrationNumber',
+  'addressLine1',
+  'addressLine2',
+  'city',
+  'state',
+  'postalCode',
+] as const
+
+const differs = (
+  fields: readonly (keyof EnrolmentContent)[],
+  one: EnrolmentContent,
+  other: EnrolmentContent,
+): boolean => fields.some((field) => (one[field] ?? '') !== (other[field] ?? ''))
+
+/**
+ * The checks after a correction: what did not change and was verified stays so, the rest is looked at again.
+ * `before` is what the checks were made of; null: nothing yet.
+ */
+export function checksAfter(
+  checks: Checks,
+  before: EnrolmentContent | null,
+  after: EnrolmentContent,
+): Checks {
+  const next = (name: CheckName, fields: readonly (keyof EnrolmentContent)[]): CheckState =>
+    before !== null && checks[name] === 'verified' && !differs(fields, before, after)
+      ? 'verified'
+      : 'pending'
+  return {
+    email: next('email', contactFields),
+    employment: next('employment', employerFields),
+    business: next('business', businessFields),
+  }
+}
+
+/** Whether the legal identity is another one: support data and a phone number are changed without a review. */
+export const changesIdentity = (before: EnrolmentContent, after: EnrolmentContent): boolean =>
+  differs([...employerFields, ...businessFields], before, after)
+
+/** Where a submitted one stands: review begins only when the address is confirmed (rule 12). */
+export const stateAfterSubmit = (checks: Checks): EnrolmentState =>
+  checks.email === 'verified' ? 'under_review' : 'awaiting_email'
+
+export const vettingStatuses = ['none', 'pending', 'authorized', 'rejected'] as const
+export const vettingSubStatuses = [
+  'none',
+  'entry',
+  'email_ownership',
+  'email_domain',
+  'employment_verification',
+  'business_verification',
+  'decision',
+  'other',
+] as const
+
+/** As the public API spells it (domain 2.2). */
+export function vettingOf({ state, checks }: Pick<Enrolment, 'state' | 'checks'>): {
+  status: (typeof vettingStatuses)[number]
+  subStatus: (typeof vettingSubStatuses)[number]
+} {
+  if (state === 'authorized' || state === 'rejected') return { status: state, subStatus: 'none' }
+  if (state === 'draft') return { status: 'none', subStatus: 'entry' }
+  if (checks.email !== 'verified') return { status: 'pending', subStatus: 'email_ownership' }
+  if (checks.employment !== 'verified')
+    return { status: 'pending', subStatus: 'employment_verification' }
+  return {
+    status: 'pending',
+    subStatus: checks.business === 'verified' ? 'decision' : 'business_verification',
+  }
+}
