@@ -16,6 +16,7 @@ create table enrolment (
   enrolled_by        uuid,                -- the Global admin who gets Admin agent as well; null: the operator took it in
   language           text not null check (language in ('en', 'pt-BR', 'es', 'ru')), -- of the mails to the primary contact
   content            jsonb not null,      -- legal identity, primary contact, customer support; checked when it is submitted
+  submitted          jsonb,               -- the content as it was submitted: what the checks are about; null: not yet
   finalized          jsonb,               -- what was last authorized; null: never yet
   membership         jsonb,               -- who signed in to the membership directory, when, and the profiles found there
   mpn_id             text check (mpn_id ~ '^[0-9]{4,12}$'), -- of the profile chosen
@@ -36,6 +37,7 @@ create table enrolment (
   version            integer not null default 1,
   check ((email_secret_hash is null) = (email_expires_at is null)),
   check (state = 'draft' or submitted_at is not null),
+  check ((submitted_at is null) = (submitted is null)),
   check ((authorized_at is null) = (finalized is null))
 );
 create unique index enrolment_mpn_id on enrolment (mpn_id) where mpn_id is not null and state not in ('draft', 'rejected');

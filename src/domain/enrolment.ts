@@ -60,6 +60,8 @@ export interface Enrolment {
   readonly enrolledBy: UserId | null
   readonly language: Language
   readonly content: EnrolmentContent
+  /** What the checks are about: after a question of the operator `content` may already say something else. */
+  readonly submitted: EnrolmentContent | null
   /** What was last authorized; null: never yet. */
   readonly finalized: EnrolmentContent | null
   /** Who signed in to the membership directory, and what was found there at that time. */

@@ -163,6 +163,7 @@ export interface EnrolmentTable {
   enrolled_by: string | null
   language: 'en' | 'pt-BR' | 'es' | 'ru'
   content: ColumnType<unknown, string, string>
+  submitted: ColumnType<unknown, string | null, string | null>
   finalized: ColumnType<unknown, string | null, string | null>
   membership: ColumnType<unknown, string | null, string | null>
   mpn_id: string | null

@@ -13,6 +13,7 @@ const toEnrolment = (row: Selectable<EnrolmentTable>): Enrolment => ({
   enrolledBy: row.enrolled_by as UserId | null,
   language: row.language,
   content: row.content as EnrolmentContent,
+  submitted: row.submitted as EnrolmentContent | null,
   finalized: row.finalized as EnrolmentContent | null,
   membership: row.membership as Enrolment['membership'],
   mpnId: row.mpn_id,
