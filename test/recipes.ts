@@ -20,6 +20,7 @@ import { applicationRecipes } from './application-recipes.ts'
 import { authorizationRecipes } from './authorization-recipes.ts'
 import { customerRecipes } from './customer-recipes.ts'
 import { deskRecipes } from './desk-recipes.ts'
+import { enrolmentRecipes } from './enrolment-recipes.ts'
 import { factorRecipes } from './factor-recipes.ts'
 import { guardRecipes } from './guard-recipes.ts'
 import { ownAccountRecipes } from './own-account-recipes.ts'
@@ -104,6 +105,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...authorizationRecipes,
   ...resetRecipes,
   ...signOnRecipes,
+  ...enrolmentRecipes,
   onOffers(catalog.listOfferCategories),
   onOffers(catalog.listOffers),
   onOffers(catalog.readOffer),

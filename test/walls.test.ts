@@ -229,6 +229,7 @@ const keyOf: Readonly<Record<string, string>> = {
   audit_record: `concat_ws('/', organization_id, customer_id, reseller_id)`,
   audit_seal: `concat_ws('/', organization_id, customer_id, reseller_id)`,
   guess_count: 'key', // nobody's: opened by a key alone
+  sign_up: 'id::text', // likewise
   tenant_admin_grant: `organization_id || '/' || provider_id`,
   customer_relationship: `customer_id || '/' || partner_id`,
   customer_reseller: `customer_id || '/' || provider_id || '/' || reseller_id`,

@@ -20,6 +20,7 @@ import { serverKey } from '../src/server/seal.ts'
 import { hashSecret } from '../src/server/secrets.ts'
 import { followUp } from '../src/server/sessions/following-up.ts'
 import { openSession } from '../src/server/sessions/session-queries.ts'
+import { mailSignUps } from '../src/server/sign-ups/mailing.ts'
 import { addUser } from '../src/server/users/new-user-queries.ts'
 import { openTestDatabase } from './database.ts'
 import { expectDocumented } from './documented.ts'
@@ -171,6 +172,7 @@ export async function openWorld(environment: Readonly<Record<string, string>> = 
     },
     /** What the worker does every second for who has proved nothing. */
     followUp: () => followUp(database, { key: serverKey(config), publicUrl }),
+    mailSignUps: () => mailSignUps(database, { key: serverKey(config), publicUrl }),
     mailText: (sealed: Buffer) => readMailText(serverKey(config), sealed),
     /** Every row of every table as text, for what must be in none. */
     everything: () => everything(database),

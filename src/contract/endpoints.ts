@@ -36,6 +36,7 @@ import * as secondFactors from './second-factors.ts'
 import * as sessions from './sessions.ts'
 import * as signOn from './sign-on.ts'
 import * as signOnDomains from './sign-on-domains.ts'
+import * as signUps from './sign-ups.ts'
 import * as subscriptions from './subscriptions.ts'
 import * as supportContacts from './support-contacts.ts'
 import * as userActs from './user-acts.ts'
@@ -55,6 +56,7 @@ const nouns = [
   passwords,
   signOn,
   signOnDomains,
+  signUps,
   partnershipRequests,
   partnershipRequestSending,
   partnershipOffers,

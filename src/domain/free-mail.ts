@@ -51,6 +51,10 @@ export function isFreeMail(domain: string): boolean {
   const isBelow = providers.some((one) => domain === one || domain.endsWith(`.${one}`))
   return (
     isBelow ||
-    /(^|\.)(yahoo|hotmail|outlook|live|gmx|yandex)\.[a-z]{2,3}(\.[a-z]{2})?$/.test(domain)
+    /(^|\.)(yahoo|hotmail|outlook|live|aol|gmx|yandex)\.[a-z]{2,3}(\.[a-z]{2})?$/.test(domain)
   )
 }
+
+/** The same, with the domains that the operator has added, and what stands below one. */
+export const isRefusedMail = (domain: string, further: readonly string[]): boolean =>
+  isFreeMail(domain) || further.some((one) => domain === one || domain.endsWith(`.${one}`))

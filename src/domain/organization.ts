@@ -10,7 +10,8 @@ export const organizationKinds = [
 ] as const
 export type OrganizationKind = (typeof organizationKinds)[number]
 
-export type Cloud = 'public' | 'government' | 'germany' | 'china'
+export const clouds = ['public', 'government', 'germany', 'china'] as const
+export type Cloud = (typeof clouds)[number]
 
 export const languages = ['en', 'pt-BR', 'es', 'ru'] as const
 export type Language = (typeof languages)[number]

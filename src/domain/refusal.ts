@@ -132,6 +132,17 @@ export const refusals = [
   'sign_on_blocked',
   'sign_on_declined',
   'sign_on_not_fresh',
+  'email_is_free_mail',
+  'membership_sign_in_wrong',
+  'profile_missing',
+  'profile_inactive',
+  'profile_other_country',
+  'enrolment_incomplete',
+  'enrolment_under_way',
+  'enrolment_not_awaiting',
+  'already_enrolled',
+  'already_in_program',
+  'customer_of_a_partner',
 ] as const
 export type Refusal = (typeof refusals)[number]
 

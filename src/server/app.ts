@@ -26,6 +26,7 @@ import { followUp } from './sessions/following-up.ts'
 import { checkProofs } from './sign-on/proof-checks.ts'
 import { openProviders } from './sign-on/provider.ts'
 import { signOnPages } from './sign-on/routes.ts'
+import { mailSignUps } from './sign-ups/mailing.ts'
 import { openTextRecords } from './text-records.ts'
 import { openTokenKeys } from './tokens/access-token.ts'
 import { tokenRoutes } from './tokens/routes.ts'
@@ -102,6 +103,10 @@ export async function openApp(config: Config, database?: Database): Promise<App>
       {
         run: (on) => followUp(on, { key, publicUrl }),
         failure: 'What was said in somebody’s name could not be followed up.',
+      },
+      {
+        run: (on) => mailSignUps(on, { key, publicUrl }),
+        failure: 'Links of sign-ups could not be mailed.',
       },
       { run: carryOutDueResets, failure: 'Resets of second factors could not be carried out.' },
       {

@@ -1,6 +1,7 @@
 // Clears away what has expired.
 import { sql } from 'kysely'
 import { challengeMinutes } from '../domain/second-factor.ts'
+import { signUpHours } from '../domain/sign-up.ts'
 import { restorableDays } from '../domain/user-acts.ts'
 import { asWorker } from './as-worker.ts'
 import type { Database } from './db.ts'
@@ -25,6 +26,10 @@ export const clearAway = (database: Database): Promise<void> =>
     await sql`delete from known_device where expires_at < now()`.execute(db)
     // Followed up within seconds, unless something is wrong with it.
     await sql`delete from unproven_act where at < now() - interval '1 day'`.execute(db)
+    // Names and addresses of whoever began and did not go on.
+    await sql`delete from sign_up where created_at < now() - ${2 * signUpHours} * interval '1 hour'`.execute(
+      db,
+    )
     await sql`delete from sign_on_attempt a using organization o
       where o.id = a.organization_id and a.expires_at < now() + o.clock_offset`.execute(db)
     await sql`delete from session s using organization o

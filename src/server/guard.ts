@@ -38,6 +38,7 @@ const account: Limit = { free: 10, first: 1, longest: 900, forget: 86_400 }
 const network: Limit = { free: 100, first: 1, longest: 60, forget: 3_600 }
 /** Mails to one person that others can cause. */
 const mailsToName: Limit = { free: 3, first: 600, longest: 3_600, forget: 86_400 }
+const mailsToDomain: Limit = { free: 10, first: 600, longest: 3_600, forget: 86_400 }
 const mailsByNetwork: Limit = { free: 30, first: 60, longest: 600, forget: 86_400 }
 
 const counted = (what: string, limit: Limit, clears = true): Counted => ({
@@ -83,6 +84,13 @@ export const guessesAtToken = (address: string): Guess => [
 export const asksForLink = (name: string, address: string): Guess => [
   counted(`link for ${name}`, mailsToName),
   counted(`links by ${networkOf(address)}`, mailsByNetwork, false),
+]
+
+/** Sign-ups: mails to one address, to one domain, and by one network. */
+export const signUpsFor = (email: string, domain: string, address: string): Guess => [
+  counted(`sign-up of ${email}`, mailsToName),
+  counted(`sign-ups at ${domain}`, mailsToDomain),
+  counted(`sign-ups by ${networkOf(address)}`, mailsByNetwork, false),
 ]
 
 /** Counts an attempt before it is judged. Throws TryLater when it may not be judged yet; then nothing is counted. */

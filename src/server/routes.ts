@@ -40,6 +40,7 @@ import { sessionRoutes } from './sessions/routes.ts'
 import { type DomainNeeds, signOnDomainRoutes } from './sign-on/domain-routes.ts'
 import { discoveryRoutes } from './sign-on/routes.ts'
 import { type SignOnNeeds, signOnRoutes } from './sign-on/settings-routes.ts'
+import { signUpRoutes } from './sign-ups/routes.ts'
 import { changeRoutes } from './subscriptions/change-routes.ts'
 import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { supportContactRoutes } from './subscriptions/support-routes.ts'
@@ -73,6 +74,7 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...passwordRoutes(needs),
   ...passwordLinkRoutes(needs),
   ...forgottenRoutes,
+  ...signUpRoutes(needs),
   ...discoveryRoutes,
   ...signOnRoutes(needs),
   ...signOnDomainRoutes(needs),

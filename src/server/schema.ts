@@ -513,6 +513,21 @@ export interface SignOnLinkTable {
   last_used_at: Date
 }
 
+export interface SignUpTable {
+  id: string
+  email: string
+  domain: string
+  company_name: string
+  full_name: string
+  country: string
+  cloud: string
+  language: 'en' | 'pt-BR' | 'es' | 'ru'
+  created_at: Generated<Date>
+  secret_hash: string | null
+  expires_at: Date | null
+  used_at: Date | null
+}
+
 export interface SigningKeyTable {
   id: string
   public_jwk: ColumnType<unknown, string, string>
@@ -656,6 +671,7 @@ export interface Schema {
   sign_on_attempt: SignOnAttemptTable
   sign_on_domain: SignOnDomainTable
   sign_on_link: SignOnLinkTable
+  sign_up: SignUpTable
   signing_key: SigningKeyTable
   subscription: SubscriptionTable
   tenant_admin_grant: TenantAdminGrantTable

@@ -49,7 +49,8 @@ const own = defineMessages({
     link_used: 'This link was already used. Sign in, or ask for a new link.',
     link_expired: 'This link has expired. Ask the person who gave it to you for a new one.',
     user_name_taken: 'This user name is already taken. Choose another one.',
-    domain_taken: 'This domain already belongs to a company in the program. Check its spelling.',
+    domain_taken:
+      'This domain already belongs to a company in the program. Check its spelling, or ask a Global admin of that company, or the program operator.',
     mpn_id_taken: 'This MPN ID already belongs to a company in the program. Check the number.',
     country_not_in_program: 'The program is not available in this country. Choose another country.',
     not_a_draft:
@@ -214,6 +215,27 @@ const own = defineMessages({
     sign_on_declined: 'The sign-in at your company’s provider was not completed.',
     sign_on_not_fresh:
       'Your company’s provider did not say that you have just signed in again, so the act was not allowed. Tell your admin: the provider must send “auth_time”.',
+    email_is_free_mail:
+      'Anybody gets an address at this mail provider. Use an address at the company’s own domain.',
+    membership_sign_in_wrong:
+      'The user name or the password of the membership directory is wrong. Check both, or ask the program operator for a new password.',
+    profile_missing:
+      'No organization profile with an MPN ID is linked. Sign in to the membership directory and choose one.',
+    profile_inactive:
+      'This organization profile is not active, so its MPN ID cannot be linked. Choose another one, or ask the program operator.',
+    profile_other_country:
+      'This organization profile belongs to another country or region than your account. Choose one in the country of your account.',
+    enrolment_incomplete:
+      'Something that is needed for the enrolment is still missing. Complete it and enroll again.',
+    enrolment_under_way:
+      'The enrolment has been submitted and is being verified. Wait for the operator, or take it back while the primary contact has not confirmed.',
+    enrolment_not_awaiting:
+      'The enrolment does not wait for the primary contact’s confirmation. Load the page again.',
+    already_enrolled:
+      'This MPN ID or this legal identity is enrolled already. Check both; if they are yours, ask the program operator.',
+    already_in_program: 'Your company is in the program already. Nothing more is needed.',
+    customer_of_a_partner:
+      'Your company is a customer of a partner in the program, so its account cannot enroll. Create another account for it, or ask the program operator.',
   } satisfies Record<Refusal, string>,
   throttled: {
     wait: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',
@@ -316,6 +338,14 @@ const own = defineMessages({
       subject: '{partner} has reset a password in your company',
       text: '{partner} has used its delegated administration of {customer} and given {user} a new temporary password.',
       next: 'If you did not ask for this, speak to {partner}. You can remove its delegated administration at any time in Partner relationships.',
+    },
+    signUp: {
+      subject: 'Create your company’s work account',
+      text: 'Somebody, probably you, has asked for a work account for the company with the domain {domain}, with {email} as its first Global admin.',
+      link: 'Set your password and confirm the company’s details here. The link works once, until {until}:',
+      ignore: 'If it was not you, do nothing: no account is made, and the address is forgotten.',
+      footer:
+        'Tierline sent this message because somebody asked for it on the enrolment page. Replies are not read.',
     },
     passwordForgotten: {
       subject: 'Set a new password',

@@ -56,7 +56,7 @@ export const es = translate(en, {
     link_expired: 'Este vínculo ha caducado. Pida uno nuevo a la persona que se lo envió.',
     user_name_taken: 'Este nombre de usuario ya está en uso. Elija otro.',
     domain_taken:
-      'Este dominio ya pertenece a una empresa del programa. Compruebe cómo está escrito.',
+      'Este dominio ya pertenece a una empresa del programa. Compruebe cómo está escrito o pregunte a un Administrador global de esa empresa o al operador del programa.',
     mpn_id_taken: 'Este id. de MPN ya pertenece a una empresa del programa. Compruebe el número.',
     country_not_in_program: 'El programa no está disponible en este país. Elija otro país.',
     not_a_draft:
@@ -234,6 +234,27 @@ export const es = translate(en, {
     sign_on_declined: 'El inicio de sesión con el proveedor de su empresa no se completó.',
     sign_on_not_fresh:
       'El proveedor de su empresa no dijo que usted acabe de iniciar sesión de nuevo, así que no se permitió la acción. Avise a su administrador: el proveedor debe enviar “auth_time”.',
+    email_is_free_mail:
+      'Cualquiera obtiene una dirección en este proveedor de correo. Use una dirección del dominio propio de la empresa.',
+    membership_sign_in_wrong:
+      'El nombre de usuario o la contraseña del directorio de miembros no es correcto. Compruebe ambos o pida una contraseña nueva al operador del programa.',
+    profile_missing:
+      'No hay ningún perfil de organización con id. de MPN vinculado. Inicie sesión en el directorio de miembros y elija uno.',
+    profile_inactive:
+      'Este perfil de organización no está activo, así que su id. de MPN no se puede vincular. Elija otro o pregunte al operador del programa.',
+    profile_other_country:
+      'Este perfil de organización pertenece a otro país o región que su cuenta. Elija uno del país de su cuenta.',
+    enrolment_incomplete:
+      'Todavía falta algo necesario para la inscripción. Complétela e inscríbase de nuevo.',
+    enrolment_under_way:
+      'La inscripción se ha enviado y se está comprobando. Espere al operador o retírela mientras el contacto principal no haya confirmado.',
+    enrolment_not_awaiting:
+      'La inscripción no está esperando la confirmación del contacto principal. Cargue la página de nuevo.',
+    already_enrolled:
+      'Este id. de MPN o esta identidad legal ya está inscrita. Compruebe ambos; si son suyos, pregunte al operador del programa.',
+    already_in_program: 'Su empresa ya está en el programa. No hace falta nada más.',
+    customer_of_a_partner:
+      'Su empresa es cliente de un partner del programa, así que esta cuenta no se puede inscribir. Cree otra cuenta para ella o pregunte al operador del programa.',
   },
   throttled: {
     wait: 'Demasiados intentos. Vuelva a intentarlo dentro de {seconds, plural, one {# segundo} other {# segundos}}.',
@@ -337,6 +358,15 @@ export const es = translate(en, {
       subject: '{partner} ha restablecido una contraseña en su empresa',
       text: '{partner} ha usado su administración delegada de {customer} y ha asignado a {user} una contraseña temporal nueva.',
       next: 'Si no lo ha pedido, hable con {partner}. Puede quitar esta administración delegada en cualquier momento en Relaciones con los partners.',
+    },
+    signUp: {
+      subject: 'Cree la cuenta profesional de su empresa',
+      text: 'Alguien, probablemente usted, ha pedido una cuenta profesional para la empresa con el dominio {domain}, con {email} como primer Administrador global.',
+      link: 'Establezca su contraseña y confirme los datos de la empresa aquí. El enlace funciona una vez, hasta el {until}:',
+      ignore:
+        'Si no ha sido usted, no haga nada: no se crea ninguna cuenta y la dirección se olvida.',
+      footer:
+        'Tierline ha enviado este mensaje porque alguien lo pidió en la página de inscripción. Las respuestas no se leen.',
     },
     passwordForgotten: {
       subject: 'Establezca una contraseña nueva',

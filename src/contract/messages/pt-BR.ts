@@ -54,7 +54,8 @@ export const ptBR = translate(en, {
     link_used: 'Este link já foi usado. Entre ou peça um novo link.',
     link_expired: 'Este link expirou. Peça um novo à pessoa que o enviou a você.',
     user_name_taken: 'Este nome de usuário já está em uso. Escolha outro.',
-    domain_taken: 'Este domínio já pertence a uma empresa do programa. Verifique a grafia.',
+    domain_taken:
+      'Este domínio já pertence a uma empresa no programa. Verifique a grafia ou peça ajuda a um Administrador global dessa empresa ou ao operador do programa.',
     mpn_id_taken: 'Este ID de MPN já pertence a uma empresa do programa. Verifique o número.',
     country_not_in_program: 'O programa não está disponível neste país. Escolha outro país.',
     not_a_draft:
@@ -225,6 +226,27 @@ export const ptBR = translate(en, {
     sign_on_declined: 'O logon no provedor da sua empresa não foi concluído.',
     sign_on_not_fresh:
       'O provedor da sua empresa não disse que você acabou de entrar novamente, portanto a ação não foi permitida. Avise o seu administrador: o provedor precisa enviar “auth_time”.',
+    email_is_free_mail:
+      'Qualquer pessoa obtém um endereço neste provedor de e-mail. Use um endereço do domínio próprio da empresa.',
+    membership_sign_in_wrong:
+      'O nome de usuário ou a senha do diretório de associação está incorreto. Verifique ambos ou peça uma nova senha ao operador do programa.',
+    profile_missing:
+      'Nenhum perfil da organização com um ID de MPN está vinculado. Entre no diretório de associação e escolha um.',
+    profile_inactive:
+      'Este perfil da organização não está ativo, portanto seu ID de MPN não pode ser vinculado. Escolha outro ou fale com o operador do programa.',
+    profile_other_country:
+      'Este perfil da organização pertence a um país ou região diferente da sua conta. Escolha um no país da sua conta.',
+    enrolment_incomplete:
+      'Ainda falta algo necessário para o registro. Complete os dados e registre novamente.',
+    enrolment_under_way:
+      'O registro foi enviado e está sendo verificado. Aguarde o operador ou retire-o enquanto o contato principal não confirmar.',
+    enrolment_not_awaiting:
+      'O registro não está aguardando a confirmação do contato principal. Carregue a página novamente.',
+    already_enrolled:
+      'Este ID de MPN ou esta identidade jurídica já está registrada. Verifique ambos; se forem seus, fale com o operador do programa.',
+    already_in_program: 'Sua empresa já está no programa. Não é preciso fazer mais nada.',
+    customer_of_a_partner:
+      'Sua empresa é cliente de um parceiro no programa, portanto esta conta não pode ser registrada. Crie outra conta para ela ou fale com o operador do programa.',
   },
   throttled: {
     wait: 'Tentativas demais. Tente novamente em {seconds, plural, one {# segundo} other {# segundos}}.',
@@ -328,6 +350,14 @@ export const ptBR = translate(en, {
       subject: '{partner} redefiniu uma senha na sua empresa',
       text: '{partner} usou a administração delegada de {customer} e forneceu uma nova senha temporária a {user}.',
       next: 'Se você não pediu isso, fale com {partner}. Você pode remover essa administração delegada a qualquer momento em Relacionamentos de parceiro.',
+    },
+    signUp: {
+      subject: 'Crie a conta corporativa da sua empresa',
+      text: 'Alguém, provavelmente você, pediu uma conta corporativa para a empresa com o domínio {domain}, com {email} como primeiro Administrador global.',
+      link: 'Defina sua senha e confirme os dados da empresa aqui. O link funciona uma vez, até {until}:',
+      ignore: 'Se não foi você, não faça nada: nenhuma conta é criada e o endereço é esquecido.',
+      footer:
+        'O Tierline enviou esta mensagem porque alguém a pediu na página de registro. As respostas não são lidas.',
     },
     passwordForgotten: {
       subject: 'Defina uma nova senha',

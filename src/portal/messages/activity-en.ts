@@ -58,6 +58,9 @@ export const activityEn = defineMessages({
     emptyFilter: 'Nothing in this time fits the filters.',
   },
   actions: {
+    createSignUp: 'Ask for a work account',
+    openSignUp: 'Read a sign-up’s link',
+    completeSignUp: 'Create the company’s account',
     acceptPartnershipRequest: 'Partnership request accepted',
     addPasskey: 'Passkey added',
     addRoleMember: 'Role given',

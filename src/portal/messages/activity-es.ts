@@ -48,6 +48,9 @@ export const activityEs = translate(activityEn, {
     emptyFilter: 'Nada de este período coincide con los filtros.',
   },
   actions: {
+    createSignUp: 'Pedir una cuenta profesional',
+    openSignUp: 'Leer el enlace de un alta',
+    completeSignUp: 'Crear la cuenta de la empresa',
     acceptPartnershipRequest: 'Solicitud de asociación aceptada',
     addPasskey: 'Clave de acceso agregada',
     addRoleMember: 'Rol asignado',

@@ -48,6 +48,9 @@ export const activityPtBR = translate(activityEn, {
     emptyFilter: 'Nada neste período corresponde aos filtros.',
   },
   actions: {
+    createSignUp: 'Pedir uma conta corporativa',
+    openSignUp: 'Ler o link de uma inscrição',
+    completeSignUp: 'Criar a conta da empresa',
     acceptPartnershipRequest: 'Solicitação de parceria aceita',
     addPasskey: 'Chave de acesso adicionada',
     addRoleMember: 'Função atribuída',

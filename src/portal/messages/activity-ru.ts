@@ -49,6 +49,9 @@ export const activityRu = translate(activityEn, {
     emptyFilter: 'За это время ничего не подходит под фильтры.',
   },
   actions: {
+    createSignUp: 'Запрос рабочей учетной записи',
+    openSignUp: 'Чтение ссылки для создания учетной записи',
+    completeSignUp: 'Создание учетной записи компании',
     acceptPartnershipRequest: 'Запрос на партнерство принят',
     addPasskey: 'Ключ доступа добавлен',
     addRoleMember: 'Роль назначена',

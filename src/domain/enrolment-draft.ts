@@ -1,0 +1,110 @@
+// What an applicant may write and submit: profile, required facts, and who may enrol at all (rules 2, 3, 6, 7, 8, 10, 56).
+import type { EnrolmentContent, EnrolmentState, MembershipProfile } from './enrolment.ts'
+import { isRefusedMail } from './free-mail.ts'
+import type { Organization } from './organization.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Days for which the link in the mail to the primary contact works. */
+export const confirmationDays = 7
+
+/** It is the applicant's turn: nobody reviews it, and no link to the primary contact is under way. */
+const writable: readonly EnrolmentState[] = ['draft', 'action_required', 'rejected']
+
+/** Why the applicant may not change it, or null. */
+export const refusalToWrite = (state: EnrolmentState): Refusal | null =>
+  writable.includes(state)
+    ? null
+    : state === 'authorized'
+      ? 'already_in_program'
+      : 'enrolment_under_way'
+
+/** Why this company may not enrol, or null. Rule 56: whoever buys from a partner here does not become one itself. */
+export function refusalToEnrol(
+  { kind }: Pick<Organization, 'kind'>,
+  isCustomerOfPartner: boolean,
+): Refusal | null {
+  if (kind !== 'customer') return 'already_in_program'
+  return isCustomerOfPartner ? 'customer_of_a_partner' : null
+}
+
+/** Why this organization profile may not be linked, or null: its MPN ID is active, in the account's country (rule 7). */
+export function refusalToChooseProfile(
+  profile: MembershipProfile | null | undefined,
+  { country }: Pick<Organization, 'country'>,
+): Refusal | null {
+  if (profile === null || profile === undefined) return 'profile_missing'
+  if (profile.status !== 'active') return 'profile_inactive'
+  return profile.country === country ? null : 'profile_other_country'
+}
+
+/** Rule 8. Registration number, state, postal code and phone: by the country (domain/company-details.ts). */
+const required = [
+  'companyName',
+  'addressLine1',
+  'city',
+  'firstName',
+  'lastName',
+  'email',
+  'supportEmail',
+  'supportTelephone',
+] as const satisfies readonly (keyof EnrolmentContent)[]
+const supportFields: readonly (keyof EnrolmentContent)[] = ['supportEmail', 'supportTelephone']
+
+/** The first field that is still empty, or null. `ofSupport`: a company in the program gives its support contact only (rule 2). */
+export const missingIn = (
+  content: EnrolmentContent,
+  { ofSupport = false }: { readonly ofSupport?: boolean } = {},
+): keyof EnrolmentContent | null =>
+  (ofSupport ? supportFields : required).find((field) => (content[field] ?? '').trim() === '') ??
+  null
+
+/** Why nobody can be written to there, or null. Nothing that a mail header could mistake for a second address. */
+export const refusalOfAddressee = (email: string): Refusal | null =>
+  /^[^\s\p{C}@,;:<>()[\]\\"]+@[^\s\p{C}@,;:<>()[\]\\"]+\.[^\s\p{C}@,;:<>()[\]\\".]+$/u.test(email)
+    ? null
+    : 'bad_input'
+
+/** Rule 10. `further`: domains that the operator refuses beside those that the product knows. */
+export const refusalOfContact = (email: string, further: readonly string[]): Refusal | null =>
+  refusalOfAddressee(email) ??
+  (isRefusedMail(domainOfEmail(email), further) ? 'email_is_free_mail' : null)
+
+/** What stands after the @, in the one form in which domains are compared. */
+export const domainOfEmail = (email: string): string =>
+  email
+    .slice(email.lastIndexOf('@') + 1)
+    .trim()
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\.$/, '')
+
+/** A domain as DNS has it, with at least two labels; a foreign script in its ASCII form. */
+export const isDomain = (text: string): boolean =>
+  text.length <= 253 &&
+  /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*\.(?!\d+$)[a-z0-9-]{2,63}$/.test(
+    text,
+  )
+
+/**
+ * The legal identity as it is compared: a company enrols once. Its registration number where there is one, however it is
+ * punctuated; else name and postal code.
+ */
+export function legalKeyOf(country: string, content: EnrolmentContent): string {
+  const folded = (text = '') =>
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '')
+  const number = folded(content.registrationNumber)
+  return number === ''
+    ? `${country} name ${folded(content.companyName)} ${folded(content.postalCode)}`
+    : `${country} number ${number}`
+}
+
+/** Content without spaces around it and without what is empty: as it is submitted. */
+export const trimmed = (content: EnrolmentContent): EnrolmentContent =>
+  Object.fromEntries(
+    Object.entries(content)
+      .map(([name, value]) => [name, String(value ?? '').trim()] as const)
+      .filter(([, value]) => value !== ''),
+  )
