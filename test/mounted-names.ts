@@ -16,4 +16,5 @@ export const mountedNames = (): readonly string[] =>
     providers: { leave: never, redeem: never, end: never },
     reach: { insideToo: false, plainLoopback: false },
     textRecords: never,
+    membership: { isOurs: true, signIn: never, profile: never },
   }).map(({ endpoint }) => endpoint.name)

@@ -23,6 +23,7 @@ import { deskRecipes } from './desk-recipes.ts'
 import { enrolmentRecipes } from './enrolment-recipes.ts'
 import { factorRecipes } from './factor-recipes.ts'
 import { guardRecipes } from './guard-recipes.ts'
+import { membershipRecipes } from './membership-recipes.ts'
 import { ownAccountRecipes } from './own-account-recipes.ts'
 import { resetRecipes } from './reset-recipes.ts'
 import { signOnRecipes } from './sign-on-recipes.ts'
@@ -106,6 +107,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...resetRecipes,
   ...signOnRecipes,
   ...enrolmentRecipes,
+  ...membershipRecipes,
   onOffers(catalog.listOfferCategories),
   onOffers(catalog.listOffers),
   onOffers(catalog.readOffer),

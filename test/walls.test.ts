@@ -212,7 +212,7 @@ const idNames: Readonly<Record<string, string>> = {
   listPartnerAccess: 'partnerId',
 }
 
-const catalogTables = /^offer(_category|_price)?$/
+const catalogTables = /^(offer(_category|_price)?|partner_agreement)$/
 
 async function tenantTables(): Promise<string[]> {
   const { rows } = await world.query(
@@ -230,6 +230,7 @@ const keyOf: Readonly<Record<string, string>> = {
   audit_seal: `concat_ws('/', organization_id, customer_id, reseller_id)`,
   guess_count: 'key', // nobody's: opened by a key alone
   sign_up: 'id::text', // likewise
+  membership_profile: 'mpn_id', // likewise
   tenant_admin_grant: `organization_id || '/' || provider_id`,
   customer_relationship: `customer_id || '/' || partner_id`,
   customer_reseller: `customer_id || '/' || provider_id || '/' || reseller_id`,

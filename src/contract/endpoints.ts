@@ -18,6 +18,8 @@ import * as incentiveCredits from './incentive-credits.ts'
 import * as jobs from './jobs.ts'
 import * as knownBrowsers from './known-browsers.ts'
 import * as mails from './mails.ts'
+import * as membership from './membership.ts'
+import * as membershipAccounts from './membership-accounts.ts'
 import * as newCustomers from './new-customers.ts'
 import * as orders from './orders.ts'
 import * as organizations from './organizations.ts'
@@ -86,6 +88,8 @@ const nouns = [
   authorizations,
   activity,
   auditRecords,
+  membership,
+  membershipAccounts,
 ] as const
 
 export const endpoints: readonly Endpoint[] = nouns

@@ -2,7 +2,7 @@
 import type { Refusal } from '../domain/refusal.ts'
 
 interface Answer {
-  readonly status: 400 | 401 | 403 | 404 | 409
+  readonly status: 400 | 401 | 403 | 404 | 409 | 503
   readonly code: number
 }
 
@@ -148,4 +148,23 @@ export const errors: Readonly<Record<Refusal, Answer>> = {
   already_enrolled: { status: 409, code: 990388 },
   already_in_program: { status: 409, code: 990389 },
   customer_of_a_partner: { status: 409, code: 990390 },
+  membership_directory_silent: { status: 503, code: 990420 },
+  membership_kept_elsewhere: { status: 409, code: 990421 },
+  mpn_profile_taken: { status: 409, code: 990422 },
+  mpn_profile_carried: { status: 409, code: 990423 },
+  mpn_profile_unknown: { status: 404, code: 990424 },
+  mpn_global_unknown: { status: 400, code: 990425 },
+  membership_rows_wrong: { status: 400, code: 990426 },
+  membership_name_taken: { status: 409, code: 990427 },
+  mpn_organization_unknown: { status: 404, code: 3000 },
+  own_agreement_missing: { status: 403, code: 900124 },
+  reseller_agreement_missing: { status: 403, code: 900123 },
+  agreement_not_in_force: { status: 409, code: 990428 },
+  agreement_day_past: { status: 400, code: 990429 },
+  one_of_mpn_id_and_tenant_id: { status: 400, code: 2000 },
+  neither_mpn_id_nor_tenant_id: { status: 400, code: 2001 },
+  legal_name_fixed: { status: 409, code: 990430 },
+  country_fixed: { status: 409, code: 990431 },
+  currency_fixed: { status: 409, code: 990432 },
+  location_phone_wrong: { status: 400, code: 990434 },
 }

@@ -15,6 +15,9 @@ export interface RowFault {
     | 'given_twice'
     | 'out_of_order'
     | 'unknown_offer'
+    | 'unknown_headquarters'
+    | 'carried_by_partner'
+    | 'not_an_mpn_id'
 }
 
 export const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')

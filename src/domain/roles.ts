@@ -268,6 +268,7 @@ const matrix = {
   // The operator's desk
   import_catalog: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
   manage_organizations: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
+  manage_membership: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
   view_system: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
 } as const satisfies Record<string, Row>
 

@@ -11,6 +11,7 @@ import { enterWorker } from './entering.ts'
 import { buildServer } from './http.ts'
 import { openMailer } from './mail.ts'
 import { queueMail, readMailText } from './mail-queue.ts'
+import { openMembershipDirectory } from './membership/directories.ts'
 import { openMetrics } from './metrics.ts'
 import { migrate } from './migrate.ts'
 import { noticesOf } from './notices.ts'
@@ -69,6 +70,7 @@ export async function openApp(config: Config, database?: Database): Promise<App>
   }
   const reach = { insideToo: config.privateProviders, plainLoopback: !config.production }
   const providers = openProviders(outsideFetch(reach))
+  const membership = openMembershipDirectory(config, db)
   const textRecords = openTextRecords(config.nameServers)
   const routes = routesOf({
     publicUrl,
@@ -78,6 +80,7 @@ export async function openApp(config: Config, database?: Database): Promise<App>
     providers,
     reach,
     textRecords,
+    membership,
     queueMail: (transaction, mail) => queueMail(transaction, key, mail),
     mailText: (sealed) => readMailText(key, sealed),
   })

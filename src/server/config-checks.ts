@@ -29,6 +29,16 @@ export function contradictions(env: Environment, production: boolean): string[] 
     ...(has(settings.databaseReplicaUrl) && !has(settings.databaseUrl)
       ? [`${settings.databaseReplicaUrl.name}: needs DATABASE_URL, the database it follows.`]
       : []),
+    ...(has(settings.membershipUrl) !== has(settings.membershipSecret)
+      ? [
+          `${settings.membershipUrl.name} and ${settings.membershipSecret.name}: one needs the other.`,
+        ]
+      : []),
+    ...(production && /^http:/i.test(given(env, settings.membershipUrl) ?? '')
+      ? [
+          `${settings.membershipUrl.name}: must be https in production, because passwords travel there.`,
+        ]
+      : []),
     ...(/^mailto:/i.test(given(env, settings.auditHeads) ?? '') && !has(settings.smtpUrl)
       ? [`${settings.auditHeads.name}: by mail it needs SMTP_URL; a kept mail stays inside.`]
       : []),

@@ -33,6 +33,8 @@ export interface Config {
   readonly nameServers: readonly string[]
   /** Sign-on providers may stand inside of the installation's own network. */
   readonly privateProviders: boolean
+  /** Null: the operator keeps the membership directory here. */
+  readonly membership: { readonly url: string; readonly secret: string } | null
   readonly logLevel: string
   readonly production: boolean
 }
@@ -54,6 +56,7 @@ export function loadConfig(env: Environment): Config {
   const databaseReplicaUrl = read(settings.databaseReplicaUrl)
   const smtpUrl = read(settings.smtpUrl)
   const secretKey = read(settings.secretKey)
+  const membership = { url: read(settings.membershipUrl), secret: read(settings.membershipSecret) }
   const config: Config = {
     port,
     host: read(settings.host) ?? (production ? '0.0.0.0' : 'localhost'),
@@ -73,6 +76,7 @@ export function loadConfig(env: Environment): Config {
     mfa: read(settings.mfa),
     nameServers: read(settings.nameServers),
     privateProviders: read(settings.privateProviders) ?? !production,
+    membership: isWhole(membership) ? membership : null,
     logLevel: read(settings.logLevel),
     production,
   }
@@ -80,6 +84,12 @@ export function loadConfig(env: Environment): Config {
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'))
   return config
 }
+
+const isWhole = (place: {
+  readonly url: string | undefined
+  readonly secret: string | undefined
+}): place is { readonly url: string; readonly secret: string } =>
+  place.url !== undefined && place.secret !== undefined
 
 interface Read {
   <T>(setting: Setting<T> & { readonly default: string }): T

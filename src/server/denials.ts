@@ -16,7 +16,7 @@ export function asRefused(error: unknown): Refused | null {
   return code === '55P03' ? new Refused('request_in_flight') : null
 }
 
-const denials: readonly (400 | 401 | 403 | 404 | 409)[] = [401, 403, 409]
+const denials: readonly number[] = [401, 403, 409]
 
 /** What was refused to a known caller is recorded after the rollback, in a transaction of its own. */
 export async function recordDenial(

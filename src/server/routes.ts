@@ -13,6 +13,9 @@ import { customerListRoutes } from './customers/list-routes.ts'
 import { newCustomerRoutes } from './customers/new-customer-routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { submitRoutes } from './customers/submit-routes.ts'
+import { membershipLinkRoutes } from './membership/account-link-routes.ts'
+import { type AccountNeeds, membershipAccountRoutes } from './membership/account-routes.ts'
+import { membershipProfileRoutes } from './membership/profile-routes.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { jobRoutes } from './organizations/job-routes.ts'
 import { type MailNeeds, mailRoutes } from './organizations/mail-routes.ts'
@@ -59,6 +62,7 @@ interface Needs
     AuthorizationNeeds,
     SignOnNeeds,
     DomainNeeds,
+    AccountNeeds,
     Site {
   readonly mfa: MfaPolicy
 }
@@ -110,4 +114,7 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...globalAdminRoutes,
   ...authorizationRoutes(needs),
   ...activityRoutes,
+  ...membershipProfileRoutes(needs),
+  ...membershipAccountRoutes(needs),
+  ...membershipLinkRoutes,
 ]

@@ -249,6 +249,35 @@ export interface MailTable {
   sent_at: Date | null
 }
 
+export interface MembershipAccountTable {
+  organization_id: string
+  id: string
+  user_name: string
+  global_mpn_id: string
+  full_name: string
+  email: string
+  language: 'en' | 'pt-BR' | 'es' | 'ru'
+  password_hash: string | null
+  state: Generated<'active' | 'blocked'>
+  link_hash: string | null
+  link_expires_at: Date | null
+  link_used_at: Date | null
+  created_at: Date
+  version: Generated<number>
+}
+
+export interface MembershipProfileTable {
+  mpn_id: string
+  global_mpn_id: string
+  name: string
+  country: string
+  city: Generated<string>
+  status: 'active' | 'inactive'
+  added_by: string | null
+  created_at: Date
+  version: Generated<number>
+}
+
 export interface OfferTable {
   id: string
   name: string
@@ -338,6 +367,40 @@ export interface OutboxTable {
   done_at: Date | null
   dead_at: Date | null
   last_error: string | null
+}
+
+export interface PartnerAgreementTable {
+  id: string
+  region: string | null
+  title: string
+  body: string
+  published_at: Date
+  effective_from: Date
+  published_by: string
+}
+
+export interface PartnerAgreementSignatureTable {
+  organization_id: string
+  agreement_id: string
+  user_id: string
+  full_name: string
+  signed_at: Date
+}
+
+export interface PartnerLocationTable {
+  organization_id: string
+  mpn_id: string
+  name: string
+  address: ColumnType<unknown, string, string>
+  contact: ColumnType<unknown, string, string>
+  created_at: Date
+}
+
+export interface PartnerProfileTable {
+  organization_id: string
+  section: 'organization' | 'support' | 'billing'
+  content: ColumnType<unknown, string, string>
+  version: Generated<number>
 }
 
 export interface PartnershipTable {
@@ -651,6 +714,8 @@ export interface Schema {
   incentive_credit: IncentiveCreditTable
   known_device: KnownDeviceTable
   mail: MailTable
+  membership_account: MembershipAccountTable
+  membership_profile: MembershipProfileTable
   offer: OfferTable
   offer_category: OfferCategoryTable
   offer_holding: OfferHoldingTable
@@ -658,6 +723,10 @@ export interface Schema {
   order_line: OrderLineTable
   organization: OrganizationTable
   outbox: OutboxTable
+  partner_agreement: PartnerAgreementTable
+  partner_agreement_signature: PartnerAgreementSignatureTable
+  partner_location: PartnerLocationTable
+  partner_profile: PartnerProfileTable
   partnership: PartnershipTable
   partnership_request: PartnershipRequestTable
   passkey: PasskeyTable

@@ -56,6 +56,14 @@ export function destination(text: string): Destination {
   }
 }
 
+/** Of an outside membership directory; plain http is refused later, unless it is this machine in development. */
+export function directoryUrl(text: string): string {
+  const url = urlOf(text, ['https:', 'http:'])
+  if (url.username !== '' || url.password !== '' || url.search !== '')
+    throw new Error('must be scheme, host and path: the secret has a setting of its own.')
+  return url.href.replace(/\/+$/, '')
+}
+
 /** No part of the text goes into a message: it may hold a password in any place. */
 function urlOf(text: string, protocols: readonly string[]): URL {
   const schemes = protocols

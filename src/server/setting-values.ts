@@ -35,6 +35,12 @@ export function secretKey(text: string): Buffer {
   return key
 }
 
+/** Stands in a header as it is. */
+export function bearerSecret(text: string): string {
+  if (/^[\x21-\x7e]{16,400}$/.test(text)) return text
+  throw new Error('must be 16 to 400 visible characters without blanks.')
+}
+
 export function proxies(text: string): readonly string[] {
   if (text === 'off') return []
   return text.split(',').map((part) => {

@@ -1,8 +1,9 @@
 // The settings of the server: one row each, from which the parser and the README's table both come.
 import { resolve } from 'node:path'
 import { mfaPolicies } from '../domain/second-factor.ts'
-import { destination, origin, postgresUrl, smtpUrl } from './setting-urls.ts'
+import { destination, directoryUrl, origin, postgresUrl, smtpUrl } from './setting-urls.ts'
 import {
+  bearerSecret,
   hostAddress,
   nameServers,
   oneOf,
@@ -156,6 +157,21 @@ export const settings = {
       '`on` lets sign-on providers stand at private addresses and any port; `off` asks public addresses at 443 and 8443 alone.',
     otherwise: '`on`; in production `off`',
     parse: (text) => oneOf(text, ['on', 'off']) === 'on',
+  }),
+  membershipUrl: optional({
+    name: 'TIERLINE_MEMBERSHIP_URL',
+    meaning:
+      'An outside membership directory, `https://host/path`, asked as docs/membership-directory.md says. Without it the operator keeps the directory here.',
+    otherwise: 'the product’s own',
+    parse: directoryUrl,
+  }),
+  membershipSecret: optional({
+    name: 'TIERLINE_MEMBERSHIP_SECRET',
+    meaning:
+      'What the outside membership directory is shown as a bearer token. Required with `TIERLINE_MEMBERSHIP_URL`.',
+    otherwise: 'none',
+    secret: true,
+    parse: bearerSecret,
   }),
   logLevel: defaulted({
     name: 'LOG_LEVEL',

@@ -236,6 +236,40 @@ const own = defineMessages({
     already_in_program: 'Your company is in the program already. Nothing more is needed.',
     customer_of_a_partner:
       'Your company is a customer of a partner in the program, so its account cannot enroll. Create another account for it, or ask the program operator.',
+    membership_directory_silent:
+      'The membership directory does not answer. Nothing was changed; try again in a few minutes.',
+    membership_kept_elsewhere:
+      'The membership directory is kept outside of this installation. Make the change there.',
+    mpn_profile_taken:
+      'There is an organization profile with this MPN ID already. Open it and change it instead.',
+    mpn_profile_carried:
+      'A partner of the program carries this MPN ID, so its country cannot be changed.',
+    mpn_profile_unknown:
+      'The membership directory has no profile with this MPN ID. Check the number.',
+    mpn_global_unknown:
+      'The membership directory has no headquarters with this global MPN ID. Add that profile first.',
+    membership_rows_wrong:
+      'The file has wrong cells, so nothing of it was taken in. Correct them and send the whole file again.',
+    membership_name_taken:
+      'There is a membership account with this user name already. Choose another one.',
+    mpn_organization_unknown: 'No organization with this MPN ID was found.',
+    own_agreement_missing:
+      'Your company has not signed the partner agreement. A Global admin signs it under Account settings > Agreements; then this is possible again.',
+    reseller_agreement_missing:
+      'The indirect reseller has not signed the partner agreement, so it cannot be credited yet. Ask its Global admin to sign.',
+    agreement_not_in_force:
+      'This agreement is not the one to sign in your region, or it has been replaced. Load the page again.',
+    agreement_day_past: 'The first day of an agreement cannot lie in the past.',
+    one_of_mpn_id_and_tenant_id:
+      'Give either an MPN ID (digits) or a tenant id (GUID), not both and nothing else.',
+    neither_mpn_id_nor_tenant_id: 'Give an MPN ID or a tenant id.',
+    legal_name_fixed:
+      'The legal name of an authorized provider or direct partner is changed by the program operator. Ask the operator.',
+    country_fixed: 'The country of a company cannot be changed.',
+    currency_fixed:
+      'The billing currency follows from the company’s country and cannot be changed.',
+    location_phone_wrong:
+      'A phone number of a location has at most 10 digits and nothing else: no prefix, no spaces.',
   } satisfies Record<Refusal, string>,
   throttled: {
     wait: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',
@@ -252,6 +286,9 @@ const own = defineMessages({
     given_twice: 'stands in an earlier row already',
     out_of_order: 'lies before its counterpart',
     unknown_offer: 'no such offer',
+    unknown_headquarters: 'no headquarters with this number is in the directory or in the file',
+    carried_by_partner: 'a partner carries this MPN ID: its country cannot change',
+    not_an_mpn_id: 'is no MPN ID: 4 to 12 digits',
   },
   mails: {
     greeting: 'Hello {fullName},',
@@ -388,6 +425,13 @@ const own = defineMessages({
       reset:
         '{by} has removed all second factors from your account. You set up a new one at your next sign-in.',
       next: 'If this was not you, change your password at once and tell a Global admin of your company.',
+    },
+    membershipAccount: {
+      subject: 'Your membership account {userName}',
+      text: 'The program operator has made the membership account {userName} for {company} (MPN ID {mpnId}). With it you show which organization profile is yours when your company enrols.',
+      link: 'Set its password here. The link works once, until {until}:',
+      footer:
+        'Tierline sent this message because the program operator named you as the holder of this account. Replies are not read.',
     },
   },
   drafts: {

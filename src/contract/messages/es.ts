@@ -255,6 +255,40 @@ export const es = translate(en, {
     already_in_program: 'Su empresa ya está en el programa. No hace falta nada más.',
     customer_of_a_partner:
       'Su empresa es cliente de un partner del programa, así que esta cuenta no se puede inscribir. Cree otra cuenta para ella o pregunte al operador del programa.',
+    membership_directory_silent:
+      'El directorio de miembros no responde. No se ha cambiado nada; inténtelo de nuevo en unos minutos.',
+    membership_kept_elsewhere:
+      'El directorio de miembros se lleva fuera de esta instalación. Haga el cambio allí.',
+    mpn_profile_taken:
+      'Ya existe un perfil de organización con este id. de MPN. Ábralo y cámbielo.',
+    mpn_profile_carried:
+      'Un partner del programa usa este id. de MPN; por eso no se puede cambiar el país.',
+    mpn_profile_unknown:
+      'El directorio de miembros no tiene ningún perfil con este id. de MPN. Compruebe el número.',
+    mpn_global_unknown:
+      'El directorio de miembros no tiene ninguna sede con este id. de MPN global. Agregue antes ese perfil.',
+    membership_rows_wrong:
+      'El archivo tiene celdas incorrectas, así que no se ha importado nada. Corríjalas y envíe de nuevo el archivo completo.',
+    membership_name_taken:
+      'Ya existe una cuenta de miembro con este nombre de usuario. Elija otro.',
+    mpn_organization_unknown: 'No se ha encontrado ninguna organización con este id. de MPN.',
+    own_agreement_missing:
+      'Su empresa no ha firmado el contrato de partner. Un administrador global lo firma en Configuración de la cuenta > Contratos; después esto vuelve a ser posible.',
+    reseller_agreement_missing:
+      'El revendedor indirecto no ha firmado el contrato de partner y todavía no se le puede acreditar. Pida a su administrador global que lo firme.',
+    agreement_not_in_force:
+      'Este contrato no es el que se firma en su región o ha sido sustituido. Vuelva a cargar la página.',
+    agreement_day_past: 'El primer día de un contrato no puede estar en el pasado.',
+    one_of_mpn_id_and_tenant_id:
+      'Indique un id. de MPN (dígitos) o un id. de inquilino (GUID), no ambos, y nada más.',
+    neither_mpn_id_nor_tenant_id: 'Indique un id. de MPN o un id. de inquilino.',
+    legal_name_fixed:
+      'La razón social de un proveedor o partner directo autorizado la cambia el operador del programa. Pídaselo al operador.',
+    country_fixed: 'El país de una empresa no se puede cambiar.',
+    currency_fixed:
+      'La moneda de facturación depende del país de la empresa y no se puede cambiar.',
+    location_phone_wrong:
+      'El teléfono de una ubicación tiene como máximo 10 dígitos y nada más: sin prefijo ni espacios.',
   },
   throttled: {
     wait: 'Demasiados intentos. Vuelva a intentarlo dentro de {seconds, plural, one {# segundo} other {# segundos}}.',
@@ -271,6 +305,9 @@ export const es = translate(en, {
     given_twice: 'ya figura en una fila anterior',
     out_of_order: 'es anterior a su pareja',
     unknown_offer: 'no existe esa oferta',
+    unknown_headquarters: 'ninguna sede con este número está en el directorio ni en el archivo',
+    carried_by_partner: 'un partner usa este id. de MPN: el país no puede cambiar',
+    not_an_mpn_id: 'no es un id. de MPN: de 4 a 12 dígitos',
   },
   mails: {
     greeting: 'Hola, {fullName}:',
@@ -410,6 +447,13 @@ export const es = translate(en, {
       reset:
         '{by} ha quitado todos los segundos factores de su cuenta. Configurará uno nuevo en el próximo inicio de sesión.',
       next: 'Si no ha sido usted, cambie la contraseña de inmediato y avise a un Administrador global de su empresa.',
+    },
+    membershipAccount: {
+      subject: 'Su cuenta de miembro {userName}',
+      text: 'El operador del programa ha creado la cuenta de miembro {userName} para {company} (id. de MPN {mpnId}). Con ella demuestra qué perfil de organización es el suyo cuando su empresa se inscribe.',
+      link: 'Establezca aquí la contraseña. El vínculo sirve una vez, hasta {until}:',
+      footer:
+        'Tierline ha enviado este mensaje porque el operador del programa le nombró titular de esta cuenta. Las respuestas no se leen.',
     },
   },
   drafts: {

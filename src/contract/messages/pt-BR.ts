@@ -247,6 +247,38 @@ export const ptBR = translate(en, {
     already_in_program: 'Sua empresa já está no programa. Não é preciso fazer mais nada.',
     customer_of_a_partner:
       'Sua empresa é cliente de um parceiro no programa, portanto esta conta não pode ser registrada. Crie outra conta para ela ou fale com o operador do programa.',
+    membership_directory_silent:
+      'O diretório de associação não responde. Nada foi alterado; tente novamente em alguns minutos.',
+    membership_kept_elsewhere:
+      'O diretório de associação é mantido fora desta instalação. Faça a alteração lá.',
+    mpn_profile_taken: 'Já existe um perfil de organização com este ID do MPN. Abra-o e altere-o.',
+    mpn_profile_carried:
+      'Um parceiro do programa usa este ID do MPN; por isso o país não pode ser alterado.',
+    mpn_profile_unknown:
+      'O diretório de associação não tem nenhum perfil com este ID do MPN. Verifique o número.',
+    mpn_global_unknown:
+      'O diretório de associação não tem nenhuma sede com este ID global do MPN. Adicione primeiro esse perfil.',
+    membership_rows_wrong:
+      'O arquivo tem células erradas; por isso nada foi importado. Corrija-as e envie o arquivo inteiro novamente.',
+    membership_name_taken:
+      'Já existe uma conta de associação com este nome de usuário. Escolha outro.',
+    mpn_organization_unknown: 'Nenhuma organização com este ID do MPN foi encontrada.',
+    own_agreement_missing:
+      'Sua empresa não assinou o contrato de parceiro. Um administrador global o assina em Configurações da conta > Contratos; depois disso a operação volta a ser possível.',
+    reseller_agreement_missing:
+      'O revendedor indireto não assinou o contrato de parceiro e ainda não pode ser creditado. Peça ao administrador global dele que assine.',
+    agreement_not_in_force:
+      'Este contrato não é o que se assina em sua região, ou foi substituído. Recarregue a página.',
+    agreement_day_past: 'O primeiro dia de um contrato não pode estar no passado.',
+    one_of_mpn_id_and_tenant_id:
+      'Informe um ID do MPN (dígitos) ou um ID de locatário (GUID), não ambos, e nada mais.',
+    neither_mpn_id_nor_tenant_id: 'Informe um ID do MPN ou um ID de locatário.',
+    legal_name_fixed:
+      'O nome legal de um provedor ou parceiro direto autorizado é alterado pelo operador do programa. Fale com o operador.',
+    country_fixed: 'O país de uma empresa não pode ser alterado.',
+    currency_fixed: 'A moeda de cobrança depende do país da empresa e não pode ser alterada.',
+    location_phone_wrong:
+      'O telefone de um local tem no máximo 10 dígitos e nada mais: sem prefixo nem espaços.',
   },
   throttled: {
     wait: 'Tentativas demais. Tente novamente em {seconds, plural, one {# segundo} other {# segundos}}.',
@@ -263,6 +295,9 @@ export const ptBR = translate(en, {
     given_twice: 'já consta em uma linha anterior',
     out_of_order: 'é anterior ao seu par',
     unknown_offer: 'não existe essa oferta',
+    unknown_headquarters: 'nenhuma sede com este número está no diretório ou no arquivo',
+    carried_by_partner: 'um parceiro usa este ID do MPN: o país não pode mudar',
+    not_an_mpn_id: 'não é um ID do MPN: de 4 a 12 dígitos',
   },
   mails: {
     greeting: 'Olá, {fullName},',
@@ -401,6 +436,13 @@ export const ptBR = translate(en, {
       reset:
         '{by} removeu todos os segundos fatores da sua conta. Você configura um novo na próxima entrada.',
       next: 'Se não foi você, mude sua senha imediatamente e avise um Administrador global da sua empresa.',
+    },
+    membershipAccount: {
+      subject: 'Sua conta de associação {userName}',
+      text: 'O operador do programa criou a conta de associação {userName} para {company} (ID do MPN {mpnId}). Com ela você mostra qual perfil de organização é seu quando sua empresa se inscreve.',
+      link: 'Defina a senha aqui. O link funciona uma vez, até {until}:',
+      footer:
+        'O Tierline enviou esta mensagem porque o operador do programa indicou você como titular desta conta. As respostas não são lidas.',
     },
   },
   drafts: {

@@ -149,5 +149,13 @@ export const activityEn = defineMessages({
     signInAtProvider: 'Sign-in by single sign-on',
     trySignOn: 'Sign-on tried out',
     updateSignOn: 'Sign-on provider set up',
+    addMembershipProfile: 'Organization profile added to the membership directory',
+    changeMembershipProfile: 'Organization profile changed in the membership directory',
+    importMembershipProfiles: 'Organization profiles imported',
+    addMembershipAccount: 'Membership account made',
+    changeMembershipAccount: 'Membership account changed',
+    renewMembershipLink: 'New link for a membership account',
+    openMembershipLink: 'Link of a membership account opened',
+    useMembershipLink: 'Password of a membership account set',
   } satisfies ActionNames,
 })

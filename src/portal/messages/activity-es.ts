@@ -139,5 +139,13 @@ export const activityEs = translate(activityEn, {
     signInAtProvider: 'Inicio de sesión único',
     trySignOn: 'Inicio de sesión único probado',
     updateSignOn: 'Proveedor de inicio de sesión configurado',
+    addMembershipProfile: 'Perfil de organización agregado al directorio de miembros',
+    changeMembershipProfile: 'Perfil de organización cambiado en el directorio de miembros',
+    importMembershipProfiles: 'Perfiles de organización importados',
+    addMembershipAccount: 'Cuenta de miembro creada',
+    changeMembershipAccount: 'Cuenta de miembro cambiada',
+    renewMembershipLink: 'Nuevo vínculo para una cuenta de miembro',
+    openMembershipLink: 'Vínculo de una cuenta de miembro abierto',
+    useMembershipLink: 'Contraseña de una cuenta de miembro establecida',
   },
 })

@@ -139,5 +139,13 @@ export const activityPtBR = translate(activityEn, {
     signInAtProvider: 'Entrada por logon único',
     trySignOn: 'Logon único testado',
     updateSignOn: 'Provedor de logon configurado',
+    addMembershipProfile: 'Perfil de organização adicionado ao diretório de associação',
+    changeMembershipProfile: 'Perfil de organização alterado no diretório de associação',
+    importMembershipProfiles: 'Perfis de organização importados',
+    addMembershipAccount: 'Conta de associação criada',
+    changeMembershipAccount: 'Conta de associação alterada',
+    renewMembershipLink: 'Novo link para uma conta de associação',
+    openMembershipLink: 'Link de uma conta de associação aberto',
+    useMembershipLink: 'Senha de uma conta de associação definida',
   },
 })

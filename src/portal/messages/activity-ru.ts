@@ -140,5 +140,13 @@ export const activityRu = translate(activityEn, {
     signInAtProvider: 'Вход через единый вход',
     trySignOn: 'Пробный единый вход',
     updateSignOn: 'Поставщик входа настроен',
+    addMembershipProfile: 'Профиль организации добавлен в каталог участников',
+    changeMembershipProfile: 'Профиль организации в каталоге участников изменен',
+    importMembershipProfiles: 'Профили организаций импортированы',
+    addMembershipAccount: 'Учетная запись участника создана',
+    changeMembershipAccount: 'Учетная запись участника изменена',
+    renewMembershipLink: 'Новая ссылка для учетной записи участника',
+    openMembershipLink: 'Ссылка учетной записи участника открыта',
+    useMembershipLink: 'Пароль учетной записи участника задан',
   },
 })

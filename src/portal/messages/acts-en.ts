@@ -56,6 +56,7 @@ export const actsEn = defineMessages({
     import_catalog: 'Import offers and prices',
     manage_organizations: 'Take companies into the program',
     view_system: 'Read kept mails and jobs that were given up',
+    manage_membership: 'Keep the membership directory',
   },
   rolePanel: {
     can: 'What they can do',

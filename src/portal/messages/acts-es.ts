@@ -58,6 +58,7 @@ export const actsEs = translate(actsEn, {
     import_catalog: 'Importar ofertas y precios',
     manage_organizations: 'Incorporar empresas al programa',
     view_system: 'Leer los correos retenidos y los trabajos abandonados',
+    manage_membership: 'Llevar el directorio de miembros',
   },
   rolePanel: {
     can: 'Qué pueden hacer',

@@ -57,6 +57,7 @@ export const actsPtBR = translate(actsEn, {
     import_catalog: 'Importar ofertas e preços',
     manage_organizations: 'Incluir empresas no programa',
     view_system: 'Ler e-mails retidos e trabalhos abandonados',
+    manage_membership: 'Manter o diretório de associação',
   },
   rolePanel: {
     can: 'O que podem fazer',

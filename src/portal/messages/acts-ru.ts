@@ -57,6 +57,7 @@ export const actsRu = translate(actsEn, {
     import_catalog: 'Импортировать предложения и цены',
     manage_organizations: 'Принимать компании в программу',
     view_system: 'Просматривать сохраненные письма и остановленные задания',
+    manage_membership: 'Вести каталог участников',
   },
   rolePanel: {
     can: 'Что можно',

@@ -1,0 +1,54 @@
+// The membership directory in our own tables. It begins transactions of its own, of nobody: keys open the rows.
+import { type Database, type Db, transact } from '../db.ts'
+import { enterNobody, openByKey } from '../entering.ts'
+import { verifyPassword } from '../password-hash.ts'
+import { accountByName } from './account-queries.ts'
+import type { MembershipDirectory } from './directory.ts'
+import { toProfile } from './profile-rows.ts'
+
+/** Of one company: more locations than this are not shown at a sign-in. */
+const mostProfiles = 500
+
+export const ownDirectory = (database: Database): MembershipDirectory => {
+  const asNobody = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+    transact(database, { readOnly: true }, async (db) => {
+      await enterNobody(db)
+      return work(db)
+    })
+  return {
+    isOurs: true,
+    signIn: async (userName, password) => {
+      const { account, profiles } = await asNobody(async (db) => {
+        const found = await accountByName(db, userName)
+        // Asked for in any case, so that an unknown name takes as long as a known one.
+        return { account: found, profiles: await ofCompany(db, found?.global_mpn_id ?? '0000') }
+      })
+      const isRight = await verifyPassword(account?.password_hash, password)
+      return isRight && account?.state === 'active' ? profiles : null
+    },
+    profile: (mpnId) =>
+      asNobody(async (db) => {
+        await openByKey(db, mpnId)
+        const row = await db
+          .selectFrom('membership_profile')
+          .selectAll()
+          .where('mpn_id', '=', mpnId)
+          .executeTakeFirst()
+        return row === undefined ? null : toProfile(row)
+      }),
+  }
+}
+
+/** The headquarters first. */
+async function ofCompany(db: Db, globalMpnId: string) {
+  await openByKey(db, globalMpnId)
+  const rows = await db
+    .selectFrom('membership_profile')
+    .selectAll()
+    .where('global_mpn_id', '=', globalMpnId)
+    .orderBy((eb) => eb('mpn_id', '<>', eb.ref('global_mpn_id')))
+    .orderBy('mpn_id')
+    .limit(mostProfiles)
+    .execute()
+  return rows.map(toProfile)
+}
