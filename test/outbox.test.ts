@@ -46,6 +46,8 @@ function optionsWith(deliver: Handler<'mail.deliver'>): WorkerOptions & { errors
     'second_factor.reset': nothing,
     'password.changed': nothing,
     'sign_on.domain_withdrawn': nothing,
+    'organization.suspended': nothing,
+    'organization.reinstated': nothing,
   }
   const errors: string[] = []
   const error = (fields: object) => errors.push(String((fields as { err: unknown }).err))

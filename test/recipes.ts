@@ -18,6 +18,7 @@ import { addPasswordLink } from '../src/server/users/password-links.ts'
 import { activityRecipes } from './activity-recipes.ts'
 import { applicationRecipes } from './application-recipes.ts'
 import { authorizationRecipes } from './authorization-recipes.ts'
+import { companyRecipes } from './company-recipes.ts'
 import { customerRecipes } from './customer-recipes.ts'
 import { deskRecipes } from './desk-recipes.ts'
 import { enrolmentRecipes } from './enrolment-recipes.ts'
@@ -98,6 +99,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...activityRecipes,
   ...customerRecipes,
   ...deskRecipes,
+  ...companyRecipes,
   ...applicationRecipes,
   ...userRecipes,
   ...factorRecipes,

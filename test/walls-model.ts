@@ -66,7 +66,7 @@ export interface Expected {
 
 /** Answered to everybody, of oneself or the own company: a stranger's words in it are found. */
 const ofOneself =
-  'readSession listSessions readSecondFactors listKnownBrowsers readPasswordRules listGlobalAdmins listRoles readSignOn'
+  'readSession listSessions readSecondFactors listKnownBrowsers readPasswordRules listGlobalAdmins listRoles readSignOn readSuspension'
 
 export type Model = ReturnType<typeof modelOf>
 

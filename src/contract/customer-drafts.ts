@@ -16,6 +16,7 @@ const seller = {
 export const createCustomerDraft = endpoint({
   ...seller,
   name: 'createCustomerDraft',
+  whileSuspended: 'refused',
   summary: 'Begin a new customer.',
   method: 'POST',
   path,
@@ -66,6 +67,7 @@ export const deleteCustomerDraft = endpoint({
 export const submitCustomerDraft = endpoint({
   ...seller,
   name: 'submitCustomerDraft',
+  whileSuspended: 'refused',
   summary:
     'Make it real: customer, first admin, relationships, order and subscriptions, or nothing of it.',
   method: 'POST',

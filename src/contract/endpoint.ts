@@ -23,6 +23,8 @@ export interface Endpoint<
   readonly kinds: readonly OrganizationKind[]
   /** A session that still owes this may call too. */
   readonly whileOwing?: readonly Owing[]
+  /** What begins something new is refused to a suspended company, at its next request (domain 4.1). */
+  readonly whileSuspended?: 'refused'
   /** Gives access to somebody: a session must have proved itself lately (domain/session.ts). */
   readonly asksProof?: true
   readonly params?: P

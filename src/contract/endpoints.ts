@@ -41,6 +41,7 @@ import * as signOnDomains from './sign-on-domains.ts'
 import * as signUps from './sign-ups.ts'
 import * as subscriptions from './subscriptions.ts'
 import * as supportContacts from './support-contacts.ts'
+import * as suspensions from './suspensions.ts'
 import * as userActs from './user-acts.ts'
 import * as users from './users.ts'
 
@@ -66,6 +67,7 @@ const nouns = [
   partnerships,
   resellerUsers,
   organizations,
+  suspensions,
   mails,
   jobs,
   customers,

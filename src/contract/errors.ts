@@ -167,4 +167,11 @@ export const errors: Readonly<Record<Refusal, Answer>> = {
   country_fixed: { status: 409, code: 990431 },
   currency_fixed: { status: 409, code: 990432 },
   location_phone_wrong: { status: 400, code: 990434 },
+  partner_suspended: { status: 409, code: 990460 },
+  only_partners_suspended: { status: 409, code: 990461 },
+  already_suspended: { status: 409, code: 990462 },
+  not_suspended: { status: 409, code: 990463 },
+  first_admin_is_in: { status: 409, code: 990464 },
+  served_rows_wrong: { status: 400, code: 990465 },
+  mail_not_failed: { status: 409, code: 990466 },
 }

@@ -20,6 +20,7 @@ export type NewCustomer = Static<typeof newCustomer>
 
 export const createCustomer = endpoint({
   name: 'createCustomer',
+  whileSuspended: 'refused',
   summary:
     'Add a customer, for a reseller if one is named. Answers its first admin’s credentials, once.',
   method: 'POST',

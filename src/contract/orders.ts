@@ -18,6 +18,7 @@ const id = Type.Object({ id: guid<OrganizationId>() })
 
 export const createOrder = endpoint({
   name: 'createOrder',
+  whileSuspended: 'refused',
   summary: 'Order for a customer. The seller’s act: a reseller’s own order is refused.',
   method: 'POST',
   path,

@@ -1,11 +1,19 @@
 // The operator’s desk: companies in the program.
 import { Type } from 'typebox'
 import type { OrganizationId } from '../domain/ids.ts'
-import { languages, organizationKinds } from '../domain/organization.ts'
+import { clouds, languages, organizationKinds } from '../domain/organization.ts'
 import { endpoint } from './endpoint.ts'
 import { desk, page } from './operator-desk.ts'
-import { organization } from './organization-resource.ts'
+import { organization, organizationDetail } from './organization-resource.ts'
 import { collection, emailAddress, guid, idParam, instant, oneOf, resource } from './wire.ts'
+
+const welcome = resource('OrganizationWelcome', {
+  id: guid<OrganizationId>(),
+  userName: Type.String(),
+  /** Sets the first password. Shown once. */
+  link: Type.Optional(Type.String()),
+  expirationDate: instant(),
+})
 
 export const listOrganizations = endpoint({
   ...desk,
@@ -13,7 +21,13 @@ export const listOrganizations = endpoint({
   summary: 'Companies in the program by name.',
   method: 'GET',
   path: '/ext/v1/organizations',
-  query: Type.Object({ ...page, kind: Type.Optional(oneOf(organizationKinds)) }),
+  query: Type.Object({
+    ...page,
+    kind: Type.Optional(oneOf(organizationKinds)),
+    state: Type.Optional(oneOf(['active', 'suspended'])),
+    /** The beginning of a name, a domain or an MPN ID. */
+    search: Type.Optional(Type.String({ maxLength: 200 })),
+  }),
   reply: collection(organization),
   paging: 'offset',
   filters: { Name: 'starts_with' },
@@ -22,11 +36,11 @@ export const listOrganizations = endpoint({
 export const readOrganization = endpoint({
   ...desk,
   name: 'readOrganization',
-  summary: 'One company.',
+  summary: 'One company, with its suspensions and its partners.',
   method: 'GET',
   path: '/ext/v1/organizations/:id',
   params: idParam<OrganizationId>(),
-  reply: organization,
+  reply: organizationDetail,
 })
 
 export const createOrganization = endpoint({
@@ -41,19 +55,29 @@ export const createOrganization = endpoint({
     domain: Type.String({ format: 'hostname', maxLength: 253, pattern: '\\.' }),
     mpnId: Type.String({ pattern: '^[0-9]{4,12}$' }),
     country: Type.String({ pattern: '^[A-Za-z]{2}$' }),
+    /** The operator’s own, unless given. */
+    cloud: Type.Optional(oneOf(clouds)),
     language: oneOf(languages),
     admin: Type.Object({
       fullName: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }),
       email: emailAddress,
     }),
   }),
-  reply: resource('OrganizationWelcome', {
-    id: guid<OrganizationId>(),
-    userName: Type.String(),
-    /** Sets the first password. Shown once. */
-    link: Type.Optional(Type.String()),
-    expirationDate: instant(),
-  }),
+  reply: welcome,
   status: 201,
   showsOnce: ['link'],
+})
+
+export const renewFirstAdminLink = endpoint({
+  ...desk,
+  name: 'renewFirstAdminLink',
+  summary:
+    'A new one-time link for a company’s first global admin, while that person has set no password. The old one dies.',
+  method: 'POST',
+  path: '/ext/v1/organizations/:id/adminlink',
+  params: idParam<OrganizationId>(),
+  reply: welcome,
+  status: 200,
+  showsOnce: ['link'],
+  asksProof: true,
 })

@@ -41,6 +41,7 @@ export const openPartnershipRequest = endpoint({
 
 export const acceptPartnershipRequest = endpoint({
   name: 'acceptPartnershipRequest',
+  whileSuspended: 'refused',
   summary: 'Authorize the indirect provider. Once.',
   method: 'POST',
   path: `${path}/:id/accept`,

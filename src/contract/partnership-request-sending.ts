@@ -7,6 +7,7 @@ import { partnershipRequest, text } from './partnership-request-resource.ts'
 export const sendPartnershipRequest = endpoint({
   ...sender,
   name: 'sendPartnershipRequest',
+  whileSuspended: 'refused',
   summary: 'Send the text, with the link in it, from Tierline.',
   method: 'POST',
   path: `${path}/:id/send`,
@@ -19,6 +20,7 @@ export const sendPartnershipRequest = endpoint({
 export const finishPartnershipRequest = endpoint({
   ...sender,
   name: 'finishPartnershipRequest',
+  whileSuspended: 'refused',
   summary: 'Say that a person has sent the draft (Done).',
   method: 'POST',
   path: `${path}/:id/done`,
@@ -30,6 +32,7 @@ export const finishPartnershipRequest = endpoint({
 export const renewPartnershipRequest = endpoint({
   ...sender,
   name: 'renewPartnershipRequest',
+  whileSuspended: 'refused',
   summary: 'Make a new link and a new term for an unanswered request. The old link dies.',
   method: 'POST',
   path: `${path}/:id/renew`,

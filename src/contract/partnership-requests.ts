@@ -9,6 +9,7 @@ import { collection, emailAddress, oneOf, sentAttributes } from './wire.ts'
 export const createPartnershipRequest = endpoint({
   ...sender,
   name: 'createPartnershipRequest',
+  whileSuspended: 'refused',
   summary: 'Draft a request to a reseller. Answers with the personal link, once.',
   method: 'POST',
   path,

@@ -1,8 +1,10 @@
 // A customer, who works with it, and what a new one needs (rules 35, 36, 48, 52..54, 56).
 import type { OrganizationId, ProviderId, ResellerId } from './ids.ts'
-import type { Organization, OrganizationKind } from './organization.ts'
+import type { Cloud, Organization, OrganizationKind } from './organization.ts'
 import type { Partnership } from './partnership.ts'
+import type { Place } from './place.ts'
 import type { Refusal } from './refusal.ts'
+import { regionOf } from './region.ts'
 import { isAdmin, type Role } from './roles.ts'
 
 export interface Address {
@@ -35,6 +37,7 @@ export interface CustomerRelationship {
   readonly customerName: string
   readonly customerDomain: string
   readonly customerCountry: string
+  readonly customerCloud: Cloud
   readonly customerLanguage: Organization['language']
   readonly partnerId: OrganizationId
   readonly partnerKind: OrganizationKind
@@ -44,6 +47,12 @@ export interface CustomerRelationship {
   /** Delegated administration until then; null: none, or taken back by the customer. */
   readonly adminUntil: Date | null
 }
+
+/** Where the customer stands. Who may sell to it stands there too. */
+export const placeOf = ({ customerCountry, customerCloud }: CustomerRelationship): Place => ({
+  region: regionOf(customerCountry),
+  cloud: customerCloud,
+})
 
 /** What a list shows of it. */
 export type ListedCustomer = Pick<

@@ -1,6 +1,7 @@
 // Who may open and answer a partnership request (rules 26, 29..33, 43).
 import type { Organization } from './organization.ts'
 import type { PartnershipRequest } from './partnership-request.ts'
+import { refusalOfPlace } from './place.ts'
 import type { Refusal } from './refusal.ts'
 
 const domainOfAddress = (address: string): string =>
@@ -42,7 +43,5 @@ export function refusalToAccept(
   if (refusal !== null) return refusal
   if (reseller.kind !== 'indirect_reseller') return 'not_a_reseller'
   if (reseller.state === 'suspended') return 'organization_suspended'
-  if (request.providerRegion !== reseller.region || request.providerCloud !== reseller.cloud)
-    return 'other_region'
-  return null
+  return refusalOfPlace({ region: request.providerRegion, cloud: request.providerCloud }, reseller)
 }

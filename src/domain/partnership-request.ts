@@ -1,6 +1,6 @@
 // A provider asks a reseller for a partnership by a link; the reseller's global admin answers once, in time (rules 26, 29..33, 43).
 import type { PartnershipRequestId, ProviderId, ResellerId } from './ids.ts'
-import type { Cloud, Language, Organization } from './organization.ts'
+import type { Cloud, Language } from './organization.ts'
 import type { Refusal } from './refusal.ts'
 
 type RequestState = 'draft' | 'sent' | 'accepted' | 'declined' | 'revoked'
@@ -55,7 +55,3 @@ export function refusalToRevoke(request: Pick<PartnershipRequest, 'state'>): Ref
   if (request.state === 'accepted' || request.state === 'declined') return 'already_answered'
   return request.state === 'revoked' ? 'request_revoked' : null
 }
-
-/** Why a suspended provider may not ask for partnerships, or null (domain 4.1). */
-export const refusalToInvite = (provider: Organization) =>
-  provider.state === 'suspended' ? 'organization_suspended' : null

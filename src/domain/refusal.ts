@@ -162,6 +162,13 @@ export const refusals = [
   'country_fixed',
   'currency_fixed',
   'location_phone_wrong',
+  'partner_suspended',
+  'only_partners_suspended',
+  'already_suspended',
+  'not_suspended',
+  'first_admin_is_in',
+  'served_rows_wrong',
+  'mail_not_failed',
 ] as const
 export type Refusal = (typeof refusals)[number]
 

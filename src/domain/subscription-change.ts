@@ -25,6 +25,10 @@ export function differences(
   return Object.fromEntries(entries)
 }
 
+/** What a suspended company may still change of what runs: neither how much of it, up or down, nor who earns (domain 4.1). */
+export const refusalWhileSuspended = ({ quantity, mpnId }: SubscriptionChange): Refusal | null =>
+  quantity === undefined && mpnId === undefined ? null : 'organization_suspended'
+
 /** Why the change is refused, or null. `isSeller`: what raises the bill, and who earns, are the seller's acts (blueprint 4.8). */
 export function refusalToChange(
   subscription: Subscription,

@@ -37,6 +37,8 @@ function refusalToEnter(
     !endpoint.allow.some((one) => caller.roles.includes(one))
   )
     return 'role_lacks_rights'
+  if (endpoint.whileSuspended === 'refused' && caller.organization.state === 'suspended')
+    return 'organization_suspended'
   return endpoint.asksProof === true && caller.provedAt !== null
     ? refusalForStaleProof(caller.provedAt, caller.now)
     : null

@@ -9,6 +9,7 @@ import { type Db, transact } from './db.ts'
 import { asRefused, recordDenial } from './denials.ts'
 import { type Entrance, type Incoming, type Outgoing, writes } from './exchange.ts'
 import { type Claim, claim, keep, release } from './idempotency.ts'
+import { holdActive } from './organizations/standing-queries.ts'
 import { prepare } from './preparation.ts'
 import { claimOf } from './repetition.ts'
 import type { DeviceCookie, Route, SessionCookie, Trail } from './route.ts'
@@ -45,6 +46,8 @@ async function answer(
     const readOnly = !writes(endpoint) && endpoint.auditsRead !== true
     const ended = await transact(database, { readOnly }, async (db) => {
       const { caller, now } = await admit(db, endpoint, incoming, met)
+      if (caller !== null && endpoint.whileSuspended === 'refused')
+        await holdActive(db, caller.organization)
       const inside = { db, caller, now, trail, prepared: value }
       return carryOut(entrance, route, wire, incoming, inside)
     })

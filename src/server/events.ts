@@ -1,6 +1,7 @@
 // What can be announced. Ids and names, never a secret.
 import type { Language } from '../domain/organization.ts'
 import type { Role } from '../domain/roles.ts'
+import type { SuspensionReason } from '../domain/suspension.ts'
 
 /** Ids and names, never a secret. A topic's fields may grow: events of an older version may still be waiting. */
 export type Event =
@@ -170,6 +171,18 @@ export type Event =
       readonly address: string
       /** Who gave the person a new one; absent when the person did it. */
       readonly by?: string
+    }
+  | {
+      readonly topic: 'organization.suspended'
+      readonly companyId: string
+      readonly companyName: string
+      readonly reason: SuspensionReason
+      readonly text: string
+    }
+  | {
+      readonly topic: 'organization.reinstated'
+      readonly companyId: string
+      readonly companyName: string
     }
 
 /** What an admin did to a person of the same organization. */

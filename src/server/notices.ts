@@ -6,6 +6,7 @@ import { type ApplicationTopic, applicationNoticesOf } from './application-notic
 import { type CustomerTopic, customerNoticesOf } from './customer-notices.ts'
 import { type NoticeMails, noticeMails, peopleOf } from './notice-mails.ts'
 import { acceptedNotice, declinedNotice, endedNotice } from './notice-texts.ts'
+import { type StandingTopic, standingNoticesOf } from './organizations/standing-notices.ts'
 import type { Handlers } from './outbox.ts'
 import { type PasswordTopic, passwordNoticesOf } from './password-notices.ts'
 import { secondFactorNoticesOf } from './second-factors/notices.ts'
@@ -31,6 +32,7 @@ export function noticesOf(
     ...secondFactorNoticesOf(mails),
     ...resetNoticesOf(mails),
     ...signOnNoticesOf(mails),
+    ...standingNoticesOf(mails),
   }
 }
 
@@ -47,6 +49,7 @@ function partnershipNoticesOf({
   | 'second_factor.reset'
   | PasswordTopic
   | SignOnTopic
+  | StandingTopic
 > {
   return {
     'partnership.accepted': async (job) => async (db) => {

@@ -21,6 +21,7 @@ import { jobRoutes } from './organizations/job-routes.ts'
 import { type MailNeeds, mailRoutes } from './organizations/mail-routes.ts'
 import { newOrganizationRoutes } from './organizations/new-organization-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
+import { suspensionRoutes } from './organizations/suspension-routes.ts'
 import { answerRoutes } from './partnerships/answer-routes.ts'
 import { type LinkNeeds, linkRoutes } from './partnerships/link-routes.ts'
 import { offerRoutes } from './partnerships/offer-routes.ts'
@@ -92,6 +93,7 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...resellerUserRoutes,
   ...organizationRoutes,
   ...newOrganizationRoutes(needs),
+  ...suspensionRoutes,
   ...mailRoutes(needs),
   ...jobRoutes,
   ...customerListRoutes,

@@ -141,6 +141,7 @@ export interface CustomerRelationshipTable {
   admin_removed_at: Date | null
   started_at: Date
   ended_at: Date | null
+  customer_cloud: Generated<'public' | 'government' | 'germany' | 'china'>
 }
 
 export interface CustomerResellerTable {
@@ -353,6 +354,7 @@ export interface OrganizationTable {
   clock_offset: Generated<string>
   created_at: Date
   founder_id: string | null
+  first_admin: string | null
 }
 
 export interface OutboxTable {
@@ -624,6 +626,17 @@ export interface SubscriptionTable {
   version: Generated<number>
 }
 
+export interface SuspensionTable {
+  organization_id: string
+  id: string
+  reason: 'overdue' | 'abuse' | 'profile' | 'other'
+  text: string
+  suspended_at: Date
+  suspended_by: string
+  reinstated_at: Date | null
+  reinstated_by: string | null
+}
+
 export interface TenantAdminGrantTable {
   organization_id: string
   id: string
@@ -743,6 +756,7 @@ export interface Schema {
   sign_up: SignUpTable
   signing_key: SigningKeyTable
   subscription: SubscriptionTable
+  suspension: SuspensionTable
   tenant_admin_grant: TenantAdminGrantTable
   unproven_act: UnprovenActTable
   used_challenge: UsedChallengeTable

@@ -270,6 +270,16 @@ const own = defineMessages({
       'The billing currency follows from the company’s country and cannot be changed.',
     location_phone_wrong:
       'A phone number of a location has at most 10 digits and nothing else: no prefix, no spaces.',
+    partner_suspended:
+      'The program operator has suspended the other company, so nothing new begins with it. Ask it, or choose another one.',
+    only_partners_suspended: 'Only providers, resellers and direct partners can be suspended.',
+    already_suspended: 'The company is suspended already. Reload the page to see why.',
+    not_suspended: 'The company is not suspended, so there is nothing to reinstate.',
+    first_admin_is_in:
+      'The first Global admin has set a password. A new link comes from Forgot password, or from a colleague.',
+    served_rows_wrong:
+      'Nothing was imported. Correct the cells named here and import the file again.',
+    mail_not_failed: 'Only a mail that failed can be tried again.',
   } satisfies Record<Refusal, string>,
   throttled: {
     wait: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',

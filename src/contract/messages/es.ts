@@ -289,6 +289,18 @@ export const es = translate(en, {
       'La moneda de facturación depende del país de la empresa y no se puede cambiar.',
     location_phone_wrong:
       'El teléfono de una ubicación tiene como máximo 10 dígitos y nada más: sin prefijo ni espacios.',
+    partner_suspended:
+      'El operador del programa ha suspendido a la otra empresa, por lo que no se puede empezar nada nuevo con ella. Consulte con ella o elija otra.',
+    only_partners_suspended:
+      'Solo se puede suspender a proveedores, revendedores y socios directos.',
+    already_suspended:
+      'La empresa ya está suspendida. Vuelva a cargar la página para ver el motivo.',
+    not_suspended: 'La empresa no está suspendida, por lo que no hay nada que restablecer.',
+    first_admin_is_in:
+      'El primer Administrador global ya ha definido una contraseña. Un enlace nuevo se obtiene en Contraseña olvidada o de un compañero.',
+    served_rows_wrong:
+      'No se ha importado nada. Corrija las celdas indicadas aquí e importe el archivo de nuevo.',
+    mail_not_failed: 'Solo se puede reintentar un correo que ha fallado.',
   },
   throttled: {
     wait: 'Demasiados intentos. Vuelva a intentarlo dentro de {seconds, plural, one {# segundo} other {# segundos}}.',

@@ -279,6 +279,17 @@ export const ptBR = translate(en, {
     currency_fixed: 'A moeda de cobrança depende do país da empresa e não pode ser alterada.',
     location_phone_wrong:
       'O telefone de um local tem no máximo 10 dígitos e nada mais: sem prefixo nem espaços.',
+    partner_suspended:
+      'O operador do programa suspendeu a outra empresa, por isso nada novo começa com ela. Fale com ela ou escolha outra.',
+    only_partners_suspended:
+      'Somente provedores, revendedores e parceiros diretos podem ser suspensos.',
+    already_suspended: 'A empresa já está suspensa. Recarregue a página para ver o motivo.',
+    not_suspended: 'A empresa não está suspensa, por isso não há nada a restabelecer.',
+    first_admin_is_in:
+      'O primeiro Administrador global já definiu uma senha. Um novo link vem de Esqueci a senha ou de um colega.',
+    served_rows_wrong:
+      'Nada foi importado. Corrija as células indicadas aqui e importe o arquivo de novo.',
+    mail_not_failed: 'Só é possível tentar de novo um e-mail que falhou.',
   },
   throttled: {
     wait: 'Tentativas demais. Tente novamente em {seconds, plural, one {# segundo} other {# segundos}}.',

@@ -24,6 +24,7 @@ export async function addRelationships(
     customer_name: facts.companyName,
     customer_domain: facts.domain,
     customer_country: facts.address.country,
+    customer_cloud: seller.cloud,
     customer_language: languageOf(facts.language),
     state: 'active' as const,
     started_at: now,

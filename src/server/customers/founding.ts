@@ -10,6 +10,7 @@ import { canonicalName } from '../../domain/user.ts'
 import type { Db } from '../db.ts'
 import { announce } from '../outbox.ts'
 import { holdPartnership } from '../partnerships/queries.ts'
+import { holdReseller } from '../partnerships/standing.ts'
 import { type TemporaryPassword, temporaryUntil } from '../temporary-password.ts'
 import { checkAddress } from './address.ts'
 import type { CustomerFacts } from './customer-facts.ts'
@@ -42,6 +43,7 @@ export async function foundCustomer(
   refuseIf(
     refusalToAdd(seller, { country, region }, { named: facts.resellerId !== null, partnership }),
   )
+  if (partnership !== null) await holdReseller(db, seller, partnership)
   checkAddress(facts.address, facts.registrationNumber)
 
   const customerId = randomUUID() as OrganizationId

@@ -15,6 +15,7 @@ export const toRelationship = (row: Row): CustomerRelationship => ({
   customerName: row.customer_name,
   customerDomain: row.customer_domain,
   customerCountry: row.customer_country,
+  customerCloud: row.customer_cloud,
   customerLanguage: row.customer_language as Organization['language'],
   partnerId: row.partner_id as OrganizationId,
   partnerKind: row.partner_kind,

@@ -1,8 +1,9 @@
 // Placing an order, in the caller’s one transaction: the relationship held, each line judged and written.
 import { randomUUID } from 'node:crypto'
-import type { CustomerRelationship } from '../../domain/customer.ts'
+import { type CustomerRelationship, placeOf } from '../../domain/customer.ts'
 import type { Order } from '../../domain/order.ts'
-import { Refused } from '../../domain/refusal.ts'
+import { refusalOfPlace } from '../../domain/place.ts'
+import { Refused, refuseIf } from '../../domain/refusal.ts'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { announce } from '../outbox.ts'
@@ -22,7 +23,7 @@ export async function placeOrder(
   const seller = caller.organization
   if (relationship.partnerKind === 'indirect_reseller')
     throw new Refused('no_commerce_relationship')
-  if (seller.state === 'suspended') throw new Refused('organization_suspended')
+  refuseIf(refusalOfPlace(seller, placeOf(relationship)))
   if (wanted.lines.length === 0) throw new Refused('nothing_ordered')
   if (new Set(wanted.lines.map(({ number }) => number)).size < wanted.lines.length)
     throw new Refused('bad_input', 'lineItems: a lineItemNumber stands twice')

@@ -17,7 +17,13 @@ export async function takenBy(
   return rows.length > 0 ? 'mpn_id_taken' : null
 }
 
-export async function addOrganization(db: Db, o: Organization, now: Date): Promise<void> {
+/** `firstAdmin`: user name of the person whom the operator makes with it. */
+export async function addOrganization(
+  db: Db,
+  o: Organization,
+  now: Date,
+  firstAdmin: string | null = null,
+): Promise<void> {
   const { id, kind, name, domain, country, region, cloud, language, state } = o
   await db
     .insertInto('organization')
@@ -33,6 +39,7 @@ export async function addOrganization(db: Db, o: Organization, now: Date): Promi
       language,
       state,
       created_at: now,
+      first_admin: firstAdmin,
     })
     .execute()
 }

@@ -1,6 +1,6 @@
 // The operator's desk: a company joins the program, with its first admin.
 import { randomUUID } from 'node:crypto'
-import { createOrganization } from '../../contract/organizations.ts'
+import { createOrganization, renewFirstAdminLink } from '../../contract/organizations.ts'
 import type { OrganizationId } from '../../domain/ids.ts'
 import type { Organization } from '../../domain/organization.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
@@ -8,7 +8,8 @@ import { regionOf } from '../../domain/region.ts'
 import { canonicalName } from '../../domain/user.ts'
 import { route } from '../route.ts'
 import { addUser } from '../users/new-user-queries.ts'
-import { makePasswordLink } from '../users/password-links.ts'
+import { endPasswordLinks, makePasswordLink } from '../users/password-links.ts'
+import { holdFirstAdmin } from './first-admin-queries.ts'
 import { addOrganization, takenBy } from './new-organization-queries.ts'
 
 interface WelcomeNeeds {
@@ -24,7 +25,7 @@ export const newOrganizationRoutes = ({ publicUrl }: WelcomeNeeds) => [
     refuseIf(await takenBy(db, domain, body.mpnId))
     const { kind, name, mpnId, language } = body
     const id = randomUUID() as OrganizationId
-    const cloud = caller.organization.cloud
+    const cloud = body.cloud ?? caller.organization.cloud
     const organization: Organization = {
       id,
       kind,
@@ -37,9 +38,8 @@ export const newOrganizationRoutes = ({ publicUrl }: WelcomeNeeds) => [
       language,
       state: 'active',
     }
-    await addOrganization(db, organization, now)
-
     const userName = canonicalName(body.admin.email)
+    await addOrganization(db, organization, now, userName)
     const userId = await addUser(
       db,
       {
@@ -53,17 +53,31 @@ export const newOrganizationRoutes = ({ publicUrl }: WelcomeNeeds) => [
       },
       now,
     )
-    const { link, expiresAt } = await makePasswordLink(db, publicUrl, id, userId, now)
     Object.assign(trail, {
       resourceId: id,
-      newValue: { kind, name, domain, mpnId, country, userName },
+      newValue: { kind, name, domain, mpnId, country, cloud, userName },
     })
-    return {
-      id,
-      userName,
-      link,
-      expirationDate: expiresAt.toISOString(),
-      attributes: { objectType: 'OrganizationWelcome' },
-    }
+    return toWelcome(id, userName, await makePasswordLink(db, publicUrl, id, userId, now))
+  }),
+
+  route(renewFirstAdminLink, async ({ db, params, now, trail }) => {
+    const admin = await holdFirstAdmin(db, params.id)
+    if (admin.password_state !== 'none') throw new Refused('first_admin_is_in')
+    await endPasswordLinks(db, params.id, admin.id, now)
+    Object.assign(trail, { resourceId: params.id, newValue: { userName: admin.user_name } })
+    const made = await makePasswordLink(db, publicUrl, params.id, admin.id, now)
+    return toWelcome(params.id, admin.user_name, made)
   }),
 ]
+
+const toWelcome = (
+  id: OrganizationId,
+  userName: string,
+  { link, expiresAt }: Awaited<ReturnType<typeof makePasswordLink>>,
+) => ({
+  id,
+  userName,
+  link,
+  expirationDate: expiresAt.toISOString(),
+  attributes: { objectType: 'OrganizationWelcome' },
+})

@@ -8,13 +8,16 @@ import { toCollection } from '../../contract/wire.ts'
 import { found } from '../../domain/refusal.ts'
 import { offsetPage } from '../pages.ts'
 import { route } from '../route.ts'
+import { readDetail } from './detail.ts'
 import { listOrganizations as listRows, readOrganization } from './queries.ts'
 
 export const organizationRoutes = [
   route(listOrganizations, async ({ db, query, filter, page }) => {
     const rows = await listRows(db, {
       kind: query.kind,
+      state: query.state,
       nameStart: filter?.value,
+      search: query.search,
       limit: page.size + 1,
       offset: page.offset,
     })
@@ -22,6 +25,6 @@ export const organizationRoutes = [
   }),
 
   route(readOrganizationEndpoint, async ({ db, params }) =>
-    toWireOrganization(found(await readOrganization(db, params.id))),
+    readDetail(db, found(await readOrganization(db, params.id))),
   ),
 ]

@@ -18,11 +18,13 @@ import { route } from '../route.ts'
 import { answerRequest, lockRequestByLink } from './answer-queries.ts'
 import { addPartnership } from './change-queries.ts'
 import { addGrant, removeGrant } from './grant-queries.ts'
+import { refusalOfProvider } from './standing.ts'
 
 export const answerRoutes = [
   route(acceptPartnershipRequest, async ({ db, caller, params, body, now, trail }) => {
     const request = await lockRequestByLink(db, params.id, body.secret)
     refuseIf(refusalToAccept(request, caller.organization, now))
+    refuseIf(await refusalOfProvider(db, caller.organization, request))
     if (!body.acknowledged) throw new Refused('acknowledge_first')
     if (!(await answerRequest(db, request, 'accepted', caller.organization, now)))
       throw new Refused('already_answered')

@@ -5,7 +5,7 @@ import { renewPartnershipRequest } from '../../contract/partnership-request-send
 import { createPartnershipRequest } from '../../contract/partnership-requests.ts'
 import { daysAfter } from '../../domain/days.ts'
 import type { PartnershipRequestId } from '../../domain/ids.ts'
-import { refusalToInvite, refusalToRevoke, requestDays } from '../../domain/partnership-request.ts'
+import { refusalToRevoke, requestDays } from '../../domain/partnership-request.ts'
 import { refuseIf } from '../../domain/refusal.ts'
 import { route } from '../route.ts'
 import { hashSecret, newSecret } from '../secrets.ts'
@@ -22,7 +22,6 @@ const linkOf = (publicUrl: string, id: string, secret: string) =>
 
 export const linkRoutes = ({ publicUrl }: LinkNeeds) => [
   route(createPartnershipRequest, async ({ db, caller, body, now, trail }) => {
-    refuseIf(refusalToInvite(caller.organization))
     const id = randomUUID() as PartnershipRequestId
     const secret = newSecret()
     const language = body.language ?? caller.organization.language
@@ -53,7 +52,6 @@ export const linkRoutes = ({ publicUrl }: LinkNeeds) => [
   route(renewPartnershipRequest, async ({ db, caller, params, now, trail }) => {
     const request = await lockRequest(db, caller.organization.id, params.id)
     refuseIf(refusalToRevoke(request))
-    refuseIf(refusalToInvite(caller.organization))
     const secret = newSecret()
     const change = {
       secretHash: hashSecret(secret),

@@ -9,6 +9,7 @@ import type { Caller } from '../caller.ts'
 import { route } from '../route.ts'
 import { activeHolders } from '../users.ts'
 import { lockRequestByLink, markOpened } from './answer-queries.ts'
+import { refusalOfProvider } from './standing.ts'
 
 export const offerRoutes = [
   route(openPartnershipRequest, async ({ db, caller, params, body, now, trail }) => {
@@ -18,7 +19,10 @@ export const offerRoutes = [
       await markOpened(db, request, now)
     Object.assign(trail, { resourceId: request.id, newValue: { providerId: request.providerId } })
     const admins = await activeHolders(db, caller.organization.id, 'global_admin')
-    const refusal = refusalToAccept(request, caller.organization, now) ?? refusalOfRole(caller)
+    const refusal =
+      refusalToAccept(request, caller.organization, now) ??
+      refusalOfRole(caller) ??
+      (await refusalOfProvider(db, caller.organization, request))
     return {
       id: request.id,
       providerName: request.providerName,

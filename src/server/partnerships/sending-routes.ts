@@ -8,11 +8,7 @@ import {
 } from '../../contract/partnership-request-sending.ts'
 import type { Language } from '../../domain/organization.ts'
 import type { PartnershipRequest } from '../../domain/partnership-request.ts'
-import {
-  refusalToInvite,
-  refusalToRevoke,
-  refusalToSend,
-} from '../../domain/partnership-request.ts'
+import { refusalToRevoke, refusalToSend } from '../../domain/partnership-request.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
 import type { Db } from '../db.ts'
 import { route, type Trail } from '../route.ts'
@@ -39,7 +35,6 @@ export const sendingRoutes = ({ queueMail }: SendingNeeds) => [
   route(sendPartnershipRequest, async ({ db, caller, params, body, now, trail }) => {
     const request = await lockRequest(db, caller.organization.id, params.id)
     refuseIf(refusalToSend(request, now))
-    refuseIf(refusalToInvite(caller.organization))
     const { text, complete } = withoutLink(body.body, request)
     // A text that merely says {link} would be sent without one: nobody but the sender still has the secret.
     if (!complete) throw new Refused('link_missing_in_text')

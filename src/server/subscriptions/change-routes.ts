@@ -9,11 +9,13 @@ import type { Subscription } from '../../domain/subscription.ts'
 import {
   differences,
   refusalToChange,
+  refusalWhileSuspended,
   type SubscriptionChange,
 } from '../../domain/subscription-change.ts'
 import type { Caller } from '../caller.ts'
 import { holdRelationship } from '../customers/queries.ts'
 import type { Db } from '../db.ts'
+import { holdStanding } from '../organizations/standing-queries.ts'
 import { route } from '../route.ts'
 import { limitsOf } from './change-queries.ts'
 import { applyChange } from './changing.ts'
@@ -21,6 +23,7 @@ import { lockSubscription, readSubscription } from './queries.ts'
 
 export const changeRoutes = [
   route(updateSubscription, async ({ db, caller, params, body, etag, now, trail }) => {
+    const standing = await holdStanding(db, { id: caller.organization.id, mpnId: null })
     const relationship = await holdToChange(db, caller, params.id, now)
     const before = await lockSubscription(
       db,
@@ -46,6 +49,7 @@ export const changeRoutes = [
       before,
       given({ quantity, friendlyName, autoRenew, billingCycle, mpnId, status }),
     )
+    if (standing?.state !== 'active') refuseIf(refusalWhileSuspended(change))
     refuseIf(
       refusalToChange(
         before,

@@ -5,6 +5,7 @@ import { Refused, refuseIf } from '../../domain/refusal.ts'
 import type { Db } from '../db.ts'
 import { openByKey } from '../entering.ts'
 import { holdPartnership } from '../partnerships/queries.ts'
+import { holdReseller } from '../partnerships/standing.ts'
 
 export interface Earner {
   readonly mpnId: string
@@ -25,6 +26,7 @@ export async function earnerOf(db: Db, seller: Organization, mpnId: string): Pro
     mpnId,
   )
   if (partnership === null) throw new Refused('not_our_reseller', mpnId)
+  await holdReseller(db, seller, partnership)
   return { mpnId, resellerId: partnership.resellerId, resellerName: partnership.resellerName }
 }
 

@@ -1,0 +1,26 @@
+// How a company stands now, held until the transaction ends: its suspension waits for what rests on it, or comes first.
+import { sql } from 'kysely'
+import type { Organization } from '../../domain/organization.ts'
+import { Refused } from '../../domain/refusal.ts'
+import type { Standing } from '../../domain/suspension.ts'
+import type { Db } from '../db.ts'
+
+/** Also of a company that the caller does not see otherwise: its MPN ID opens the row. Null: there is none with both. */
+export async function holdStanding(
+  db: Db,
+  { id, mpnId }: { readonly id: string; readonly mpnId: string | null },
+): Promise<Standing | null> {
+  const { rows } = await sql<Standing>`
+    select * from hold_standing(${id}::uuid, ${mpnId}::text)`.execute(db)
+  return rows[0] ?? null
+}
+
+/** Refuses what a suspended company may not do. What the door read before may have changed since. */
+export async function holdActive(db: Db, { id }: Pick<Organization, 'id'>): Promise<void> {
+  const standing = await holdStanding(db, { id, mpnId: null })
+  if (standing?.state !== 'active') throw new Refused('organization_suspended')
+}
+
+/** Waits for everybody who relies on how the company stands, and lets nobody in who would. */
+export const lockStanding = (db: Db, id: string) =>
+  sql`select pg_advisory_xact_lock(7263802, hashtext(${id}::uuid::text))`.execute(db)

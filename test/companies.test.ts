@@ -1,0 +1,137 @@
+// The operator's companies: found, taken in with a first link that can be made anew, and kept inside their cloud and region.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createCustomer } from '../src/contract/new-customers.ts'
+import {
+  createOrganization,
+  listOrganizations,
+  readOrganization,
+  renewFirstAdminLink,
+} from '../src/contract/organizations.ts'
+import {
+  acceptPartnershipRequest,
+  openPartnershipRequest,
+} from '../src/contract/partnership-offers.ts'
+import { openPasswordLink, usePasswordLink } from '../src/contract/passwords.ts'
+import { clouds } from '../src/domain/organization.ts'
+import { takenIn } from './company-recipes.ts'
+import { drafted, newCustomer, operator, partners, provider, somebody } from './stories.ts'
+import { openWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const secretOf = (link: string | undefined) => {
+  const [, id = '', secret = ''] = /set-password\/([^#]+)#(.+)$/.exec(link ?? '') ?? []
+  return { params: { id: id as never }, body: { secret } }
+}
+
+test('a company is found by the beginning of its name, domain or MPN ID, and by state; signs are no wildcards', async () => {
+  const desk = await operator(world)
+  const one = await world.organization('indirect_provider', {
+    name: 'Zephyr% Trade',
+    domain: 'zephyr-trade.example',
+    mpnId: '987650001',
+    state: 'suspended',
+  })
+  const found = async (query: object) =>
+    (await desk.call(listOrganizations, { query: { size: 50, ...query } })).body.items.map(
+      ({ id }) => id,
+    )
+  for (const search of ['zephyr', 'ZEPHYR% t', 'zephyr-tr', '98765', ' Zephyr '])
+    expect(await found({ search }), search).toEqual([one.id])
+  for (const search of ['phyr', '%', '_ephyr', '87650001'])
+    expect(await found({ search }), search).not.toContain(one.id)
+  expect(await found({ state: 'suspended' })).toContain(one.id)
+  expect(await found({ state: 'active', search: 'zephyr' })).toEqual([])
+})
+
+test('while nobody has set a password the first admin gets a new link, and the old one dies; afterwards none', async () => {
+  const desk = await operator(world)
+  const { id, link, userName } = await takenIn(world)
+  const params = { id }
+  expect((await desk.call(readOrganization, { params })).body.firstAdmin).toEqual({
+    userName,
+    isIn: false,
+  })
+  const renewed = await desk.call(renewFirstAdminLink, { params })
+  expect((await world.client()(openPasswordLink, secretOf(link))).status).toBe(409)
+  const { params: at, body } = secretOf(renewed.body.link)
+  const set = await world.client()(usePasswordLink, {
+    params: at,
+    body: { ...body, newPassword: 'a long enough sentence' },
+  })
+  expect(set.status).toBe(200)
+  expect(await desk.call(renewFirstAdminLink, { params })).toMatchObject({
+    status: 409,
+    body: { code: 990464 },
+  })
+  expect((await desk.call(readOrganization, { params })).body.firstAdmin?.isIn).toBe(true)
+})
+
+test('a company shows its partners from both sides', async () => {
+  const [desk, pair] = [await operator(world), await partners(world)]
+  const [from, to] = [pair.provider.organization, pair.reseller.organization]
+  for (const [one, other] of [
+    [from, to],
+    [to, from],
+  ] as const) {
+    const { body } = await desk.call(readOrganization, { params: { id: one.id } })
+    expect(body.partnerships).toMatchObject([{ organizationId: other.id, name: other.name }])
+  }
+})
+
+test('the operator chooses the cloud of a company; its own is the default', async () => {
+  const desk = await operator(world)
+  for (const cloud of [undefined, ...clouds]) {
+    const { id } = await takenIn(world, cloud === undefined ? {} : { cloud })
+    const { body } = await desk.call(readOrganization, { params: { id } })
+    expect([body.cloud, body.region]).toEqual([cloud ?? 'public', 'united-states'])
+  }
+  const bad = await desk.call(createOrganization, { raw: '{"cloud":"moon"}' })
+  expect(bad.status).toBe(400)
+})
+
+test('domain 4.12: companies of different clouds or regions become no partners; a customer is of its seller’s cloud', async () => {
+  const from = await provider(world)
+  for (const wanted of [{ cloud: 'government' as const }, { country: 'DE' }]) {
+    const to = await world.as(
+      await world.organization('indirect_reseller', wanted),
+      'global_admin',
+      'admin_agent',
+    )
+    const { id, secret } = await drafted(from, to)
+    const input = { params: { id }, body: { secret } }
+    expect((await to.call(openPartnershipRequest, input)).body.refusal).toBe('other_region')
+    expect(
+      await to.call(acceptPartnershipRequest, { ...input, body: { secret, acknowledged: true } }),
+    ).toMatchObject({ status: 409, body: { code: 990048 } })
+  }
+  const seller = await world.as(
+    await world.organization('indirect_provider', { cloud: 'government' }),
+    'admin_agent',
+  )
+  const { body } = await seller.call(createCustomer, { body: newCustomer() })
+  const rows = await world.query(
+    `select o.cloud, r.customer_cloud from organization o
+     join customer_relationship r on r.customer_id = o.id where o.id = $1`,
+    [body.id],
+  )
+  expect(rows.rows).toEqual([{ cloud: 'government', customer_cloud: 'government' }])
+})
+
+test('rule 43: a company that is not enrolled is no reseller yet, and accepts no partnership', async () => {
+  const from = await provider(world)
+  const applicant = await somebody(world, 'customer', 'global_admin')
+  const { id, secret } = await drafted(from, applicant)
+  const input = { params: { id }, body: { secret } }
+  expect((await applicant.call(openPartnershipRequest, input)).body.refusal).toBe('not_a_reseller')
+  expect(
+    await applicant.call(acceptPartnershipRequest, {
+      ...input,
+      body: { secret, acknowledged: true },
+    }),
+  ).toMatchObject({ status: 403, body: { code: 2032 } })
+})

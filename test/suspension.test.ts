@@ -1,0 +1,239 @@
+// A suspended company begins nothing new and changes no quantity; what runs stays manageable (domain 4.1). Every write takes a side.
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { endpoints } from '../src/contract/endpoints.ts'
+import { createCustomer } from '../src/contract/new-customers.ts'
+import { createOrder } from '../src/contract/orders.ts'
+import { readOrganization } from '../src/contract/organizations.ts'
+import {
+  acceptPartnershipRequest,
+  openPartnershipRequest,
+} from '../src/contract/partnership-offers.ts'
+import { updateSubscription } from '../src/contract/subscriptions.ts'
+import {
+  readSuspension,
+  reinstateOrganization,
+  suspendOrganization,
+} from '../src/contract/suspensions.ts'
+import { holdActive } from '../src/server/organizations/standing-queries.ts'
+import { why } from './company-recipes.ts'
+import { recipes } from './recipes.ts'
+import {
+  drafted,
+  newCustomer,
+  operator,
+  partners,
+  provider,
+  reseller,
+  subscribed,
+} from './stories.ts'
+import { type Client, openWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld({ TIERLINE_RATE_LIMIT: '1000000' })
+})
+afterAll(() => world.close())
+
+const suspended = { status: 403, body: { code: 800039 } }
+const byPartnerSuspended = { status: 409, body: { code: 990460 } }
+
+async function suspend({ organization: { id } }: Client) {
+  const reply = await (await operator(world)).call(suspendOrganization, {
+    params: { id },
+    body: why,
+  })
+  if (reply.status !== 200) throw new Error(`Not suspended: ${reply.text}`)
+}
+
+/** Refused: it begins something new. */
+const refused =
+  'createPartnershipRequest sendPartnershipRequest finishPartnershipRequest renewPartnershipRequest acceptPartnershipRequest ' +
+  'createCustomer createCustomerDraft submitCustomerDraft createOrder'
+/** Allowed, but for quantities and credit: see below. */
+const inPart = 'updateSubscription'
+/** Allowed: what runs, the company itself, and the end of things. */
+const allowed = `
+  signOut updateSession endOtherSessions endSession proveAgain forgetKnownBrowser forgetKnownBrowsers beginAuthenticatorApp confirmAuthenticatorApp enterCode removeAuthenticatorApp renewRecoveryCodes stopSecondFactorReset addPasskey beginPasskey enterPasskey removePasskey renamePasskey changePassword
+  removeSignOn trySignOn updateSignOn addSignOnDomain proveSignOnDomain removeSignOnDomain removeSignOnLink
+  deletePartnershipRequest updatePartnershipRequest revokePartnershipRequest declinePartnershipRequest openPartnershipRequest removePartnership removeTenantAdmin resetResellerUserPassword
+  updateBillingProfile deleteCustomerDraft updateCustomerDraft updateSupportContact createCustomerUser resetCustomerUserPassword
+  endApplicationSecret registerApplication revokeApplication rotateApplicationSecret updateApplication answerAuthorizationRequest withdrawAuthorization
+  createUser resetUserPassword updateUser updateUserRoles askSecondFactorReset blockUser confirmSecondFactorReset removeUser restoreUser signOutUser unblockUser withdrawSecondFactorReset addRoleMember removeRoleMember`
+
+const named = (list: string) => list.split(/\s+/).filter((name) => name !== '')
+const ofPartners = ['indirect_provider', 'indirect_reseller', 'direct_partner']
+
+describe('every write of a partner takes a side', () => {
+  const writes = endpoints.filter(
+    ({ method, allow, kinds }) =>
+      method !== 'GET' && allow !== 'anyone' && kinds.some((kind) => ofPartners.includes(kind)),
+  )
+
+  test('the table names each once', () => {
+    expect([...named(refused), ...named(allowed), inPart].toSorted()).toEqual(
+      writes.map(({ name }) => name).toSorted(),
+    )
+  })
+
+  test.each([...named(refused), ...named(allowed)].map((name) => [name] as const))(
+    '%s',
+    async (name) => {
+      const endpoint = writes.find((one) => one.name === name)
+      const { client, input } = (await recipes.get(name)?.(world)) ?? {}
+      if (endpoint === undefined || client == null || input === undefined)
+        throw new Error('No such endpoint, or nobody who calls it.')
+      await world.query(`update organization set state = 'suspended' where id = $1`, [
+        client.organization.id,
+      ])
+      const reply = await client.call(endpoint, input)
+      if (named(refused).includes(name)) expect(reply).toMatchObject(suspended)
+      else expect([reply.status < 300, reply.text]).toEqual([true, reply.text])
+    },
+  )
+})
+
+test('a suspended seller changes no quantity, up or down, and no credit; name, renewal and state it does', async () => {
+  const story = await subscribed(world)
+  await suspend(story.provider)
+  const change = (body: object) =>
+    story.provider.call(updateSubscription, {
+      params: { id: story.customerId, subscriptionId: story.subscriptionId } as never,
+      body: body as never,
+    })
+  for (const body of [{ quantity: 6 }, { quantity: 4 }, { partnerId: '' }])
+    expect(await change(body)).toMatchObject(suspended)
+  for (const body of [
+    { friendlyName: 'Tills' },
+    { autoRenewEnabled: false },
+    { status: 'suspended' },
+    { status: 'active' },
+    // The whole resource sent back with its quantity as it is.
+    { quantity: 5, friendlyName: 'Tills again' },
+  ])
+    expect((await change(body)).status).toBe(200)
+})
+
+test('a suspended reseller is given no customer, no subscription and no credit by its provider', async () => {
+  const story = await subscribed(world)
+  const { id, mpnId } = story.reseller.organization
+  await suspend(story.reseller)
+  expect(await story.provider.call(createCustomer, { body: newCustomer(id) })).toMatchObject(
+    byPartnerSuspended,
+  )
+  const order = (partnerIdOnRecord: string) =>
+    story.provider.call(createOrder, {
+      params: { id: story.customerId },
+      body: {
+        lineItems: [{ lineItemNumber: 0, offerId: story.base, quantity: 1, partnerIdOnRecord }],
+      },
+    })
+  expect(await order(mpnId ?? '')).toMatchObject(byPartnerSuspended)
+  // The provider itself goes on, also for the customer of both.
+  expect((await order('')).status).toBe(201)
+})
+
+test('rule 46: a provider that was suspended after it had asked gets no partnership; reinstated, it does', async () => {
+  const [from, to] = [await provider(world), await reseller(world)]
+  const { id, secret } = await drafted(from, to)
+  await suspend(from)
+  const input = { params: { id }, body: { secret } }
+  expect((await to.call(openPartnershipRequest, input)).body.refusal).toBe('partner_suspended')
+  const accept = () =>
+    to.call(acceptPartnershipRequest, { ...input, body: { secret, acknowledged: true } })
+  expect(await accept()).toMatchObject(byPartnerSuspended)
+  const params = { id: from.organization.id }
+  await (await operator(world)).call(reinstateOrganization, { params })
+  expect((await accept()).status).toBe(200)
+})
+
+test('the company reads why, until it is reinstated; the operator sees each time; twice is refused', async () => {
+  const [desk, of] = [await operator(world), await provider(world)]
+  const params = { id: of.organization.id }
+  expect((await of.call(readSuspension)).body.suspension).toBeUndefined()
+  await suspend(of)
+  expect((await of.call(readSuspension)).body.suspension).toMatchObject(why)
+  expect(await desk.call(suspendOrganization, { params, body: why })).toMatchObject({
+    status: 409,
+    body: { code: 990462 },
+  })
+  expect((await desk.call(reinstateOrganization, { params })).status).toBe(200)
+  expect(await desk.call(reinstateOrganization, { params })).toMatchObject({
+    status: 409,
+    body: { code: 990463 },
+  })
+  expect((await of.call(readSuspension)).body.suspension).toBeUndefined()
+  await suspend(of)
+  const { body } = await desk.call(readOrganization, { params })
+  expect(body).toMatchObject({ state: 'suspended', suspensions: [why, { ...why }] })
+  expect(body.suspensions.map(({ reinstatedDate }) => reinstatedDate === undefined)).toEqual([
+    true,
+    false,
+  ])
+})
+
+test('neither the operator nor a customer is suspended', async () => {
+  const desk = await operator(world)
+  for (const { id } of [desk.organization, await world.organization('customer')])
+    expect(await desk.call(suspendOrganization, { params: { id }, body: why })).toMatchObject({
+      status: 409,
+      body: { code: 990461 },
+    })
+})
+
+describe.runIf(inject('template').engine === 'postgres')('at once', () => {
+  test('rule 46: of an order and the suspension of its reseller either the order is first or it is refused', async () => {
+    let [first, later] = [0, 0]
+    for (let round = 0; round < 10; round++) {
+      const { provider: from, reseller: to } = await partners(world)
+      const [added] = await Promise.all([
+        from.call(createCustomer, { body: newCustomer(to.organization.id) }),
+        suspend(to),
+      ])
+      const { rows } = await world.query(
+        'select from customer_relationship where partner_id = $1',
+        [to.organization.id],
+      )
+      if (added.status === 201) {
+        first += 1
+        expect(rows).toHaveLength(1)
+      } else {
+        later += 1
+        expect(added).toMatchObject(byPartnerSuspended)
+        expect(rows).toEqual([])
+      }
+    }
+    expect(first + later).toBe(10)
+  })
+
+  test('who relies on a company holds off its suspension until the end of the act', async () => {
+    const { provider: from } = await partners(world)
+    const { id } = from.organization
+    let [hold, finish] = [() => {}, () => {}]
+    const held = new Promise<void>((resolve) => (hold = resolve))
+    const done = new Promise<void>((resolve) => (finish = resolve))
+    const order = world.database.kysely.transaction().execute(async (db) => {
+      await holdActive(db, from.organization)
+      hold()
+      await done
+    })
+    await held
+    let isOver = false
+    const suspending = suspend(from).then(() => (isOver = true))
+    await delay(150)
+    expect(isOver).toBe(false)
+    // Nobody new gets in before the suspension that waits: its queue is fair.
+    const another = world.database.kysely
+      .transaction()
+      .execute((db) => holdActive(db, { id }))
+      .then(
+        () => 'in',
+        () => 'refused',
+      )
+    await delay(50)
+    finish()
+    await order
+    await suspending
+    expect(await another).toBe('refused')
+  })
+})
