@@ -81,7 +81,7 @@ describe('every write of a partner takes a side', () => {
     async (name) => {
       const endpoint = writes.find((one) => one.name === name)
       const { client, input } = (await recipes.get(name)?.(world)) ?? {}
-      if (endpoint === undefined || client == null || input === undefined)
+      if (endpoint === undefined || client === null || client === undefined || input === undefined)
         throw new Error('No such endpoint, or nobody who calls it.')
       await world.query(`update organization set state = 'suspended' where id = $1`, [
         client.organization.id,

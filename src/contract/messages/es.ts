@@ -292,7 +292,7 @@ export const es = translate(en, {
     partner_suspended:
       'El operador del programa ha suspendido a la otra empresa, por lo que no se puede empezar nada nuevo con ella. Consulte con ella o elija otra.',
     only_partners_suspended:
-      'Solo se puede suspender a proveedores, revendedores y socios directos.',
+      'Solo se puede suspender a proveedores, revendedores y partners directos.',
     already_suspended:
       'La empresa ya está suspendida. Vuelva a cargar la página para ver el motivo.',
     not_suspended: 'La empresa no está suspendida, por lo que no hay nada que restablecer.',
