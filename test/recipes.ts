@@ -16,6 +16,7 @@ import { hashPassword } from '../src/server/password-hash.ts'
 import { hashSecret, newSecret } from '../src/server/secrets.ts'
 import { addPasswordLink } from '../src/server/users/password-links.ts'
 import { activityRecipes } from './activity-recipes.ts'
+import { agreementRecipes } from './agreement-recipes.ts'
 import { applicationRecipes } from './application-recipes.ts'
 import { authorizationRecipes } from './authorization-recipes.ts'
 import { companyRecipes } from './company-recipes.ts'
@@ -110,6 +111,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...signOnRecipes,
   ...enrolmentRecipes,
   ...membershipRecipes,
+  ...agreementRecipes,
   onOffers(catalog.listOfferCategories),
   onOffers(catalog.listOffers),
   onOffers(catalog.readOffer),

@@ -25,6 +25,7 @@ import * as orders from './orders.ts'
 import * as organizations from './organizations.ts'
 import * as ownSessions from './own-sessions.ts'
 import * as partnerAccess from './partner-access.ts'
+import * as partnerAgreements from './partner-agreements.ts'
 import * as partnershipOffers from './partnership-offers.ts'
 import * as partnershipRequestSending from './partnership-request-sending.ts'
 import * as partnershipRequests from './partnership-requests.ts'
@@ -92,6 +93,7 @@ const nouns = [
   auditRecords,
   membership,
   membershipAccounts,
+  partnerAgreements,
 ] as const
 
 export const endpoints: readonly Endpoint[] = nouns

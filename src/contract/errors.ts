@@ -163,6 +163,8 @@ export const errors: Readonly<Record<Refusal, Answer>> = {
   agreement_day_past: { status: 400, code: 990429 },
   one_of_mpn_id_and_tenant_id: { status: 400, code: 2000 },
   neither_mpn_id_nor_tenant_id: { status: 400, code: 2001 },
+  mpn_id_of_no_reseller: { status: 400, code: 2204 },
+  tenant_of_no_reseller: { status: 400, code: 2205 },
   legal_name_fixed: { status: 409, code: 990430 },
   country_fixed: { status: 409, code: 990431 },
   currency_fixed: { status: 409, code: 990432 },

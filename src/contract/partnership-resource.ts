@@ -24,6 +24,8 @@ export const partnership = resource('Partnership', {
   startedDate: instant(),
   /** Until when the provider has administrator access to the reseller’s tenant; absent without. */
   tenantAdminUntil: Type.Optional(instant()),
+  /** To the provider: whether the reseller has signed the partner agreement, where there is one to sign. */
+  agreementSigned: Type.Optional(Type.Boolean()),
 })
 export type WirePartnership = Static<typeof partnership>
 

@@ -158,6 +158,8 @@ export const refusals = [
   'agreement_day_past',
   'one_of_mpn_id_and_tenant_id',
   'neither_mpn_id_nor_tenant_id',
+  'mpn_id_of_no_reseller',
+  'tenant_of_no_reseller',
   'legal_name_fixed',
   'country_fixed',
   'currency_fixed',

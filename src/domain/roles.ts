@@ -233,13 +233,13 @@ const matrix = {
     billing_admin: 'linked',
     global_admin: 'linked',
   }),
-  view_partner_agreements: later(partners, {
+  view_partner_agreements: row(partners, {
     admin_agent: 'linked',
     sales_agent: 'linked',
     billing_admin: 'linked',
     global_admin: 'linked',
   }),
-  sign_partner_agreement: later(partners, {
+  sign_partner_agreement: row(partners, {
     admin_agent: 'no_linked',
     sales_agent: 'no_linked',
     helpdesk_agent: 'no_linked',

@@ -2,6 +2,7 @@
 
 import type { MfaPolicy } from '../domain/second-factor.ts'
 import { activityRoutes } from './activity/routes.ts'
+import { agreementRoutes } from './agreements/routes.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { type AuthorizationNeeds, authorizationRoutes } from './authorizations/routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
@@ -119,4 +120,5 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...membershipProfileRoutes(needs),
   ...membershipAccountRoutes(needs),
   ...membershipLinkRoutes,
+  ...agreementRoutes,
 ]

@@ -280,6 +280,8 @@ const own = defineMessages({
     served_rows_wrong:
       'Nothing was imported. Correct the cells named here and import the file again.',
     mail_not_failed: 'Only a mail that failed can be tried again.',
+    mpn_id_of_no_reseller: 'This MPN ID does not belong to an indirect reseller of your company.',
+    tenant_of_no_reseller: 'This tenant is not an indirect reseller of your company.',
   } satisfies Record<Refusal, string>,
   throttled: {
     wait: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',

@@ -301,6 +301,8 @@ export const es = translate(en, {
     served_rows_wrong:
       'No se ha importado nada. Corrija las celdas indicadas aquí e importe el archivo de nuevo.',
     mail_not_failed: 'Solo se puede reintentar un correo que ha fallado.',
+    mpn_id_of_no_reseller: 'Este id. de MPN no pertenece a un revendedor indirecto de su empresa.',
+    tenant_of_no_reseller: 'Este inquilino no es un revendedor indirecto de su empresa.',
   },
   throttled: {
     wait: 'Demasiados intentos. Vuelva a intentarlo dentro de {seconds, plural, one {# segundo} other {# segundos}}.',

@@ -290,6 +290,8 @@ export const ptBR = translate(en, {
     served_rows_wrong:
       'Nada foi importado. Corrija as células indicadas aqui e importe o arquivo de novo.',
     mail_not_failed: 'Só é possível tentar de novo um e-mail que falhou.',
+    mpn_id_of_no_reseller: 'Este ID do MPN não pertence a um revendedor indireto da sua empresa.',
+    tenant_of_no_reseller: 'Este locatário não é um revendedor indireto da sua empresa.',
   },
   throttled: {
     wait: 'Tentativas demais. Tente novamente em {seconds, plural, one {# segundo} other {# segundos}}.',

@@ -160,5 +160,7 @@ export const activityEn = defineMessages({
     renewMembershipLink: 'New link for a membership account',
     openMembershipLink: 'Link of a membership account opened',
     useMembershipLink: 'Password of a membership account set',
+    signPartnerAgreement: 'Partner agreement signed',
+    publishAgreement: 'Partner agreement published',
   } satisfies ActionNames,
 })

@@ -150,5 +150,7 @@ export const activityEs = translate(activityEn, {
     renewMembershipLink: 'Nuevo vínculo para una cuenta de miembro',
     openMembershipLink: 'Vínculo de una cuenta de miembro abierto',
     useMembershipLink: 'Contraseña de una cuenta de miembro establecida',
+    signPartnerAgreement: 'Contrato de partner firmado',
+    publishAgreement: 'Contrato de partner publicado',
   },
 })

@@ -150,5 +150,7 @@ export const activityPtBR = translate(activityEn, {
     renewMembershipLink: 'Novo link para uma conta de associação',
     openMembershipLink: 'Link de uma conta de associação aberto',
     useMembershipLink: 'Senha de uma conta de associação definida',
+    signPartnerAgreement: 'Contrato de parceiro assinado',
+    publishAgreement: 'Contrato de parceiro publicado',
   },
 })

@@ -151,5 +151,7 @@ export const activityRu = translate(activityEn, {
     renewMembershipLink: 'Новая ссылка для учетной записи участника',
     openMembershipLink: 'Ссылка учетной записи участника открыта',
     useMembershipLink: 'Пароль учетной записи участника задан',
+    signPartnerAgreement: 'Партнерское соглашение подписано',
+    publishAgreement: 'Партнерское соглашение опубликовано',
   },
 })

@@ -7,6 +7,7 @@ import type { Partnership } from '../../domain/partnership.ts'
 import { refuseIf } from '../../domain/refusal.ts'
 import { regionOf } from '../../domain/region.ts'
 import { canonicalName } from '../../domain/user.ts'
+import { refuseUnsigned } from '../agreements/missing.ts'
 import type { Db } from '../db.ts'
 import { announce } from '../outbox.ts'
 import { holdPartnership } from '../partnerships/queries.ts'
@@ -44,6 +45,7 @@ export async function foundCustomer(
     refusalToAdd(seller, { country, region }, { named: facts.resellerId !== null, partnership }),
   )
   if (partnership !== null) await holdReseller(db, seller, partnership)
+  await refuseUnsigned(db, seller, [], now)
   checkAddress(facts.address, facts.registrationNumber)
 
   const customerId = randomUUID() as OrganizationId

@@ -4,6 +4,7 @@ import { type CustomerRelationship, placeOf } from '../../domain/customer.ts'
 import type { Order } from '../../domain/order.ts'
 import { refusalOfPlace } from '../../domain/place.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
+import { refuseUnsigned } from '../agreements/missing.ts'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { announce } from '../outbox.ts'
@@ -31,6 +32,8 @@ export async function placeOrder(
   const judged = []
   for (const line of wanted.lines)
     judged.push(await judgeLine(db, caller, relationship, line, wanted.currency, now))
+  const credited = judged.flatMap(({ earner }) => earner?.resellerId ?? [])
+  await refuseUnsigned(db, seller, credited, now)
   const [first] = judged
   if (first === undefined) throw new Refused('nothing_ordered')
   const order = {

@@ -6,9 +6,10 @@ import {
   removePartnership,
   removeTenantAdmin,
 } from '../../contract/partnerships.ts'
-import { toCollection } from '../../contract/wire.ts'
+import { given, toCollection } from '../../contract/wire.ts'
 import { refusalToEnd } from '../../domain/partnership.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
+import { signedResellers } from '../agreements/queries.ts'
 import { announce } from '../outbox.ts'
 import { seekPage } from '../pages.ts'
 import { route } from '../route.ts'
@@ -18,7 +19,7 @@ import { partnershipPage } from './list-queries.ts'
 import { lockPartnership, readPartnership } from './queries.ts'
 
 export const partnershipRoutes = [
-  route(listPartnerships, async ({ db, caller, query, page }) => {
+  route(listPartnerships, async ({ db, caller, query, page, now }) => {
     const { organization } = caller
     const rows = await partnershipPage(db, organization, {
       search: query.search,
@@ -26,12 +27,16 @@ export const partnershipRoutes = [
       limit: page.size + 1,
     })
     const provider = organization.kind === 'indirect_provider'
+    const signed = await signedResellers(db, organization, rows, now)
     return toCollection(
       seekPage(
         page,
         rows,
         (row) => [provider ? row.resellerName : row.providerName, row.id],
-        toWirePartnership,
+        (row) => ({
+          ...toWirePartnership(row),
+          ...given({ agreementSigned: signed.get(row.resellerId) }),
+        }),
       ),
     )
   }),

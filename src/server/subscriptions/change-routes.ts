@@ -12,6 +12,7 @@ import {
   refusalWhileSuspended,
   type SubscriptionChange,
 } from '../../domain/subscription-change.ts'
+import { refuseUnsigned } from '../agreements/missing.ts'
 import type { Caller } from '../caller.ts'
 import { holdRelationship } from '../customers/queries.ts'
 import type { Db } from '../db.ts'
@@ -58,6 +59,8 @@ export const changeRoutes = [
         relationship.partnerKind !== 'indirect_reseller',
       ),
     )
+    if ((change.quantity ?? 0) > before.quantity)
+      await refuseUnsigned(db, caller.organization, [], now)
     if (Object.keys(change).length > 0) await applyChange(db, caller, before, change, now)
     Object.assign(trail, {
       resourceId: before.id,
