@@ -219,6 +219,11 @@ export function modelOf(facts: Facts) {
     listAuthorizations: () => list([]),
     readAuthorizationRequest: () => ({ status: 400 }),
     listSignOnLinks: (me) => list([me]),
+    // Nothing is published here. Whether a company has signed is for its own providers.
+    listPartnerAgreements: () => list([]),
+    readAgreementStatus: (me, _, { partner }) => ({
+      status: partnersOf(me).some(({ resellerId }) => resellerId === partner) ? 200 : 400,
+    }),
   }
   const wordsOf = (id: string) => facts.companies.find((one) => one.id === id)?.words ?? []
 

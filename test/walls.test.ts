@@ -141,7 +141,9 @@ function asking(endpoint: Endpoint, by: Client): Asked {
     if ('orderId' in params) params.orderId = id
     if ('subscriptionId' in params) params.subscriptionId = subscriptionId
   }
-  const filtered = endpoint.name === 'searchCustomers' && random.chance(0.5)
+  const filtered =
+    endpoint.name === 'readAgreementStatus' ||
+    (endpoint.name === 'searchCustomers' && random.chance(0.5))
   return {
     endpoint: endpoint.name,
     params,
@@ -162,7 +164,11 @@ function kindOf({ path }: Endpoint, param: string) {
 async function send(by: Client, endpoint: Endpoint, { params, partner }: Asked) {
   const provides = by.organization.kind === 'indirect_provider'
   const query = {
-    ...(partner === undefined ? {} : { partner }),
+    ...(partner === undefined
+      ? {}
+      : endpoint.name === 'readAgreementStatus'
+        ? { tenantId: partner }
+        : { partner }),
     ...(everybodys.test(endpoint.name) && endpoint.name !== 'checkDomain' ? { country: 'US' } : {}),
     ...(endpoint.name === 'listRelationships'
       ? {
