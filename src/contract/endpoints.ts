@@ -13,6 +13,7 @@ import * as customerRows from './customer-rows.ts'
 import * as customerUsers from './customer-users.ts'
 import * as customers from './customers.ts'
 import type { Endpoint } from './endpoint.ts'
+import * as enrolmentConfirmations from './enrolment-confirmations.ts'
 import * as globalAdmins from './global-admins.ts'
 import * as incentiveCredits from './incentive-credits.ts'
 import * as jobs from './jobs.ts'
@@ -23,6 +24,7 @@ import * as membershipAccounts from './membership-accounts.ts'
 import * as newCustomers from './new-customers.ts'
 import * as orders from './orders.ts'
 import * as organizations from './organizations.ts'
+import * as ownEnrolment from './own-enrolment.ts'
 import * as ownSessions from './own-sessions.ts'
 import * as partnerAccess from './partner-access.ts'
 import * as partnerAgreements from './partner-agreements.ts'
@@ -61,6 +63,8 @@ const nouns = [
   signOn,
   signOnDomains,
   signUps,
+  ownEnrolment,
+  enrolmentConfirmations,
   partnershipRequests,
   partnershipRequestSending,
   partnershipOffers,

@@ -176,4 +176,5 @@ export const errors: Readonly<Record<Refusal, Answer>> = {
   first_admin_is_in: { status: 409, code: 990464 },
   served_rows_wrong: { status: 400, code: 990465 },
   mail_not_failed: { status: 409, code: 990466 },
+  contact_disowned: { status: 409, code: 990391 },
 }

@@ -1,5 +1,5 @@
 // What an applicant may write and submit: profile, required facts, and who may enrol at all (rules 2, 3, 6, 7, 8, 10, 56).
-import type { EnrolmentContent, EnrolmentState, MembershipProfile } from './enrolment.ts'
+import type { Enrolment, EnrolmentContent, EnrolmentState, MembershipProfile } from './enrolment.ts'
 import { isRefusedMail } from './free-mail.ts'
 import type { Organization } from './organization.ts'
 import type { Refusal } from './refusal.ts'
@@ -10,13 +10,35 @@ export const confirmationDays = 7
 /** It is the applicant's turn: nobody reviews it, and no link to the primary contact is under way. */
 const writable: readonly EnrolmentState[] = ['draft', 'action_required', 'rejected']
 
-/** Why the applicant may not change it, or null. */
-export const refusalToWrite = (state: EnrolmentState): Refusal | null =>
-  writable.includes(state)
-    ? null
-    : state === 'authorized'
-      ? 'already_in_program'
-      : 'enrolment_under_way'
+/** Why the applicant may not change it here, or null. A company in the program changes its legal identity in its profile. */
+export function refusalToWrite({
+  state,
+  finalized,
+}: Pick<Enrolment, 'state' | 'finalized'>): Refusal | null {
+  if (finalized !== null) return 'already_in_program'
+  return writable.includes(state) ? null : 'enrolment_under_way'
+}
+
+const isAwaiting = ({ state, checks }: Pick<Enrolment, 'state' | 'checks'>): boolean =>
+  state === 'awaiting_email' && checks.email !== 'verified'
+
+/** Why the primary contact is not asked now, by its link or by a new one, or null. */
+export const refusalToConfirm = (e: Pick<Enrolment, 'state' | 'checks'>): Refusal | null =>
+  isAwaiting(e) ? null : 'enrolment_not_awaiting'
+
+/** Why it may not be taken back to a draft, or null: what is being reviewed stays as it is. */
+export const refusalToTakeBack = (
+  e: Pick<Enrolment, 'state' | 'checks' | 'finalized'>,
+): Refusal | null => (e.finalized === null ? refusalToConfirm(e) : 'already_in_program')
+
+/** Why this contact may not be asked again, or null: it has said that the address is not the company's. */
+export const refusalOfDisowned = (
+  { checks, submitted }: Pick<Enrolment, 'checks' | 'submitted'>,
+  email: string,
+): Refusal | null =>
+  checks.email === 'rejected' && submitted?.email?.toLowerCase() === email.toLowerCase()
+    ? 'contact_disowned'
+    : null
 
 /** Why this company may not enrol, or null. Rule 56: whoever buys from a partner here does not become one itself. */
 export function refusalToEnrol(

@@ -140,6 +140,7 @@ export const refusals = [
   'enrolment_incomplete',
   'enrolment_under_way',
   'enrolment_not_awaiting',
+  'contact_disowned',
   'already_enrolled',
   'already_in_program',
   'customer_of_a_partner',

@@ -257,6 +257,9 @@ const matrix = {
   view_credit_limit: later(partners, { billing_admin: 'linked', ...full }),
   use_previews: later(partners, { admin_agent: 'linked', global_admin: 'linked' }),
 
+  /** Rule 3: joining the program is the Global admin's; a company that is no partner yet is a customer. */
+  enrol: row(['customer', 'indirect_reseller'], full),
+
   // A customer's own decisions
   decide_partner_access: row(['customer'], full),
   view_partner_access: row(['customer'], {

@@ -93,6 +93,23 @@ export const signUpsFor = (email: string, domain: string, address: string): Gues
   counted(`sign-ups by ${networkOf(address)}`, mailsByNetwork, false),
 ]
 
+/** At a password of the membership directory, by whoever enrols: under the name as typed, the company and the network. */
+export const guessesAtMembership = (
+  name: string,
+  organizationId: string,
+  address: string,
+): Guess => [
+  counted(`membership ${name}`, account),
+  counted(`membership by ${organizationId}`, account),
+  counted(`membership from ${networkOf(address)}`, network, false),
+]
+
+/** Mails that ask an address to confirm: by one company, and by all together. */
+export const confirmationsTo = (email: string, organizationId: string): Guess => [
+  counted(`confirmation by ${organizationId} of ${email}`, mailsToName),
+  counted(`confirmations of ${email}`, mailsToDomain),
+]
+
 /** Counts an attempt before it is judged. Throws TryLater when it may not be judged yet; then nothing is counted. */
 export async function countGuess(db: Db, guess: Guess): Promise<void> {
   const wait = await secondsToWait(db, guess)

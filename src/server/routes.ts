@@ -17,6 +17,10 @@ import { submitRoutes } from './customers/submit-routes.ts'
 import { membershipLinkRoutes } from './membership/account-link-routes.ts'
 import { type AccountNeeds, membershipAccountRoutes } from './membership/account-routes.ts'
 import { membershipProfileRoutes } from './membership/profile-routes.ts'
+import { applicantRoutes } from './enrolments/applicant-routes.ts'
+import { confirmationRoutes } from './enrolments/confirmation-routes.ts'
+import { enrolmentMembershipRoutes, type MembershipNeeds } from './enrolments/membership-routes.ts'
+import { submitEnrolmentRoutes } from './enrolments/submit-routes.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { jobRoutes } from './organizations/job-routes.ts'
 import { type MailNeeds, mailRoutes } from './organizations/mail-routes.ts'
@@ -65,6 +69,7 @@ interface Needs
     SignOnNeeds,
     DomainNeeds,
     AccountNeeds,
+    MembershipNeeds,
     Site {
   readonly mfa: MfaPolicy
 }
@@ -81,6 +86,10 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...passwordLinkRoutes(needs),
   ...forgottenRoutes,
   ...signUpRoutes(needs),
+  ...applicantRoutes,
+  ...enrolmentMembershipRoutes(needs),
+  ...submitEnrolmentRoutes(needs),
+  ...confirmationRoutes,
   ...discoveryRoutes,
   ...signOnRoutes(needs),
   ...signOnDomainRoutes(needs),

@@ -282,6 +282,8 @@ const own = defineMessages({
     mail_not_failed: 'Only a mail that failed can be tried again.',
     mpn_id_of_no_reseller: 'This MPN ID does not belong to an indirect reseller of your company.',
     tenant_of_no_reseller: 'This tenant is not an indirect reseller of your company.',
+    contact_disowned:
+      'Whoever reads this address has said that it is not the company’s. Name another primary contact.',
   } satisfies Record<Refusal, string>,
   throttled: {
     wait: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',
@@ -395,6 +397,16 @@ const own = defineMessages({
       ignore: 'If it was not you, do nothing: no account is made, and the address is forgotten.',
       footer:
         'Tierline sent this message because somebody asked for it on the enrolment page. Replies are not read.',
+    },
+    enrolmentConfirmation: {
+      subject: 'Confirm the enrolment of {company}',
+      text: '{applicant} has enrolled {company} ({domain}) as an indirect reseller and named you as its primary contact.',
+      asks: 'Nothing is reviewed before you confirm two things: that your company signed up, and that the address {email} belongs to it.',
+      link: 'Open this link to confirm. It works until {until}:',
+      ignore:
+        'If you know nothing of this, open the link and say that it is not you, or do nothing.',
+      footer:
+        'Tierline sent this message because {company} named you as its primary contact. Replies are not read.',
     },
     passwordForgotten: {
       subject: 'Set a new password',

@@ -303,6 +303,8 @@ export const es = translate(en, {
     mail_not_failed: 'Solo se puede reintentar un correo que ha fallado.',
     mpn_id_of_no_reseller: 'Este id. de MPN no pertenece a un revendedor indirecto de su empresa.',
     tenant_of_no_reseller: 'Este inquilino no es un revendedor indirecto de su empresa.',
+    contact_disowned:
+      'Quien lee esta dirección ha dicho que no es de la empresa. Indique otro contacto principal.',
   },
   throttled: {
     wait: 'Demasiados intentos. Vuelva a intentarlo dentro de {seconds, plural, one {# segundo} other {# segundos}}.',
@@ -418,6 +420,15 @@ export const es = translate(en, {
         'Si no ha sido usted, no haga nada: no se crea ninguna cuenta y la dirección se olvida.',
       footer:
         'Tierline ha enviado este mensaje porque alguien lo pidió en la página de inscripción. Las respuestas no se leen.',
+    },
+    enrolmentConfirmation: {
+      subject: 'Confirme la inscripción de {company}',
+      text: '{applicant} ha inscrito a {company} ({domain}) como revendedor indirecto y le ha indicado como contacto principal.',
+      asks: 'Nada se revisa antes de que usted confirme dos cosas: que su empresa se inscribió y que la dirección {email} es de la empresa.',
+      link: 'Abra este enlace para confirmar. Funciona hasta el {until}:',
+      ignore: 'Si no sabe nada de esto, abra el enlace y diga que no es usted, o no haga nada.',
+      footer:
+        'Tierline ha enviado este mensaje porque {company} le indicó como contacto principal. Las respuestas no se leen.',
     },
     passwordForgotten: {
       subject: 'Establezca una contraseña nueva',

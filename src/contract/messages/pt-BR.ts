@@ -292,6 +292,8 @@ export const ptBR = translate(en, {
     mail_not_failed: 'Só é possível tentar de novo um e-mail que falhou.',
     mpn_id_of_no_reseller: 'Este ID do MPN não pertence a um revendedor indireto da sua empresa.',
     tenant_of_no_reseller: 'Este locatário não é um revendedor indireto da sua empresa.',
+    contact_disowned:
+      'Quem lê este endereço disse que ele não é da empresa. Indique outro contato principal.',
   },
   throttled: {
     wait: 'Tentativas demais. Tente novamente em {seconds, plural, one {# segundo} other {# segundos}}.',
@@ -406,6 +408,16 @@ export const ptBR = translate(en, {
       ignore: 'Se não foi você, não faça nada: nenhuma conta é criada e o endereço é esquecido.',
       footer:
         'O Tierline enviou esta mensagem porque alguém a pediu na página de registro. As respostas não são lidas.',
+    },
+    enrolmentConfirmation: {
+      subject: 'Confirme o registro de {company}',
+      text: '{applicant} registrou {company} ({domain}) como revendedor indireto e indicou você como contato principal.',
+      asks: 'Nada é analisado antes que você confirme duas coisas: que sua empresa se inscreveu e que o endereço {email} pertence a ela.',
+      link: 'Abra este link para confirmar. Ele funciona até {until}:',
+      ignore:
+        'Se você não sabe nada sobre isso, abra o link e diga que não é você, ou não faça nada.',
+      footer:
+        'O Tierline enviou esta mensagem porque {company} indicou você como contato principal. As respostas não são lidas.',
     },
     passwordForgotten: {
       subject: 'Defina uma nova senha',

@@ -51,6 +51,7 @@ export const actsEn = defineMessages({
     view_billing: 'See bills and invoices',
     view_credit_limit: 'See the credit limit',
     use_previews: 'Turn on preview features',
+    enrol: 'Enrol the company in the program',
     decide_partner_access: 'Decide which partner may do what',
     view_partner_access: 'See which partners have access',
     import_catalog: 'Import offers and prices',

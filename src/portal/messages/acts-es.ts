@@ -53,6 +53,7 @@ export const actsEs = translate(actsEn, {
     view_billing: 'Ver cobros y facturas',
     view_credit_limit: 'Ver el límite de crédito',
     use_previews: 'Activar funciones en versión preliminar',
+    enrol: 'Inscribir a la empresa en el programa',
     decide_partner_access: 'Decidir qué socio puede hacer qué',
     view_partner_access: 'Ver qué socios tienen acceso',
     import_catalog: 'Importar ofertas y precios',

@@ -52,6 +52,7 @@ export const actsPtBR = translate(actsEn, {
     view_billing: 'Ver cobranças e faturas',
     view_credit_limit: 'Ver o limite de crédito',
     use_previews: 'Ativar recursos em versão prévia',
+    enrol: 'Inscrever a empresa no programa',
     decide_partner_access: 'Decidir qual parceiro pode fazer o quê',
     view_partner_access: 'Ver quais parceiros têm acesso',
     import_catalog: 'Importar ofertas e preços',

@@ -52,6 +52,7 @@ export const actsRu = translate(actsEn, {
     view_billing: 'Просматривать счета',
     view_credit_limit: 'Просматривать кредитный лимит',
     use_previews: 'Включать предварительные функции',
+    enrol: 'Регистрировать компанию в программе',
     decide_partner_access: 'Решать, какому партнеру что разрешено',
     view_partner_access: 'Видеть, у каких партнеров есть доступ',
     import_catalog: 'Импортировать предложения и цены',

@@ -1,0 +1,98 @@
+// Enroll now, what follows until the primary contact has answered, and the way back (rules 8 to 12, 56).
+import { toWireEnrolment } from '../../contract/enrolment-resource.ts'
+import {
+  resendConfirmation,
+  submitEnrolment,
+  withdrawEnrolment,
+} from '../../contract/own-enrolment.ts'
+import {
+  checksAfter,
+  type Enrolment,
+  type MembershipProfile,
+  stateAfterSubmit,
+} from '../../domain/enrolment.ts'
+import {
+  legalKeyOf,
+  refusalToChooseProfile,
+  refusalToConfirm,
+  refusalToEnrol,
+  refusalToTakeBack,
+  trimmed,
+} from '../../domain/enrolment-draft.ts'
+import { Refused, refuseIf } from '../../domain/refusal.ts'
+import { route } from '../route.ts'
+import { lockWritable } from './applicant-routes.ts'
+import { checkContent } from './checking.ts'
+import { type ConfirmationNeeds, sendConfirmation } from './confirmation-mail.ts'
+import type { MembershipNeeds } from './membership-routes.ts'
+import { isCustomerOfPartner, isMpnIdHeld, refusalOfEnrolled } from './own-queries.ts'
+import { enrolmentOf, lockEnrolment, noteEvent, saveEnrolment } from './queries.ts'
+
+export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds) => [
+  route(
+    submitEnrolment,
+    async ({ db, caller, etag, now, trail }, profile: MembershipProfile | null) => {
+      // Locked: of many at once the second finds it submitted.
+      const it = await lockWritable(db, caller, etag)
+      const { organization, actor } = caller
+      if (actor.kind !== 'user') throw new Refused('people_only')
+      refuseIf(refusalToEnrol(organization, await isCustomerOfPartner(db, organization.id)))
+      const content = trimmed(it.content)
+      await checkContent(db, it, content, organization.country)
+      // The one that is linked now, as the directory says it now.
+      refuseIf(refusalToChooseProfile(profile?.mpnId === it.mpnId ? profile : null, organization))
+      if (await isMpnIdHeld(db, it.mpnId ?? '')) throw new Refused('already_enrolled')
+
+      const checks = checksAfter(it.checks, it.submitted, content)
+      const text = JSON.stringify(content)
+      const saved = await saveEnrolment(db, organization.id, {
+        state: stateAfterSubmit(checks),
+        enrolled_by: actor.id,
+        content: text,
+        submitted: text,
+        submitted_at: now,
+        legal_key: legalKeyOf(organization.country, content),
+        email_check: checks.email,
+        employment_check: checks.employment,
+        business_check: checks.business,
+        message: null,
+        decided_at: null,
+      }).catch(refusalOfEnrolled)
+      const kind = it.submittedAt === null ? 'submitted' : 'resubmitted'
+      await noteEvent(db, organization.id, { kind, actorName: actor.name }, now)
+      Object.assign(trail, {
+        resourceId: organization.id,
+        newValue: { companyName: content.companyName, mpnId: it.mpnId, email: content.email },
+      })
+      return toWireEnrolment(
+        saved.state === 'awaiting_email'
+          ? await sendConfirmation(needs, { db, caller, now }, saved)
+          : saved,
+      )
+    },
+    {
+      read: async ({ db, caller }) =>
+        (await enrolmentOf(db, caller.organization.id))?.mpnId ?? null,
+      work: async (mpnId) => (mpnId === null ? null : needs.membership.profile(mpnId)),
+    },
+  ),
+
+  route(resendConfirmation, async ({ db, caller, now, trail }) => {
+    const it = await lockAwaiting(await lockEnrolment(db, caller.organization.id))
+    Object.assign(trail, { resourceId: it.organizationId, newValue: { email: it.content.email } })
+    return toWireEnrolment(await sendConfirmation(needs, { db, caller, now }, it))
+  }),
+
+  route(withdrawEnrolment, async ({ db, caller, trail }) => {
+    const it = await lockEnrolment(db, caller.organization.id)
+    refuseIf(refusalToTakeBack(it))
+    Object.assign(trail, { resourceId: it.organizationId, oldValue: { state: it.state } })
+    const draft = { state: 'draft', email_secret_hash: null, email_expires_at: null } as const
+    return toWireEnrolment(await saveEnrolment(db, it.organizationId, draft))
+  }),
+]
+
+function lockAwaiting(it: Enrolment): Enrolment {
+  refuseIf(refusalToConfirm(it))
+  return it
+}
