@@ -67,6 +67,7 @@ export interface Expected {
 /** Answered to everybody, of oneself or the own company: a stranger's words in it are found. */
 const ofOneself =
   'readSession listSessions readSecondFactors listKnownBrowsers readPasswordRules listGlobalAdmins listRoles readSignOn readSuspension'
+  'readSession listSessions readSecondFactors listKnownBrowsers readPasswordRules listGlobalAdmins listRoles readSignOn readOwnEnrolment'
 
 export type Model = ReturnType<typeof modelOf>
 

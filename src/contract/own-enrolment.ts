@@ -71,7 +71,6 @@ export const signInToMembership = endpoint({
   }),
   reply: enrolment,
   status: 200,
-  throttled: true,
 })
 
 export const signOutOfMembership = endpoint({

@@ -14,13 +14,13 @@ import { customerListRoutes } from './customers/list-routes.ts'
 import { newCustomerRoutes } from './customers/new-customer-routes.ts'
 import { customerRoutes } from './customers/routes.ts'
 import { submitRoutes } from './customers/submit-routes.ts'
+import { applicantRoutes } from './enrolments/applicant-routes.ts'
+import { confirmationRoutes } from './enrolments/confirmation-routes.ts'
+import { enrolmentMembershipRoutes } from './enrolments/membership-routes.ts'
+import { submitEnrolmentRoutes } from './enrolments/submit-routes.ts'
 import { membershipLinkRoutes } from './membership/account-link-routes.ts'
 import { type AccountNeeds, membershipAccountRoutes } from './membership/account-routes.ts'
 import { membershipProfileRoutes } from './membership/profile-routes.ts'
-import { applicantRoutes } from './enrolments/applicant-routes.ts'
-import { confirmationRoutes } from './enrolments/confirmation-routes.ts'
-import { enrolmentMembershipRoutes, type MembershipNeeds } from './enrolments/membership-routes.ts'
-import { submitEnrolmentRoutes } from './enrolments/submit-routes.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { jobRoutes } from './organizations/job-routes.ts'
 import { type MailNeeds, mailRoutes } from './organizations/mail-routes.ts'
@@ -69,7 +69,6 @@ interface Needs
     SignOnNeeds,
     DomainNeeds,
     AccountNeeds,
-    MembershipNeeds,
     Site {
   readonly mfa: MfaPolicy
 }

@@ -10,18 +10,14 @@ import { refusalToChooseProfile } from '../../domain/enrolment-draft.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
 import { canonicalName } from '../../domain/user.ts'
 import { countGuess, forgiveGuess, guessesAtMembership } from '../guard.ts'
-import type { MembershipDirectory } from '../membership/directory.ts'
+import type { MembershipNeeds } from '../membership/profile-routes.ts'
 import { route } from '../route.ts'
 import { lockWritable } from './applicant-routes.ts'
 import { refusalOfEnrolled } from './own-queries.ts'
 import { saveEnrolment } from './queries.ts'
 
 /** Profiles of one account that are kept and shown. */
-const most = 200
-
-export interface MembershipNeeds {
-  readonly membership: MembershipDirectory
-}
+const most = 500
 
 export const enrolmentMembershipRoutes = ({ membership }: MembershipNeeds) => [
   route(

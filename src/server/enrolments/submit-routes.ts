@@ -20,11 +20,11 @@ import {
   trimmed,
 } from '../../domain/enrolment-draft.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
+import type { MembershipNeeds } from '../membership/profile-routes.ts'
 import { route } from '../route.ts'
 import { lockWritable } from './applicant-routes.ts'
 import { checkContent } from './checking.ts'
 import { type ConfirmationNeeds, sendConfirmation } from './confirmation-mail.ts'
-import type { MembershipNeeds } from './membership-routes.ts'
 import { isCustomerOfPartner, isMpnIdHeld, refusalOfEnrolled } from './own-queries.ts'
 import { enrolmentOf, lockEnrolment, noteEvent, saveEnrolment } from './queries.ts'
 
