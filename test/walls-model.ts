@@ -66,8 +66,7 @@ export interface Expected {
 
 /** Answered to everybody, of oneself or the own company: a stranger's words in it are found. */
 const ofOneself =
-  'readSession listSessions readSecondFactors listKnownBrowsers readPasswordRules listGlobalAdmins listRoles readSignOn readSuspension'
-  'readSession listSessions readSecondFactors listKnownBrowsers readPasswordRules listGlobalAdmins listRoles readSignOn readOwnEnrolment'
+  'readSession listSessions readSecondFactors listKnownBrowsers readPasswordRules listGlobalAdmins listRoles readSignOn readSuspension readOwnEnrolment'
 
 export type Model = ReturnType<typeof modelOf>
 

@@ -1,11 +1,13 @@
 // A customer, who works with it, and what a new one needs (rules 35, 36, 48, 52..54, 56).
+
+import { isAdmin } from './admins.ts'
 import type { OrganizationId, ProviderId, ResellerId } from './ids.ts'
 import type { Cloud, Organization, OrganizationKind } from './organization.ts'
 import type { Partnership } from './partnership.ts'
 import type { Place } from './place.ts'
 import type { Refusal } from './refusal.ts'
 import { regionOf } from './region.ts'
-import { isAdmin, type Role } from './roles.ts'
+import { type Role } from './roles.ts'
 
 export interface Address {
   readonly country: string

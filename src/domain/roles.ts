@@ -298,6 +298,3 @@ export const can = Object.fromEntries(
 
 export const may = (held: readonly Role[], act: Act): boolean =>
   held.some((role) => isAllowed(act, role))
-
-export const isAdmin = (held: readonly Role[]): boolean =>
-  held.some((role) => (roleCategories.admin as readonly Role[]).includes(role))

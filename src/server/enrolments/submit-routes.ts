@@ -5,12 +5,7 @@ import {
   submitEnrolment,
   withdrawEnrolment,
 } from '../../contract/own-enrolment.ts'
-import {
-  checksAfter,
-  type Enrolment,
-  type MembershipProfile,
-  stateAfterSubmit,
-} from '../../domain/enrolment.ts'
+import { checksAfter, type MembershipProfile, stateAfterSubmit } from '../../domain/enrolment.ts'
 import {
   legalKeyOf,
   refusalToChooseProfile,
@@ -78,7 +73,8 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
   ),
 
   route(resendConfirmation, async ({ db, caller, now, trail }) => {
-    const it = await lockAwaiting(await lockEnrolment(db, caller.organization.id))
+    const it = await lockEnrolment(db, caller.organization.id)
+    refuseIf(refusalToConfirm(it))
     Object.assign(trail, { resourceId: it.organizationId, newValue: { email: it.content.email } })
     return toWireEnrolment(await sendConfirmation(needs, { db, caller, now }, it))
   }),
@@ -91,8 +87,3 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
     return toWireEnrolment(await saveEnrolment(db, it.organizationId, draft))
   }),
 ]
-
-function lockAwaiting(it: Enrolment): Enrolment {
-  refuseIf(refusalToConfirm(it))
-  return it
-}

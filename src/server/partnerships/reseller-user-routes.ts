@@ -5,8 +5,8 @@ import {
   toResellerUser,
 } from '../../contract/reseller-users.ts'
 import { toCollection } from '../../contract/wire.ts'
+import { isAdmin } from '../../domain/admins.ts'
 import { found, Refused, refuseIf } from '../../domain/refusal.ts'
-import { isAdmin } from '../../domain/roles.ts'
 import { refusalToResetFor } from '../../domain/user.ts'
 import { announce } from '../outbox.ts'
 import { announceNewPassword } from '../passwords.ts'

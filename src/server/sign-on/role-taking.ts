@@ -1,6 +1,7 @@
 // Gives a person the roles that the provider's groups stand for, and no others.
 import { sql } from 'kysely'
-import { isAdmin, type Role } from '../../domain/roles.ts'
+import { isAdmin } from '../../domain/admins.ts'
+import { type Role } from '../../domain/roles.ts'
 import { losesRole } from '../../domain/user-acts.ts'
 import { hasOwnWayIn, standingOf } from '../../domain/ways-in.ts'
 import type { Db } from '../db.ts'
