@@ -16,5 +16,6 @@ export const mountedNames = (): readonly string[] =>
     providers: { leave: never, redeem: never, end: never },
     reach: { insideToo: false, plainLoopback: false },
     textRecords: never,
+    objects: null,
     membership: { isOurs: true, signIn: never, profile: never },
   }).map(({ endpoint }) => endpoint.name)

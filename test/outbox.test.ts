@@ -45,6 +45,8 @@ function optionsWith(deliver: Handler<'mail.deliver'>): WorkerOptions & { errors
     'second_factor.changed': nothing,
     'second_factor.reset': nothing,
     'password.changed': nothing,
+    'enrolment.step': nothing,
+    'enrolment_document.removed': nothing,
     'sign_on.domain_withdrawn': nothing,
     'organization.suspended': nothing,
     'organization.reinstated': nothing,

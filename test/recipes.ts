@@ -28,6 +28,7 @@ import { guardRecipes } from './guard-recipes.ts'
 import { membershipRecipes } from './membership-recipes.ts'
 import { ownAccountRecipes } from './own-account-recipes.ts'
 import { resetRecipes } from './reset-recipes.ts'
+import { reviewRecipes } from './review-recipes.ts'
 import { signOnRecipes } from './sign-on-recipes.ts'
 import { drafted, offered, operator, partners, provider, reseller, somebody } from './stories.ts'
 import { userRecipes } from './user-recipes.ts'
@@ -112,6 +113,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...enrolmentRecipes,
   ...membershipRecipes,
   ...agreementRecipes,
+  ...reviewRecipes,
   onOffers(catalog.listOfferCategories),
   onOffers(catalog.listOffers),
   onOffers(catalog.readOffer),

@@ -224,6 +224,10 @@ export function modelOf(facts: Facts) {
     readAgreementStatus: (me, _, { partner }) => ({
       status: partnersOf(me).some(({ resellerId }) => resellerId === partner) ? 200 : 400,
     }),
+    // Nobody has enrolled: its documents and its domain are each company's own.
+    listOwnEnrolmentDocuments: () => list([]),
+    readOwnEnrolmentDocument: () => ({ status: 404 }),
+    readEnrolmentDomain: () => ({ status: 200 }),
   }
   const wordsOf = (id: string) => facts.companies.find((one) => one.id === id)?.words ?? []
 

@@ -14,6 +14,9 @@ import * as customerUsers from './customer-users.ts'
 import * as customers from './customers.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as enrolmentConfirmations from './enrolment-confirmations.ts'
+import * as enrolmentDocuments from './enrolment-documents.ts'
+import * as enrolmentDomain from './enrolment-domain.ts'
+import * as enrolmentReviews from './enrolment-reviews.ts'
 import * as globalAdmins from './global-admins.ts'
 import * as incentiveCredits from './incentive-credits.ts'
 import * as jobs from './jobs.ts'
@@ -98,6 +101,9 @@ const nouns = [
   membership,
   membershipAccounts,
   partnerAgreements,
+  enrolmentReviews,
+  enrolmentDocuments,
+  enrolmentDomain,
 ] as const
 
 export const endpoints: readonly Endpoint[] = nouns

@@ -1,6 +1,7 @@
 // An enrolment on the wire, as its applicant and the operator both read it.
 import { type Static, Type } from 'typebox'
 import {
+  checkNames,
   checkStates,
   type Enrolment,
   type EnrolmentContent,
@@ -45,7 +46,8 @@ const checks = Type.Object({
   business: oneOf(checkStates),
 })
 
-const enrolmentFields = {
+/** What applicant and operator both read. */
+export const enrolmentFields = {
   organizationId: guid<OrganizationId>(),
   state: oneOf(enrolmentStates),
   content: enrolmentContent,
@@ -77,6 +79,9 @@ export const enrolmentEvent = resource('EnrolmentEvent', {
   actorName: Type.Optional(Type.String()),
   byOperator: Type.Boolean(),
   detail: Type.Optional(Type.String()),
+  /** Of a change of a check. */
+  check: Type.Optional(oneOf(checkNames)),
+  checkState: Type.Optional(oneOf(checkStates)),
 })
 
 export const toWireEnrolment = (e: Enrolment): WireEnrolment => ({

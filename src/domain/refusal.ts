@@ -172,6 +172,22 @@ export const refusals = [
   'first_admin_is_in',
   'served_rows_wrong',
   'mail_not_failed',
+  'enrolment_waits_for_applicant',
+  'enrolment_unconfirmed',
+  'enrolment_decided',
+  'enrolment_checks_open',
+  'enrolment_suspended',
+  'enrolment_profile_lost',
+  'enrolment_has_partner',
+  'no_legal_change',
+  'enrolment_documents_closed',
+  'too_many_documents',
+  'document_type_wrong',
+  'document_too_large',
+  'document_store_failed',
+  'enrolment_message_missing',
+  'not_a_reviewer',
+  'enrolment_contact_missing',
 ] as const
 export type Refusal = (typeof refusals)[number]
 

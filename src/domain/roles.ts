@@ -205,11 +205,7 @@ const matrix = {
   }),
 
   // The company itself
-  manage_users: row(everyone, {
-    admin_agent: 'no_seed',
-    user_management_admin: 'seed',
-    ...full,
-  }),
+  manage_users: row(everyone, { admin_agent: 'no_seed', user_management_admin: 'seed', ...full }),
   manage_applications: row(everyone, { global_admin: 'ours' }),
   manage_sign_on: row(everyone, { global_admin: 'ours' }),
   view_activity: row(everyone, {
@@ -272,6 +268,7 @@ const matrix = {
   import_catalog: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
   manage_organizations: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
   manage_membership: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
+  review_enrolments: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
   view_system: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
 } as const satisfies Record<string, Row>
 

@@ -7,6 +7,7 @@ import { onceAMinute } from './at-most-every.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase, transact } from './db.ts'
 import { doorOf } from './door.ts'
+import { objectStore } from './enrolments/object-store.ts'
 import { enterWorker } from './entering.ts'
 import { buildServer } from './http.ts'
 import { openMailer } from './mail.ts'
@@ -72,6 +73,7 @@ export async function openApp(config: Config, database?: Database): Promise<App>
   const providers = openProviders(outsideFetch(reach))
   const membership = openMembershipDirectory(config, db)
   const textRecords = openTextRecords(config.nameServers)
+  const objects = config.documentsBucket === null ? null : objectStore(config.documentsBucket)
   const routes = routesOf({
     publicUrl,
     key,
@@ -81,6 +83,7 @@ export async function openApp(config: Config, database?: Database): Promise<App>
     reach,
     textRecords,
     membership,
+    objects,
     queueMail: (transaction, mail) => queueMail(transaction, key, mail),
     mailText: (sealed) => readMailText(key, sealed),
   })
@@ -100,7 +103,10 @@ export async function openApp(config: Config, database?: Database): Promise<App>
     portal: openPortal(),
   })
   const teller = startWorker(db, {
-    handlers: { ...noticesOf(key, publicUrl, config.auditHeads), 'mail.deliver': mailer.deliver },
+    handlers: {
+      ...noticesOf(key, publicUrl, config.auditHeads, objects),
+      'mail.deliver': mailer.deliver,
+    },
     log: server.log,
     chores: [
       {

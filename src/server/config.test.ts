@@ -34,6 +34,8 @@ test('an empty environment is the default', () => {
     mfa: 'partners',
     nameServers: [],
     privateProviders: true,
+    membership: null,
+    documentsBucket: null,
     logLevel: 'info',
     production: false,
   })
@@ -60,6 +62,7 @@ test('every setting is read', () => {
       TIERLINE_AUDIT_HEADS_INTERVAL: '15',
       TIERLINE_MFA: 'everyone',
       TIERLINE_DNS: '10.0.0.2, [fd00::2]:5353',
+      TIERLINE_DOCUMENTS_S3: 'https://AKID:p%2Fss@s3.example.com/papers/of/?region=eu-north-1',
       LOG_LEVEL: 'warn',
       NODE_ENV: 'production',
       TIERLINE_URL: 'https://partners.example.com',
@@ -88,6 +91,13 @@ test('every setting is read', () => {
     mfa: 'everyone',
     nameServers: ['10.0.0.2', '[fd00::2]:5353'],
     privateProviders: false,
+    membership: null,
+    documentsBucket: {
+      url: 'https://s3.example.com/papers/of',
+      region: 'eu-north-1',
+      accessKeyId: 'AKID',
+      secretAccessKey: 'p/ss',
+    },
     logLevel: 'warn',
     production: true,
   })
@@ -190,6 +200,12 @@ const broken: readonly (readonly [env: Record<string, string>, said: RegExp])[] 
     /^TIERLINE_AUDIT_HEADS: by mail it needs SMTP_URL/,
   ],
   [{ TIERLINE_AUDIT_HEADS_INTERVAL: '1' }, /^TIERLINE_AUDIT_HEADS_INTERVAL: .*from 5 to 1440/],
+  [{ TIERLINE_DOCUMENTS_S3: 'https://s3.example/b' }, /^TIERLINE_DOCUMENTS_S3: names no key/],
+  [{ TIERLINE_DOCUMENTS_S3: `https://a:${secret}@s3.example/` }, /names no bucket: end it/],
+  [
+    { TIERLINE_DOCUMENTS_S3: `https://a:${secret}@s3.example/b?key=x` },
+    /may have region after the \? and nothing else/,
+  ],
   [{ LOG_LEVEL: 'verbose' }, /^LOG_LEVEL: must be one of trace, .*not "verbose"/],
   [{ NODE_ENV: 'prod' }, /^NODE_ENV: must be one of development, test, production, not "prod"/],
   [{ TIERLINE_DTA: secret }, /^TIERLINE_DTA: unknown\. Did you mean TIERLINE_DATA\?$/],

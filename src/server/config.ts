@@ -3,6 +3,7 @@
 import type { MfaPolicy } from '../domain/second-factor.ts'
 import type { Destination } from './activity/destination.ts'
 import { contradictions, type Environment, given, unknownNames } from './config-checks.ts'
+import type { Bucket } from './enrolments/object-store.ts'
 import { type Setting, settings } from './settings.ts'
 
 export interface Config {
@@ -35,6 +36,8 @@ export interface Config {
   readonly privateProviders: boolean
   /** Null: the operator keeps the membership directory here. */
   readonly membership: { readonly url: string; readonly secret: string } | null
+  /** Null: documents of enrolments are in the database. */
+  readonly documentsBucket: Bucket | null
   readonly logLevel: string
   readonly production: boolean
 }
@@ -77,6 +80,7 @@ export function loadConfig(env: Environment): Config {
     nameServers: read(settings.nameServers),
     privateProviders: read(settings.privateProviders) ?? !production,
     membership: isWhole(membership) ? membership : null,
+    documentsBucket: read(settings.documentsBucket) ?? null,
     logLevel: read(settings.logLevel),
     production,
   }

@@ -162,6 +162,36 @@ export type Event =
       readonly byName?: string
     }
   | {
+      /** An enrolment, or a change of the legal identity, has come a step on. */
+      readonly topic: 'enrolment.step'
+      readonly step:
+        | 'review_began'
+        | 'disowned'
+        | 'asked'
+        | 'check_asks'
+        | 'authorized'
+        | 'rejected'
+        | 'change_accepted'
+        | 'change_rejected'
+      /** The applicant's. */
+      readonly organizationId: string
+      readonly companyName: string
+      /** The primary contact: not a person with an account. */
+      readonly contactName: string
+      readonly contactEmail: string
+      readonly language: Language
+      /** Absent: the operator took the company in. */
+      readonly enrolledBy?: string
+      readonly check?: 'email' | 'employment' | 'business'
+      /** What the operator wrote to the applicant. */
+      readonly message?: string
+    }
+  | {
+      /** Of a document that was taken back: its row is gone, its object in the store is not yet. */
+      readonly topic: 'enrolment_document.removed'
+      readonly objectKey: string
+    }
+  | {
       readonly topic: 'password.changed'
       readonly organizationId: string
       /** Whose: the person who is told. */

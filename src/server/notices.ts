@@ -4,6 +4,9 @@ import type { Destination } from './activity/destination.ts'
 import { headHandler } from './activity/head-handler.ts'
 import { type ApplicationTopic, applicationNoticesOf } from './application-notices.ts'
 import { type CustomerTopic, customerNoticesOf } from './customer-notices.ts'
+import { removalHandler } from './enrolments/document-store.ts'
+import { type EnrolmentTopic, enrolmentNoticesOf } from './enrolments/notices.ts'
+import type { ObjectStore } from './enrolments/object-store.ts'
 import { type NoticeMails, noticeMails, peopleOf } from './notice-mails.ts'
 import { acceptedNotice, declinedNotice, endedNotice } from './notice-texts.ts'
 import { type StandingTopic, standingNoticesOf } from './organizations/standing-notices.ts'
@@ -20,6 +23,7 @@ export function noticesOf(
   key: Buffer,
   publicUrl: string,
   destination: Destination | null = null,
+  objects: ObjectStore | null = null,
 ): Omit<Handlers, 'mail.deliver'> {
   const mails = noticeMails(key, publicUrl)
   return {
@@ -33,6 +37,8 @@ export function noticesOf(
     ...resetNoticesOf(mails),
     ...signOnNoticesOf(mails),
     ...standingNoticesOf(mails),
+    ...enrolmentNoticesOf(mails),
+    'enrolment_document.removed': removalHandler(objects),
   }
 }
 
@@ -41,7 +47,9 @@ function partnershipNoticesOf({
 }: NoticeMails): Omit<
   Handlers,
   | 'mail.deliver'
+  | 'enrolment_document.removed'
   | 'audit.heads'
+  | EnrolmentTopic
   | CustomerTopic
   | ApplicationTopic
   | UserTopic

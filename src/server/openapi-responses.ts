@@ -41,6 +41,7 @@ export function responses(endpoint: Endpoint): Json {
       description: 'Too many calls; see Retry-After.',
       content: jsonContent({ $ref: '#/components/schemas/RateLimit' }),
     },
+    503: fault('A server that this one had to ask does not answer; try again later.'),
   }
 }
 

@@ -16,7 +16,13 @@ import { customerRoutes } from './customers/routes.ts'
 import { submitRoutes } from './customers/submit-routes.ts'
 import { applicantRoutes } from './enrolments/applicant-routes.ts'
 import { confirmationRoutes } from './enrolments/confirmation-routes.ts'
+import { type DecisionNeeds, decisionRoutes } from './enrolments/decision-routes.ts'
+import { documentRoutes } from './enrolments/document-routes.ts'
+import type { DocumentNeeds } from './enrolments/document-store.ts'
+import { domainProofRoutes } from './enrolments/domain-proof-routes.ts'
+import { legalChangeRoutes } from './enrolments/legal-change.ts'
 import { enrolmentMembershipRoutes } from './enrolments/membership-routes.ts'
+import { reviewRoutes } from './enrolments/review-routes.ts'
 import { submitEnrolmentRoutes } from './enrolments/submit-routes.ts'
 import { membershipLinkRoutes } from './membership/account-link-routes.ts'
 import { type AccountNeeds, membershipAccountRoutes } from './membership/account-routes.ts'
@@ -69,6 +75,8 @@ interface Needs
     SignOnNeeds,
     DomainNeeds,
     AccountNeeds,
+    DecisionNeeds,
+    DocumentNeeds,
     Site {
   readonly mfa: MfaPolicy
 }
@@ -124,6 +132,11 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...roleRoutes,
   ...globalAdminRoutes,
   ...authorizationRoutes(needs),
+  ...reviewRoutes,
+  ...decisionRoutes(needs),
+  ...documentRoutes(needs),
+  ...domainProofRoutes(needs),
+  ...legalChangeRoutes,
   ...activityRoutes,
   ...membershipProfileRoutes(needs),
   ...membershipAccountRoutes(needs),

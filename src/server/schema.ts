@@ -185,6 +185,19 @@ export interface EnrolmentTable {
   version: Generated<number>
 }
 
+export interface EnrolmentDocumentTable {
+  organization_id: string
+  id: string
+  name: string
+  media_type: 'application/pdf' | 'image/png' | 'image/jpeg'
+  size: number
+  sha256: string
+  sealed: Buffer | null
+  object_key: string | null
+  added_by_name: string
+  at: Date
+}
+
 export interface EnrolmentEventTable {
   organization_id: string
   id: string
@@ -193,6 +206,16 @@ export interface EnrolmentEventTable {
   actor_name: string | null
   by_operator: Generated<boolean>
   detail: string | null
+  check_name: 'email' | 'employment' | 'business' | null
+  check_state: 'pending' | 'action_needed' | 'verified' | 'rejected' | null
+}
+
+export interface EnrolmentNoteTable {
+  organization_id: string
+  id: string
+  at: Date
+  author_name: string
+  body: string
 }
 
 export interface GuessCountTable {
@@ -721,7 +744,9 @@ export interface Schema {
   customer_relationship: CustomerRelationshipTable
   customer_reseller: CustomerResellerTable
   enrolment: EnrolmentTable
+  enrolment_document: EnrolmentDocumentTable
   enrolment_event: EnrolmentEventTable
+  enrolment_note: EnrolmentNoteTable
   guess_count: GuessCountTable
   idempotency_record: IdempotencyRecordTable
   incentive_credit: IncentiveCreditTable

@@ -1,5 +1,6 @@
 // Settings that are URLs. They may hold passwords, so what is wrong is said without repeating any part of them.
 import type { Destination } from './activity/destination.ts'
+import type { Bucket } from './enrolments/object-store.ts'
 import { isOneAddress } from './mail-address.ts'
 
 export function origin(text: string): string {
@@ -62,6 +63,20 @@ export function directoryUrl(text: string): string {
   if (url.username !== '' || url.password !== '' || url.search !== '')
     throw new Error('must be scheme, host and path: the secret has a setting of its own.')
   return url.href.replace(/\/+$/, '')
+}
+
+/** An S3-compatible bucket, by its path. */
+export function bucket(text: string): Bucket {
+  const url = urlOf(text, ['https:', 'http:'])
+  const [accessKeyId, secretAccessKey] = [decoded(url.username), decoded(url.password)]
+  if (accessKeyId === '' || secretAccessKey === '')
+    throw new Error('names no key and secret: write them before the host as key:secret@.')
+  const path = url.pathname.replace(/\/+$/, '')
+  if (path === '') throw new Error('names no bucket: end it in /<bucket>.')
+  const unknown = [...url.searchParams.keys()].find((name) => name !== 'region')
+  if (unknown !== undefined) throw new Error('may have region after the ? and nothing else.')
+  const region = url.searchParams.get('region') ?? 'us-east-1'
+  return { url: url.origin + path, region, accessKeyId, secretAccessKey }
 }
 
 /** No part of the text goes into a message: it may hold a password in any place. */

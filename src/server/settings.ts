@@ -1,7 +1,7 @@
 // The settings of the server: one row each, from which the parser and the README's table both come.
 import { resolve } from 'node:path'
 import { mfaPolicies } from '../domain/second-factor.ts'
-import { destination, directoryUrl, origin, postgresUrl, smtpUrl } from './setting-urls.ts'
+import { bucket, destination, directoryUrl, origin, postgresUrl, smtpUrl } from './setting-urls.ts'
 import {
   bearerSecret,
   hostAddress,
@@ -172,6 +172,14 @@ export const settings = {
     otherwise: 'none',
     secret: true,
     parse: bearerSecret,
+  }),
+  documentsBucket: optional({
+    name: 'TIERLINE_DOCUMENTS_S3',
+    meaning:
+      'An S3-compatible store for documents of enrolments, `https://key:secret@host/bucket?region=us-east-1`, a folder after the bucket if you like. They are sealed before they leave. Keep it set while documents are there.',
+    otherwise: 'the database',
+    secret: true,
+    parse: bucket,
   }),
   logLevel: defaulted({
     name: 'LOG_LEVEL',

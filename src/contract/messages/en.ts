@@ -284,6 +284,28 @@ const own = defineMessages({
     tenant_of_no_reseller: 'This tenant is not an indirect reseller of your company.',
     contact_disowned:
       'Whoever reads this address has said that it is not the company’s. Name another primary contact.',
+    enrolment_waits_for_applicant:
+      'It is the applicant’s turn: the enrolment is reviewed again when it has been submitted again.',
+    enrolment_unconfirmed:
+      'The primary contact has not confirmed the address yet. Review begins after that.',
+    enrolment_decided: 'This enrolment has been decided already. Load it again to see how.',
+    enrolment_checks_open: 'Not all three checks are verified. Decide them first.',
+    enrolment_suspended: 'The company is suspended. Reinstate it first.',
+    enrolment_profile_lost:
+      'The membership directory no longer shows this MPN ID as active in the company’s country. Ask the applicant to choose another profile.',
+    enrolment_has_partner:
+      'The company is a customer of a partner in the program. That relationship must end before it can become a partner.',
+    no_legal_change: 'No change of the legal identity is under way.',
+    enrolment_documents_closed:
+      'Documents can be added only to an enrolment that waits for a decision, and removed only while nobody reviews it.',
+    too_many_documents: 'There are 20 documents already. Remove one first.',
+    document_type_wrong:
+      'Only PDF, PNG and JPEG files are taken. Save the document in one of these formats.',
+    document_too_large: 'The file is larger than 5 MB. Make it smaller or split it.',
+    document_store_failed: 'The document store did not answer. Try again in a few minutes.',
+    enrolment_message_missing: 'Say why: the applicant reads it.',
+    not_a_reviewer: 'This person does not review enrolments. Choose one who does.',
+    enrolment_contact_missing: 'The enrolment has no primary contact with an e-mail address yet.',
   } satisfies Record<Refusal, string>,
   throttled: {
     wait: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',

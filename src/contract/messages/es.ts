@@ -305,6 +305,30 @@ export const es = translate(en, {
     tenant_of_no_reseller: 'Este inquilino no es un revendedor indirecto de su empresa.',
     contact_disowned:
       'Quien lee esta dirección ha dicho que no es de la empresa. Indique otro contacto principal.',
+    enrolment_waits_for_applicant:
+      'Es el turno del solicitante: la inscripción se revisará de nuevo cuando se vuelva a enviar.',
+    enrolment_unconfirmed:
+      'El contacto principal aún no ha confirmado la dirección. La revisión empieza después.',
+    enrolment_decided: 'Esta inscripción ya se ha decidido. Cárguela de nuevo para ver cómo.',
+    enrolment_checks_open: 'No están superadas las tres comprobaciones. Decídalas primero.',
+    enrolment_suspended: 'La empresa está suspendida. Reactívela primero.',
+    enrolment_profile_lost:
+      'El directorio de miembros ya no muestra este id. de MPN como activo en el país de la empresa. Pida al solicitante que elija otro perfil.',
+    enrolment_has_partner:
+      'La empresa es cliente de un partner del programa. Esa relación debe terminar antes de que pueda ser partner.',
+    no_legal_change: 'No hay ningún cambio de la identidad legal en curso.',
+    enrolment_documents_closed:
+      'Solo se pueden agregar documentos a una inscripción que espera una decisión, y quitarlos mientras nadie la revisa.',
+    too_many_documents: 'Ya hay 20 documentos. Quite uno primero.',
+    document_type_wrong:
+      'Solo se admiten archivos PDF, PNG y JPEG. Guarde el documento en uno de estos formatos.',
+    document_too_large: 'El archivo supera los 5 MB. Redúzcalo o divídalo.',
+    document_store_failed:
+      'El almacén de documentos no ha respondido. Vuelva a intentarlo en unos minutos.',
+    enrolment_message_missing: 'Indique el motivo: el solicitante lo leerá.',
+    not_a_reviewer: 'Esta persona no revisa inscripciones. Elija a otra.',
+    enrolment_contact_missing:
+      'La inscripción aún no tiene un contacto principal con dirección de correo.',
   },
   throttled: {
     wait: 'Demasiados intentos. Vuelva a intentarlo dentro de {seconds, plural, one {# segundo} other {# segundos}}.',

@@ -294,6 +294,30 @@ export const ptBR = translate(en, {
     tenant_of_no_reseller: 'Este locatário não é um revendedor indireto da sua empresa.',
     contact_disowned:
       'Quem lê este endereço disse que ele não é da empresa. Indique outro contato principal.',
+    enrolment_waits_for_applicant:
+      'É a vez do solicitante: a inscrição será analisada de novo quando for reenviada.',
+    enrolment_unconfirmed:
+      'O contato principal ainda não confirmou o endereço. A análise começa depois disso.',
+    enrolment_decided: 'Esta inscrição já foi decidida. Carregue-a novamente para ver como.',
+    enrolment_checks_open: 'Nem todas as três verificações estão concluídas. Decida-as primeiro.',
+    enrolment_suspended: 'A empresa está suspensa. Reative-a primeiro.',
+    enrolment_profile_lost:
+      'O diretório de associação não mostra mais esta ID MPN como ativa no país da empresa. Peça ao solicitante que escolha outro perfil.',
+    enrolment_has_partner:
+      'A empresa é cliente de um parceiro do programa. Essa relação precisa terminar antes que ela se torne parceira.',
+    no_legal_change: 'Nenhuma alteração da identidade legal está em andamento.',
+    enrolment_documents_closed:
+      'Documentos só podem ser adicionados a uma inscrição que aguarda decisão, e removidos enquanto ninguém a analisa.',
+    too_many_documents: 'Já há 20 documentos. Remova um primeiro.',
+    document_type_wrong:
+      'Somente arquivos PDF, PNG e JPEG são aceitos. Salve o documento em um desses formatos.',
+    document_too_large: 'O arquivo tem mais de 5 MB. Reduza-o ou divida-o.',
+    document_store_failed:
+      'O repositório de documentos não respondeu. Tente novamente em alguns minutos.',
+    enrolment_message_missing: 'Diga o motivo: o solicitante o lerá.',
+    not_a_reviewer: 'Esta pessoa não analisa inscrições. Escolha outra.',
+    enrolment_contact_missing:
+      'A inscrição ainda não tem um contato principal com endereço de e-mail.',
   },
   throttled: {
     wait: 'Tentativas demais. Tente novamente em {seconds, plural, one {# segundo} other {# segundos}}.',

@@ -56,6 +56,7 @@ export const actsEn = defineMessages({
     view_partner_access: 'See which partners have access',
     import_catalog: 'Import offers and prices',
     manage_organizations: 'Take companies into the program',
+    review_enrolments: 'Review enrolments',
     view_system: 'Read kept mails and jobs that were given up',
     manage_membership: 'Keep the membership directory',
   },

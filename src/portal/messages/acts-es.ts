@@ -58,6 +58,7 @@ export const actsEs = translate(actsEn, {
     view_partner_access: 'Ver qué socios tienen acceso',
     import_catalog: 'Importar ofertas y precios',
     manage_organizations: 'Incorporar empresas al programa',
+    review_enrolments: 'Revisar inscripciones',
     view_system: 'Leer los correos retenidos y los trabajos abandonados',
     manage_membership: 'Llevar el directorio de miembros',
   },

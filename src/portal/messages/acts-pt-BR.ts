@@ -57,6 +57,7 @@ export const actsPtBR = translate(actsEn, {
     view_partner_access: 'Ver quais parceiros têm acesso',
     import_catalog: 'Importar ofertas e preços',
     manage_organizations: 'Incluir empresas no programa',
+    review_enrolments: 'Analisar inscrições',
     view_system: 'Ler e-mails retidos e trabalhos abandonados',
     manage_membership: 'Manter o diretório de associação',
   },

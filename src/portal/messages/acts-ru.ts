@@ -57,6 +57,7 @@ export const actsRu = translate(actsEn, {
     view_partner_access: 'Видеть, у каких партнеров есть доступ',
     import_catalog: 'Импортировать предложения и цены',
     manage_organizations: 'Принимать компании в программу',
+    review_enrolments: 'Проверять заявки на регистрацию',
     view_system: 'Просматривать сохраненные письма и остановленные задания',
     manage_membership: 'Вести каталог участников',
   },

@@ -15,6 +15,7 @@ import { readOrganization } from '../organizations/queries.ts'
 import { publicRoute, type Trail } from '../route.ts'
 import { hashSecret } from '../secrets.ts'
 import { readUser } from '../users.ts'
+import { announceStep } from './notices.ts'
 import { lockEnrolment, noteEvent, saveEnrolment } from './queries.ts'
 
 interface Asked {
@@ -37,6 +38,7 @@ export const confirmationRoutes = [
       email_check: 'verified',
     })
     await noteEvent(db, it.organizationId, { kind: 'email_confirmed', actorName: null }, now)
+    await announceStep(db, null, saved, { step: 'review_began' })
     return shown(db, { it: saved, organization })
   }),
 
@@ -50,6 +52,7 @@ export const confirmationRoutes = [
       email_check: 'rejected',
     })
     await noteEvent(db, it.organizationId, { kind: 'email_disowned', actorName: null }, now)
+    await announceStep(db, null, saved, { step: 'disowned' })
     return shown(db, { it: saved, organization })
   }),
 ]

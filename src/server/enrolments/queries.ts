@@ -1,7 +1,13 @@
 // Enrolments as rows: read, locked, written back, and what happened to them.
 import { randomUUID } from 'node:crypto'
 import { type Selectable, sql, type Updateable } from 'kysely'
-import type { Enrolment, EnrolmentContent, EnrolmentEventKind } from '../../domain/enrolment.ts'
+import type {
+  CheckName,
+  CheckState,
+  Enrolment,
+  EnrolmentContent,
+  EnrolmentEventKind,
+} from '../../domain/enrolment.ts'
 import type { OrganizationId, UserId } from '../../domain/ids.ts'
 import { found } from '../../domain/refusal.ts'
 import type { Db } from '../db.ts'
@@ -65,12 +71,14 @@ interface Happened {
   readonly actorName: string | null
   readonly byOperator?: boolean
   readonly detail?: string | null
+  /** Of a change of a check. */
+  readonly check?: { readonly name: CheckName; readonly state: CheckState }
 }
 
 export async function noteEvent(
   db: Db,
   organizationId: string,
-  { kind, actorName, byOperator = false, detail = null }: Happened,
+  { kind, actorName, byOperator = false, detail = null, check }: Happened,
   now: Date,
 ): Promise<void> {
   await db
@@ -83,6 +91,8 @@ export async function noteEvent(
       actor_name: actorName,
       by_operator: byOperator,
       detail,
+      check_name: check?.name ?? null,
+      check_state: check?.state ?? null,
     })
     .execute()
 }

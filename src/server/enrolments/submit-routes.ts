@@ -20,6 +20,8 @@ import { route } from '../route.ts'
 import { lockWritable } from './applicant-routes.ts'
 import { checkContent } from './checking.ts'
 import { type ConfirmationNeeds, sendConfirmation } from './confirmation-mail.ts'
+import { withProof } from './domain-proof.ts'
+import { announceStep } from './notices.ts'
 import { isCustomerOfPartner, isMpnIdHeld, refusalOfEnrolled } from './own-queries.ts'
 import { enrolmentOf, lockEnrolment, noteEvent, saveEnrolment } from './queries.ts'
 
@@ -38,7 +40,8 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
       refuseIf(refusalToChooseProfile(profile?.mpnId === it.mpnId ? profile : null, organization))
       if (await isMpnIdHeld(db, it.mpnId ?? '')) throw new Refused('already_enrolled')
 
-      const checks = checksAfter(it.checks, it.submitted, content)
+      const corrected = checksAfter(it.checks, it.submitted, content)
+      const checks = await withProof(db, organization.id, corrected, content.email ?? '')
       const text = JSON.stringify(content)
       const saved = await saveEnrolment(db, organization.id, {
         state: stateAfterSubmit(checks),
@@ -59,11 +62,10 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
         resourceId: organization.id,
         newValue: { companyName: content.companyName, mpnId: it.mpnId, email: content.email },
       })
-      return toWireEnrolment(
-        saved.state === 'awaiting_email'
-          ? await sendConfirmation(needs, { db, caller, now }, saved)
-          : saved,
-      )
+      if (saved.state === 'awaiting_email')
+        return toWireEnrolment(await sendConfirmation(needs, { db, caller, now }, saved))
+      await announceStep(db, caller, saved, { step: 'review_began' })
+      return toWireEnrolment(saved)
     },
     {
       read: async ({ db, caller }) =>

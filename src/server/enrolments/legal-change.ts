@@ -1,0 +1,102 @@
+// A company that is in the program changes its legal identity: what is new is checked again, what was authorized holds until then.
+import { withdrawLegalChange } from '../../contract/enrolment-domain.ts'
+import { toWireEnrolment } from '../../contract/enrolment-resource.ts'
+import {
+  changesIdentity,
+  checksAfter,
+  type Enrolment,
+  type EnrolmentContent,
+  stateAfterSubmit,
+} from '../../domain/enrolment.ts'
+import { legalKeyOf } from '../../domain/enrolment-draft.ts'
+import { isLegalChange, refusalToWithdraw } from '../../domain/enrolment-review.ts'
+import { Refused, refuseIf } from '../../domain/refusal.ts'
+import type { Caller } from '../caller.ts'
+import type { Db } from '../db.ts'
+import { route } from '../route.ts'
+import { withProof } from './domain-proof.ts'
+import { refusalOfEnrolled } from './own-queries.ts'
+import { enrolmentOf, lockEnrolment, noteEvent, saveEnrolment } from './queries.ts'
+
+interface Changing {
+  readonly db: Db
+  readonly caller: Caller
+  readonly now: Date
+}
+
+/**
+ * `it` is locked and was authorized before. What nobody reviews, such as a phone number, holds at once; the rest waits for the
+ * contact's confirmation, where the address is a new one, and for the operator.
+ * The caller sends the mail to the contact when the state is `awaiting_email`.
+ */
+export async function changeLegalIdentity(
+  { db, caller, now }: Changing,
+  it: Enrolment,
+  content: EnrolmentContent,
+): Promise<Enrolment> {
+  const { finalized, organizationId } = it
+  const { country } = caller.organization
+  if (finalized === null || !isLegalChange(it)) throw new Refused('no_legal_change')
+  const text = JSON.stringify(content)
+  // Nothing of what was checked is different from what holds: a change that was under way is over with it.
+  if (!changesIdentity(finalized, content))
+    return saveEnrolment(db, organizationId, {
+      ...backTo(country, content),
+      submitted_at: now,
+    })
+  // While a change is under way the checks are about that; before, about what was authorized.
+  const before = it.state === 'authorized' ? finalized : it.submitted
+  const corrected = checksAfter(it.checks, before, content)
+  const checks = await withProof(db, organizationId, corrected, content.email ?? '')
+  const saved = await saveEnrolment(db, organizationId, {
+    state: stateAfterSubmit(checks),
+    content: text,
+    submitted: text,
+    submitted_at: now,
+    legal_key: legalKeyOf(country, content),
+    email_check: checks.email,
+    employment_check: checks.employment,
+    business_check: checks.business,
+    message: null,
+    decided_at: null,
+  }).catch(refusalOfEnrolled)
+  const happened = { kind: 'legal_change', actorName: caller.actor.name } as const
+  await noteEvent(db, organizationId, happened, now)
+  return saved
+}
+
+/** All that was authorized, and nothing under way. */
+const backTo = (country: string, content: EnrolmentContent) => {
+  const text = JSON.stringify(content)
+  return {
+    state: 'authorized',
+    content: text,
+    submitted: text,
+    finalized: text,
+    legal_key: legalKeyOf(country, content),
+    email_check: 'verified',
+    employment_check: 'verified',
+    business_check: 'verified',
+    email_secret_hash: null,
+    email_expires_at: null,
+    message: null,
+  } as const
+}
+
+export const legalChangeRoutes = [
+  route(withdrawLegalChange, async ({ db, caller, now, trail }) => {
+    const { id } = caller.organization
+    if ((await enrolmentOf(db, id)) === null) throw new Refused('no_legal_change')
+    const it = await lockEnrolment(db, id)
+    refuseIf(refusalToWithdraw(it))
+    Object.assign(trail, { resourceId: id, oldValue: { state: it.state } })
+    const saved = await saveEnrolment(
+      db,
+      id,
+      backTo(caller.organization.country, it.finalized ?? it.content),
+    )
+    const happened = { kind: 'legal_change_withdrawn', actorName: caller.actor.name } as const
+    await noteEvent(db, id, happened, now)
+    return toWireEnrolment(saved)
+  }),
+]
