@@ -17,5 +17,6 @@ export const mountedNames = (): readonly string[] =>
     reach: { insideToo: false, plainLoopback: false },
     textRecords: never,
     objects: null,
+    installation: never,
     membership: { isOurs: true, signIn: never, profile: never },
   }).map(({ endpoint }) => endpoint.name)

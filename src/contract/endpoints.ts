@@ -37,10 +37,12 @@ import * as partnershipRequests from './partnership-requests.ts'
 import * as partnerships from './partnerships.ts'
 import * as passkeys from './passkeys.ts'
 import * as passwords from './passwords.ts'
+import * as programSettings from './program-settings.ts'
 import * as relationships from './relationships.ts'
 import * as resellerUsers from './reseller-users.ts'
 import * as roles from './roles.ts'
 import * as secondFactors from './second-factors.ts'
+import * as servedCustomers from './served-customers.ts'
 import * as sessions from './sessions.ts'
 import * as signOn from './sign-on.ts'
 import * as signOnDomains from './sign-on-domains.ts'
@@ -48,6 +50,7 @@ import * as signUps from './sign-ups.ts'
 import * as subscriptions from './subscriptions.ts'
 import * as supportContacts from './support-contacts.ts'
 import * as suspensions from './suspensions.ts'
+import * as system from './system.ts'
 import * as userActs from './user-acts.ts'
 import * as users from './users.ts'
 
@@ -76,6 +79,9 @@ const nouns = [
   resellerUsers,
   organizations,
   suspensions,
+  servedCustomers,
+  programSettings,
+  system,
   mails,
   jobs,
   customers,

@@ -44,3 +44,15 @@ export const readMail = endpoint({
   auditsRead: true,
   audits: 'mail',
 })
+
+export const retryMail = endpoint({
+  ...system,
+  name: 'retryMail',
+  summary: 'Try a mail again whose recipient the mail server had refused.',
+  method: 'POST',
+  path: '/ext/v1/mails/:id/retry',
+  params: idParam(),
+  reply: mail,
+  status: 200,
+  audits: 'mail',
+})

@@ -18,6 +18,9 @@ export interface RowFault {
     | 'unknown_headquarters'
     | 'carried_by_partner'
     | 'not_an_mpn_id'
+    | 'not_a_domain'
+    | 'not_an_address'
+    | 'wrong_for_country'
 }
 
 export const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')

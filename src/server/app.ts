@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { endpoints } from '../contract/endpoints.ts'
 import { announceHeads } from './activity/heads.ts'
 import { startSealer } from './activity/sealer.ts'
-import { onceAMinute } from './at-most-every.ts'
+import { atMostEvery, onceAMinute } from './at-most-every.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase, transact } from './db.ts'
 import { doorOf } from './door.ts'
@@ -17,6 +17,7 @@ import { openMetrics } from './metrics.ts'
 import { migrate } from './migrate.ts'
 import { noticesOf } from './notices.ts'
 import { openApiOf } from './openapi.ts'
+import { installationOf } from './organizations/installation.ts'
 import { outsideFetch } from './outside-fetch.ts'
 import { openPortal } from './portal-files.ts'
 import { probes } from './probes.ts'
@@ -24,6 +25,7 @@ import { routesOf } from './routes.ts'
 import { serverKey } from './seal.ts'
 import { carryOutDueResets } from './second-factors/due-resets.ts'
 import { noteSeen } from './seen.ts'
+import { takeInServed } from './served-customers/taking-in.ts'
 import { followUp } from './sessions/following-up.ts'
 import { checkProofs } from './sign-on/proof-checks.ts'
 import { openProviders } from './sign-on/provider.ts'
@@ -82,6 +84,7 @@ export async function openApp(config: Config, database?: Database): Promise<App>
     providers,
     reach,
     textRecords,
+    installation: () => installationOf(config),
     membership,
     objects,
     queueMail: (transaction, mail) => queueMail(transaction, key, mail),
@@ -116,6 +119,12 @@ export async function openApp(config: Config, database?: Database): Promise<App>
       {
         run: (on) => mailSignUps(on, { key, publicUrl }),
         failure: 'Links of sign-ups could not be mailed.',
+      },
+      {
+        run: atMostEvery(2_000, () =>
+          takeInServed(db, (err) => server.log.error({ err }, 'A customer could not be taken in.')),
+        ),
+        failure: 'Imported customers could not be taken in.',
       },
       { run: carryOutDueResets, failure: 'Resets of second factors could not be carried out.' },
       {

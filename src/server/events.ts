@@ -5,7 +5,12 @@ import type { SuspensionReason } from '../domain/suspension.ts'
 
 /** Ids and names, never a secret. A topic's fields may grow: events of an older version may still be waiting. */
 export type Event =
-  | { readonly topic: 'mail.deliver'; readonly mailId: string }
+  | {
+      readonly topic: 'mail.deliver'
+      readonly mailId: string
+      /** Whose mail it is, when another organization asks for it again. */
+      readonly organizationId?: string
+    }
   /** It is time to send the heads of the activity log's chains outside. */
   | { readonly topic: 'audit.heads' }
   | {

@@ -26,7 +26,8 @@ export function openMailer({ smtpUrl, from, key, publicUrl }: MailerOptions): Ma
   const domain = new URL(publicUrl).hostname
   return {
     close: () => transport?.close(),
-    async deliver({ organizationId, event: { mailId } }, read) {
+    async deliver({ organizationId: announcer, event }, read) {
+      const { mailId, organizationId = announcer } = event
       const mark = (change: Change) => (db: Db) => markMail(db, organizationId, mailId, change)
       const mail = await read((db) => findQueued(db, organizationId, mailId))
       if (mail === undefined || mail.sealed_body === null) return async () => {}

@@ -31,8 +31,10 @@ import { orderRoutes } from './orders/routes.ts'
 import { jobRoutes } from './organizations/job-routes.ts'
 import { type MailNeeds, mailRoutes } from './organizations/mail-routes.ts'
 import { newOrganizationRoutes } from './organizations/new-organization-routes.ts'
+import { programSettingRoutes } from './organizations/program-setting-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { suspensionRoutes } from './organizations/suspension-routes.ts'
+import { type SystemNeeds, systemRoutes } from './organizations/system-routes.ts'
 import { answerRoutes } from './partnerships/answer-routes.ts'
 import { type LinkNeeds, linkRoutes } from './partnerships/link-routes.ts'
 import { offerRoutes } from './partnerships/offer-routes.ts'
@@ -46,6 +48,7 @@ import { factorRoutes } from './second-factors/factor-routes.ts'
 import type { Site } from './second-factors/passkey-queries.ts'
 import { passkeyRoutes } from './second-factors/passkey-routes.ts'
 import { secondStepRoutes } from './second-factors/second-step-routes.ts'
+import { servedCustomerRoutes } from './served-customers/routes.ts'
 import { forgottenRoutes } from './sessions/forgotten-routes.ts'
 import { knownBrowserRoutes } from './sessions/known-browser-routes.ts'
 import { ownSessionRoutes } from './sessions/own-session-routes.ts'
@@ -74,6 +77,7 @@ interface Needs
     AuthorizationNeeds,
     SignOnNeeds,
     DomainNeeds,
+    SystemNeeds,
     AccountNeeds,
     DecisionNeeds,
     DocumentNeeds,
@@ -111,6 +115,9 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...organizationRoutes,
   ...newOrganizationRoutes(needs),
   ...suspensionRoutes,
+  ...servedCustomerRoutes,
+  ...programSettingRoutes,
+  ...systemRoutes(needs),
   ...mailRoutes(needs),
   ...jobRoutes,
   ...customerListRoutes,

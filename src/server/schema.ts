@@ -531,6 +531,23 @@ export interface SecondFactorResetTable {
   ended_by: string | null
 }
 
+export interface ServedCustomerTable {
+  organization_id: string
+  id: string
+  mpn_id: string
+  domain: string
+  company_name: string
+  country: string
+  content: ColumnType<unknown, string, string>
+  state: Generated<'waiting' | 'taken' | 'refused'>
+  refusal: 'partners_own' | 'other_region' | 'failed' | null
+  partner_id: string | null
+  partner_name: string | null
+  customer_id: string | null
+  imported_at: Date
+  decided_at: Date | null
+}
+
 export interface SessionTable {
   organization_id: string
   id: string
@@ -773,6 +790,7 @@ export interface Schema {
   recovery_code: RecoveryCodeTable
   refresh_token: RefreshTokenTable
   second_factor_reset: SecondFactorResetTable
+  served_customer: ServedCustomerTable
   session: SessionTable
   sign_on: SignOnTable
   sign_on_attempt: SignOnAttemptTable

@@ -325,6 +325,9 @@ const own = defineMessages({
     unknown_headquarters: 'no headquarters with this number is in the directory or in the file',
     carried_by_partner: 'a partner carries this MPN ID: its country cannot change',
     not_an_mpn_id: 'is no MPN ID: 4 to 12 digits',
+    not_a_domain: 'is no domain name',
+    not_an_address: 'is no email address',
+    wrong_for_country: 'not as the country has it',
   },
   mails: {
     greeting: 'Hello {fullName},',

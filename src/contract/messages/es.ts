@@ -348,6 +348,9 @@ export const es = translate(en, {
     unknown_headquarters: 'ninguna sede con este número está en el directorio ni en el archivo',
     carried_by_partner: 'un partner usa este id. de MPN: el país no puede cambiar',
     not_an_mpn_id: 'no es un id. de MPN: de 4 a 12 dígitos',
+    not_a_domain: 'no es un nombre de dominio',
+    not_an_address: 'no es una dirección de correo',
+    wrong_for_country: 'no es como lo exige el país',
   },
   mails: {
     greeting: 'Hola, {fullName}:',

@@ -337,6 +337,9 @@ export const ptBR = translate(en, {
     unknown_headquarters: 'nenhuma sede com este número está no diretório ou no arquivo',
     carried_by_partner: 'um parceiro usa este ID do MPN: o país não pode mudar',
     not_an_mpn_id: 'não é um ID do MPN: de 4 a 12 dígitos',
+    not_a_domain: 'não é um nome de domínio',
+    not_an_address: 'não é um endereço de e-mail',
+    wrong_for_country: 'não é como o país exige',
   },
   mails: {
     greeting: 'Olá, {fullName},',

@@ -343,6 +343,9 @@ export const ru = translate(en, {
     unknown_headquarters: 'головной организации с этим номером нет ни в каталоге, ни в файле',
     carried_by_partner: 'этот идентификатор MPN использует партнер: страну изменить нельзя',
     not_an_mpn_id: 'не является идентификатором MPN: от 4 до 12 цифр',
+    not_a_domain: 'не доменное имя',
+    not_an_address: 'не адрес электронной почты',
+    wrong_for_country: 'не соответствует правилам страны',
   },
   mails: {
     greeting: 'Здравствуйте, {fullName}!',

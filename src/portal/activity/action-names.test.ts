@@ -15,6 +15,7 @@ test('what leaves a row is what has a name, besides what is done outside of ever
       'resetUserSecondFactor',
       'sendAuditHeads',
       'signInAtProvider',
+      'takeInServedCustomer',
     ].toSorted(),
   )
 })

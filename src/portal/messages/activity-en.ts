@@ -7,6 +7,7 @@ type Action =
   | ActionName
   | 'initialize'
   | 'lapseSecondFactorReset'
+  | 'takeInServedCustomer'
   | 'resetUserSecondFactor'
   | 'sendAuditHeads'
   | 'signInAtProvider'
@@ -88,6 +89,11 @@ export const activityEn = defineMessages({
     createOrder: 'Order placed',
     createOrganization: 'Company taken in',
     suspendOrganization: 'Company suspended',
+    importServedCustomers: 'Customers served elsewhere imported',
+    deleteServedCustomer: 'Imported customer forgotten',
+    takeInServedCustomer: 'Customer served elsewhere taken over',
+    updateProgramSettings: 'Program settings changed',
+    retryMail: 'Mail tried again',
     reinstateOrganization: 'Company reinstated',
     renewFirstAdminLink: 'New link for a first admin',
     createPartnershipRequest: 'Partnership request drafted',

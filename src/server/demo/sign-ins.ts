@@ -28,7 +28,8 @@ export interface SignIns {
   }[]
 }
 
-const signInsFile = ({ dataDirectory }: Config): string => join(dataDirectory, 'demo-sign-ins.json')
+export const signInsFile = ({ dataDirectory }: Config): string =>
+  join(dataDirectory, 'demo-sign-ins.json')
 
 export function readSignIns(config: Config): SignIns | null {
   const file = signInsFile(config)

@@ -24,6 +24,17 @@ export async function mailPage(
 export const readMailRow = (db: Db, id: string) =>
   db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** Queued once more. Undefined: it has not failed, or there is none. */
+export const requeueMail = (db: Db, { organization_id, id }: MailRow) =>
+  db
+    .updateTable('mail')
+    .set({ state: 'queued' })
+    .where('organization_id', '=', organization_id)
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .returningAll()
+    .executeTakeFirst()
+
 export const toMail = (row: MailRow): WireMail => ({
   id: row.id,
   recipient: row.recipient,

@@ -1,0 +1,118 @@
+// The worker makes imported customers those of their partner, once an active partner carries the MPN ID (rules 37, 56).
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { OrganizationId } from '../../domain/ids.ts'
+import type { Organization } from '../../domain/organization.ts'
+import { refusalOfServed, type ServedContent } from '../../domain/served-customer.ts'
+import { asWorker } from '../as-worker.ts'
+import { record } from '../audit.ts'
+import type { Database, Db } from '../db.ts'
+import { readOrganization } from '../organizations/queries.ts'
+import { holdStanding } from '../organizations/standing-queries.ts'
+import { addMissingProfile, findByDomain, foundServed, relate } from './taking-in-queries.ts'
+
+/** In one turn, so that other chores get theirs. */
+const most = 50
+
+interface Due {
+  readonly organization_id: string
+  readonly id: string
+  readonly partner: string
+}
+
+/** Each in a transaction of its own, whichever process comes first: what was interrupted goes on in the next turn. */
+export async function takeInServed(
+  database: Database,
+  failed: (fault: unknown) => void = () => {},
+): Promise<number> {
+  const { rows } = await asWorker(database, (db) =>
+    sql<Due>`
+      select s.organization_id, s.id, o.id as partner
+      from served_customer s join organization o on o.mpn_id = s.mpn_id and o.state = 'active'
+      where s.state = 'waiting' order by s.mpn_id, s.id limit ${most}`.execute(db),
+  )
+  for (const due of rows)
+    await asWorker(database, (db) => takeIn(db, due)).catch(async (fault: unknown) => {
+      failed(fault)
+      // Somebody else made a company with this domain at this moment: the next turn finds it.
+      if ((fault as { code?: string }).code !== '23505')
+        await asWorker(database, (db) => decide(db, due, { state: 'refused', refusal: 'failed' }))
+    })
+  return rows.length
+}
+
+async function takeIn(db: Db, due: Due): Promise<void> {
+  const row = await db
+    .selectFrom('served_customer')
+    .selectAll()
+    .where('organization_id', '=', due.organization_id)
+    .where('id', '=', due.id)
+    .where('state', '=', 'waiting')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (row === undefined) return
+  const partner = await readOrganization(db, due.partner)
+  // Suspended meanwhile: it gets no new customers, and the row waits on.
+  const standing = await holdStanding(db, { id: due.partner, mpnId: null })
+  if (partner === undefined || partner.mpnId !== row.mpn_id || standing?.state !== 'active') return
+  const known = await findByDomain(db, row.domain)
+  const refusal = refusalOfServed(partner, row.country, known)
+  if (refusal !== null) return decide(db, due, { state: 'refused', refusal, partner })
+  const content = row.content as ServedContent
+  const customer =
+    known ??
+    (await foundServed(db, partner, { domain: row.domain, name: row.company_name, content }))
+  await addMissingProfile(db, customer, content)
+  await relate(db, partner, customer)
+  await decide(db, due, { state: 'taken', partner, customerId: customer.id })
+  await note(db, partner, customer)
+}
+
+async function decide(
+  db: Db,
+  { organization_id, id }: Due,
+  outcome: {
+    readonly state: 'taken' | 'refused'
+    readonly refusal?: 'partners_own' | 'other_region' | 'failed'
+    readonly partner?: Organization
+    readonly customerId?: string
+  },
+): Promise<void> {
+  await db
+    .updateTable('served_customer')
+    .set({
+      state: outcome.state,
+      refusal: outcome.refusal ?? null,
+      partner_id: outcome.partner?.id ?? null,
+      partner_name: outcome.partner?.name ?? null,
+      customer_id: outcome.customerId ?? null,
+      decided_at: sql<Date>`now()`,
+    })
+    .where('organization_id', '=', organization_id)
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute()
+}
+
+/** The partner and the customer both read in their log how they came to each other. */
+async function note(
+  db: Db,
+  partner: Organization,
+  customer: { readonly id: OrganizationId; readonly name: string },
+): Promise<void> {
+  const { rows } = await sql<{ now: Date }>`
+    select now() + clock_offset as now from organization where id = ${partner.id}`.execute(db)
+  await record(
+    db,
+    { name: 'takeInServedCustomer', audits: 'customer' },
+    { organizationId: partner.id, id: partner.id, name: 'Tierline', kind: 'job', userName: null },
+    {
+      resourceId: customer.id,
+      customerId: customer.id,
+      newValue: { companyName: customer.name },
+    },
+    { requestId: randomUUID(), correlationId: randomUUID(), address: null, source: 'job' },
+    rows[0]?.now ?? new Date(0),
+  )
+}

@@ -1,0 +1,105 @@
+// The operator's desk: what waits is counted, the program's settings are kept, and the system tells no secret.
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listMails, retryMail } from '../src/contract/mails.ts'
+import { readProgramSettings, updateProgramSettings } from '../src/contract/program-settings.ts'
+import { suspendOrganization } from '../src/contract/suspensions.ts'
+import { readDesk, readSystem } from '../src/contract/system.ts'
+import { version } from '../src/server/version.ts'
+import { why } from './company-recipes.ts'
+import { operator } from './stories.ts'
+import { openWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+test('the desk counts what waits, and since when', async () => {
+  const desk = await operator(world)
+  const company = await world.organization('indirect_provider')
+  const before = (await desk.call(readDesk)).body
+  await world.query(
+    `insert into enrolment (organization_id, state, language, content, submitted, created_at, submitted_at)
+     values ($1, 'under_review', 'en', '{}', '{}', now(), '2026-01-02T03:04:05Z')`,
+    [(await world.organization('customer')).id],
+  )
+  await world.query(
+    `insert into outbox (organization_id, id, topic, payload, attempts, dead_at) values ($1, $2, 'mail.deliver', '{}', 8, now())`,
+    [company.id, randomUUID()],
+  )
+  await world.query(
+    `insert into mail (organization_id, id, recipient, language, subject, sealed_body, state, created_at)
+     values ($1, $2, 'a@b.example', 'en', 'Hello', '\\x00', 'failed', now())`,
+    [company.id, randomUUID()],
+  )
+  await desk.call(suspendOrganization, { params: { id: company.id }, body: why })
+  const after = (await desk.call(readDesk)).body
+  expect(after.enrolments).toMatchObject({ oldestDate: '2026-01-02T03:04:05.000Z' })
+  for (const name of ['enrolments', 'deadJobs', 'failedMails', 'suspended'] as const)
+    expect([name, after[name].waiting]).toEqual([name, before[name].waiting + 1])
+})
+
+test('the program’s settings: domains are tidied, a stale change is refused, and no line that is no domain', async () => {
+  const desk = await operator(world)
+  const first = (await desk.call(readProgramSettings)).body
+  expect(first).toMatchObject({ directoryIsPublic: true, refusedMailDomains: [] })
+  const change = (refusedMailDomains: string[], etag?: string) =>
+    desk.call(updateProgramSettings, {
+      body: {
+        directoryIsPublic: false,
+        refusedMailDomains,
+        ...(etag === undefined ? {} : { attributes: { etag } }),
+      },
+    })
+  const { body } = await change(
+    [' Letters.Example', '@post.example', 'letters.example'],
+    first.attributes.etag,
+  )
+  expect(body.refusedMailDomains).toEqual(['letters.example', 'post.example'])
+  expect((await desk.call(readProgramSettings)).body).toEqual(body)
+  expect(await change([], first.attributes.etag)).toMatchObject({
+    status: 400,
+    body: { code: 2055 },
+  })
+  for (const line of ['no domain', 'letters', 'a_b.example', 'x@y.example'])
+    expect((await change([line])).status, line).toBe(400)
+  expect((await desk.call(readProgramSettings)).body).toEqual(body)
+})
+
+test('the system says versions, migrations, queues and the head of the log, and no secret', async () => {
+  const desk = await operator(world)
+  const { body, text } = await desk.call(readSystem)
+  expect(body).toMatchObject({ version, publicUrl: 'http://tierline.test' })
+  expect(body.migrations[0]?.name).toMatch(/^00\d\d_.+\.sql$/)
+  expect(body.migrations.length).toBeGreaterThan(20)
+  expect(body.database.version).toMatch(/^\d/)
+  // The address of this world is not this machine's own name, and nothing protects it.
+  expect(body.warnings).toEqual(expect.arrayContaining(['plain_http', 'no_mail_server']))
+  for (const secret of [world.config.dataDirectory, 'postgres://', 'password'])
+    expect(text).not.toContain(secret)
+})
+
+test('a mail that failed is tried again, whoever’s it is; any other is not', async () => {
+  const desk = await operator(world)
+  const { id: organization } = await world.organization('indirect_reseller')
+  const id = randomUUID()
+  await world.query(
+    `insert into mail (organization_id, id, recipient, language, subject, sealed_body, state, created_at)
+     values ($1, $2, 'late@b.example', 'en', 'Hello', '\\x00', 'failed', now())`,
+    [organization, id],
+  )
+  const again = await desk.call(retryMail, { params: { id } })
+  expect(again).toMatchObject({ status: 200, body: { state: 'queued' } })
+  expect(await desk.call(retryMail, { params: { id } })).toMatchObject({
+    status: 409,
+    body: { code: 990466 },
+  })
+  const { rows } = await world.query(
+    `select payload from outbox where topic = 'mail.deliver' and payload ->> 'mailId' = $1`,
+    [id],
+  )
+  expect(rows).toEqual([{ payload: { mailId: id, organizationId: organization } }])
+  expect((await desk.call(listMails, { query: { size: 1 } })).status).toBe(200)
+})

@@ -1,0 +1,204 @@
+// Customers that a company served elsewhere: imported by the operator, they appear once it is a partner (rule 37).
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { updateBillingProfile } from '../src/contract/billing-profiles.ts'
+import { searchCustomers } from '../src/contract/customer-rows.ts'
+import { listCustomerUsers } from '../src/contract/customer-users.ts'
+import { readCustomer } from '../src/contract/customers.ts'
+import { importServedCustomers, listServedCustomers } from '../src/contract/served-customers.ts'
+import type { Organization } from '../src/domain/organization.ts'
+import { takeInServed } from '../src/server/served-customers/taking-in.ts'
+import { servedFile } from './company-recipes.ts'
+import { operator, reseller } from './stories.ts'
+import { type Client, openWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+let counter = 700_000_000 + Math.floor(Math.random() * 100_000_000)
+const newMpnId = () => String(counter++)
+const newDomain = () => `s${randomUUID().slice(0, 10)}.example`
+
+async function imported(text: string) {
+  const {
+    body,
+    status,
+    text: answer,
+  } = await (await operator(world)).call(importServedCustomers, {
+    body: { text },
+  })
+  if (status !== 201) throw new Error(`Not imported: ${answer}`)
+  return body
+}
+
+/** Every turn of the worker that finds something. */
+async function workerRuns(): Promise<unknown[]> {
+  const faults: unknown[] = []
+  while ((await takeInServed(world.database, (fault) => faults.push(fault))) > 0);
+  return faults
+}
+
+/** A customer's account becomes a reseller's, as the operator's approval makes it. */
+async function approved(organization: Organization, mpnId: string): Promise<Client> {
+  await world.query(
+    `update organization set kind = 'indirect_reseller', mpn_id = $2 where id = $1`,
+    [organization.id, mpnId],
+  )
+  return world.as(
+    { ...organization, kind: 'indirect_reseller', mpnId },
+    'global_admin',
+    'admin_agent',
+  )
+}
+
+const customersOf = async (by: Client) =>
+  (await by.call(searchCustomers, { query: { size: 50 } })).body.items
+const outcome = async (domain: string) =>
+  (
+    await world.query(
+      'select state, refusal, partner_name, customer_id from served_customer where domain = $1',
+      [domain],
+    )
+  ).rows
+
+test('rule 37: what a company served elsewhere waits for its approval, and is then on its Customers page, without admin rights', async () => {
+  const [mpnId, domain] = [newMpnId(), newDomain()]
+  expect(await imported(servedFile(mpnId, domain))).toMatchObject({ rows: 1, added: 1 })
+  await workerRuns()
+  expect(await outcome(domain)).toMatchObject([{ state: 'waiting' }])
+
+  const by = await approved(await world.organization('customer'), mpnId)
+  expect(await customersOf(by)).toEqual([])
+  await workerRuns()
+  const [customer, ...others] = await customersOf(by)
+  expect(customer).toMatchObject({ companyName: 'Old Mill', domain })
+  expect(others).toEqual([])
+  expect(customer?.adminUntil).toBeUndefined()
+  const params = { id: customer?.id as never }
+  const { body } = await by.call(readCustomer, { params })
+  expect(body).toMatchObject({ billingProfile: { companyName: 'Old Mill' } })
+  expect(body.allowDelegatedAccess).toBe(false)
+  // The customer has consented to nothing.
+  expect(await by.call(listCustomerUsers, { params })).toMatchObject({
+    status: 403,
+    body: { code: 990081 },
+  })
+  expect(
+    (await by.call(updateBillingProfile, { params, body: body.billingProfile as never })).status,
+  ).toBe(403)
+  expect(await outcome(domain)).toMatchObject([
+    { state: 'taken', partner_name: by.organization.name, customer_id: customer?.id },
+  ])
+})
+
+test('rule 37: done again nothing is doubled, and what was taken over stays', async () => {
+  const [by, domain] = [await reseller(world), newDomain()]
+  const text = servedFile(by.organization.mpnId ?? '', domain)
+  await imported(text)
+  await workerRuns()
+  const before = await customersOf(by)
+  expect(await imported(text)).toMatchObject({ rows: 1, added: 0, changed: 0, kept: 1 })
+  // As after a crash between the customer and its row: the row waits again, the customer is there.
+  await world.query(
+    `update served_customer set state = 'waiting', customer_id = null, decided_at = null where domain = $1`,
+    [domain],
+  )
+  expect(await workerRuns()).toEqual([])
+  expect(await customersOf(by)).toEqual(before)
+  expect(await outcome(domain)).toMatchObject([{ state: 'taken' }])
+})
+
+test('rule 56: a partner’s own tenant is nobody’s customer; other regions and clouds are not served', async () => {
+  const by = await reseller(world)
+  const own = await world.organization('indirect_provider')
+  const elsewhere = await world.organization('customer', { cloud: 'government' })
+  const abroad = newDomain()
+  const mpnId = by.organization.mpnId ?? ''
+  await imported(servedFile(mpnId, own.domain))
+  await imported(servedFile(mpnId, elsewhere.domain))
+  await imported(servedFile(mpnId, abroad, { Country: 'DE', State: '', 'Postal Code': '10115' }))
+  await workerRuns()
+  expect(await customersOf(by)).toEqual([])
+  expect(await outcome(own.domain)).toMatchObject([{ state: 'refused', refusal: 'partners_own' }])
+  for (const domain of [elsewhere.domain, abroad])
+    expect(await outcome(domain)).toMatchObject([{ state: 'refused', refusal: 'other_region' }])
+  const { body } = await (await operator(world)).call(listServedCustomers, {
+    query: { state: 'refused', size: 50 },
+  })
+  expect(body.items.map(({ domain }) => domain)).toEqual(
+    expect.arrayContaining([own.domain, elsewhere.domain, abroad]),
+  )
+})
+
+test('a customer that is here already gets the relationship and keeps what it has', async () => {
+  const [by, known] = [await reseller(world), await world.organization('customer')]
+  await imported(servedFile(by.organization.mpnId ?? '', known.domain, { Company: 'Another name' }))
+  await workerRuns()
+  expect(await customersOf(by)).toMatchObject([{ id: known.id, companyName: known.name }])
+})
+
+test('a suspended partner gets no new customers until it is reinstated', async () => {
+  const [by, domain] = [await reseller(world), newDomain()]
+  const setState = (state: string) =>
+    world.query('update organization set state = $2 where id = $1', [by.organization.id, state])
+  await setState('suspended')
+  await imported(servedFile(by.organization.mpnId ?? '', domain))
+  await workerRuns()
+  expect(await outcome(domain)).toMatchObject([{ state: 'waiting' }])
+  await setState('active')
+  await workerRuns()
+  expect(await outcome(domain)).toMatchObject([{ state: 'taken' }])
+})
+
+test('all of a file or nothing: each wrong cell is named by row and column', async () => {
+  const desk = await operator(world)
+  const domain = newDomain()
+  const good = servedFile(newMpnId(), domain)
+  const [header = '', row = ''] = good.split('\n')
+  const wrong = (change: (cells: string[]) => void) => {
+    const cells = row.split(',')
+    change(cells)
+    return cells.join(',')
+  }
+  const text = [
+    header,
+    row,
+    wrong((cells) => (cells[0] = 'abc')),
+    wrong((cells) => (cells[2] = 'no domain')),
+    wrong((cells) => (cells[3] = 'ZZ')),
+    wrong((cells) => {
+      cells[2] = newDomain()
+      cells[7] = '12'
+    }),
+    row,
+  ].join('\n')
+  const reply = await desk.call(importServedCustomers, { body: { text } })
+  expect(reply).toMatchObject({ status: 400, body: { code: 990465 } })
+  const told = reply.text
+  for (const cell of [
+    'Row 3, MPN ID',
+    'Row 4, Domain',
+    'Row 5, Country',
+    'Row 6, Postal Code',
+    'Row 7, Domain',
+  ])
+    expect(told).toContain(cell)
+  expect(await outcome(domain)).toEqual([])
+})
+
+test.runIf(inject('template').engine === 'postgres')(
+  'two workers at once take each customer over once',
+  async () => {
+    const by = await reseller(world)
+    const domains = Array.from({ length: 12 }, newDomain)
+    for (const domain of domains) await imported(servedFile(by.organization.mpnId ?? '', domain))
+    await Promise.all(Array.from({ length: 4 }, () => workerRuns()))
+    await workerRuns()
+    expect((await customersOf(by)).map(({ domain }) => domain).toSorted()).toEqual(
+      domains.toSorted(),
+    )
+  },
+)
