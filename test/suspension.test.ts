@@ -60,7 +60,8 @@ const allowed = `
   updateBillingProfile deleteCustomerDraft updateCustomerDraft updateSupportContact createCustomerUser resetCustomerUserPassword
   signPartnerAgreement
   endApplicationSecret registerApplication revokeApplication rotateApplicationSecret updateApplication answerAuthorizationRequest withdrawAuthorization
-  createUser resetUserPassword updateUser updateUserRoles askSecondFactorReset blockUser confirmSecondFactorReset removeUser restoreUser signOutUser unblockUser withdrawSecondFactorReset addRoleMember removeRoleMember`
+  createUser resetUserPassword updateUser updateUserRoles askSecondFactorReset blockUser confirmSecondFactorReset removeUser restoreUser signOutUser unblockUser withdrawSecondFactorReset addRoleMember removeRoleMember
+  createEnrolment deleteEnrolment updateEnrolment signInToMembership signOutOfMembership chooseProfile submitEnrolment withdrawEnrolment resendConfirmation`
 
 const named = (list: string) => list.split(/\s+/).filter((name) => name !== '')
 const ofPartners = ['indirect_provider', 'indirect_reseller', 'direct_partner']

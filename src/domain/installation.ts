@@ -17,8 +17,8 @@ export interface Installation {
 }
 
 /** Dangers first: with any of them `tierline doctor` ends with 1. */
-export const dangers = ['demo_in_public', 'plain_http', 'second_factor_optional'] as const
-export const cautions = [
+const dangers = ['demo_in_public', 'plain_http', 'second_factor_optional'] as const
+const cautions = [
   'not_production',
   'embedded_in_production',
   'key_in_file',

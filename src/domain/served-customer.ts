@@ -48,7 +48,7 @@ export function refusalOfServed(
   return refusalOfPlace(partner, place) === null ? null : 'other_region'
 }
 
-export const servedColumns = [
+const servedColumns = [
   'MPN ID',
   'Company',
   'Domain',
