@@ -3,6 +3,7 @@ import type { Input } from '../src/contract/client.ts'
 import type { Endpoint } from '../src/contract/endpoint.ts'
 import * as documents from '../src/contract/enrolment-documents.ts'
 import * as domains from '../src/contract/enrolment-domain.ts'
+import { listOwnEnrolmentEvents } from '../src/contract/enrolment-events.ts'
 import * as reviews from '../src/contract/enrolment-reviews.ts'
 import type { Make } from './recipes.ts'
 import { authorized, enrolled } from './review-stories.ts'
@@ -75,7 +76,7 @@ export const reviewRecipes: readonly (readonly [string, Make])[] = [
     params,
     body: { message: 'A register, please.' },
   })),
-  byOperator(reviews.approveEnrolment, ({ params }) => ({ params })),
+  byOperator(reviews.approveEnrolment, ({ params }) => ({ params, body: {} })),
   byOperator(reviews.rejectEnrolment, ({ params }) => ({
     params,
     body: { message: 'No such company.' },
@@ -84,6 +85,7 @@ export const reviewRecipes: readonly (readonly [string, Make])[] = [
   byOperator(documents.readEnrolmentDocument, async (story) => ({
     params: { ...story.params, documentId: await documentOf(story) },
   })),
+  byApplicant(listOwnEnrolmentEvents, () => ({})),
   byApplicant(documents.listOwnEnrolmentDocuments, () => ({})),
   byApplicant(documents.addEnrolmentDocument, () => ({
     body: { name: 'register.png', content: png },

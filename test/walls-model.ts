@@ -226,6 +226,7 @@ export function modelOf(facts: Facts) {
     }),
     // Nobody has enrolled: its documents and its domain are each company's own.
     listOwnEnrolmentDocuments: () => list([]),
+    listOwnEnrolmentEvents: () => list([]),
     readOwnEnrolmentDocument: () => ({ status: 404 }),
     readEnrolmentDomain: () => ({ status: 200 }),
   }

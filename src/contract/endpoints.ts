@@ -16,6 +16,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as enrolmentConfirmations from './enrolment-confirmations.ts'
 import * as enrolmentDocuments from './enrolment-documents.ts'
 import * as enrolmentDomain from './enrolment-domain.ts'
+import * as enrolmentEvents from './enrolment-events.ts'
 import * as enrolmentReviews from './enrolment-reviews.ts'
 import * as globalAdmins from './global-admins.ts'
 import * as incentiveCredits from './incentive-credits.ts'
@@ -110,6 +111,7 @@ const nouns = [
   enrolmentReviews,
   enrolmentDocuments,
   enrolmentDomain,
+  enrolmentEvents,
 ] as const
 
 export const endpoints: readonly Endpoint[] = nouns

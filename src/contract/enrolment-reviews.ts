@@ -150,6 +150,7 @@ export const approveEnrolment = endpoint({
     'Make the company an indirect reseller with its MPN ID; of one that is, accept the change of its legal identity.',
   method: 'POST',
   path: `${path}/:id/approve`,
+  body: Type.Object({ attributes: sentAttributes }),
   status: 200,
 })
 

@@ -6,6 +6,7 @@ import type { Owing } from '../domain/session.ts'
 import { activityRoutes } from './activity-routes.ts'
 import { sessionQuery } from './api.ts'
 import { customerRoutes } from './customer-routes.ts'
+import { enrolmentRoutes } from './enrolment-routes.ts'
 import { galleryRoutes } from './gallery/routes.ts'
 import { offsetIn, pageOwed, root, type Search, signedIn, text } from './route-frame.ts'
 import { settingsRoutes } from './settings-routes.ts'
@@ -175,6 +176,7 @@ const tree = root.addChildren([
     providers,
     ...customerRoutes,
     ...activityRoutes,
+    ...enrolmentRoutes,
     organizations,
     newOrganization,
     mails,

@@ -82,6 +82,7 @@ export const en = defineMessages({
     customers: 'Customers',
     partnerRelationships: 'Partner relationships',
     catalog: 'Catalog',
+    enrolments: 'Enrolments to review',
     organizations: 'Organizations',
     mails: 'Mails',
     jobs: 'Jobs',

@@ -85,6 +85,7 @@ export const es = translate(en, {
     customers: 'Clientes',
     partnerRelationships: 'Relaciones con los partners',
     catalog: 'Catálogo',
+    enrolments: 'Inscripciones por revisar',
     organizations: 'Organizaciones',
     mails: 'Correos',
     jobs: 'Trabajos',

@@ -85,6 +85,7 @@ export const ptBR = translate(en, {
     customers: 'Clientes',
     partnerRelationships: 'Relacionamentos de parceiro',
     catalog: 'Catálogo',
+    enrolments: 'Inscrições para analisar',
     organizations: 'Organizações',
     mails: 'Emails',
     jobs: 'Tarefas',

@@ -86,6 +86,7 @@ export const ru = translate(en, {
     customers: 'Клиенты',
     partnerRelationships: 'Отношения с партнерами',
     catalog: 'Каталог',
+    enrolments: 'Заявки на проверку',
     organizations: 'Организации',
     mails: 'Письма',
     jobs: 'Задания',

@@ -2,6 +2,7 @@
 import { BuildingRegular } from '@fluentui/react-icons/svg/building'
 import { BuildingPeopleRegular } from '@fluentui/react-icons/svg/building-people'
 import { BuildingRetailRegular } from '@fluentui/react-icons/svg/building-retail'
+import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
 import { HandshakeRegular } from '@fluentui/react-icons/svg/handshake'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
@@ -18,6 +19,7 @@ import { listMails } from '../../contract/mails.ts'
 import { listOrganizations } from '../../contract/organizations.ts'
 import { listPartnerAccess } from '../../contract/partner-access.ts'
 import { listPartnerships } from '../../contract/partnerships.ts'
+import { can } from '../../domain/roles.ts'
 import type { Needed } from '../session.ts'
 
 const partnershipsOf = (kind: Needed['kinds'][number]): Needed => ({
@@ -27,6 +29,9 @@ const partnershipsOf = (kind: Needed['kinds'][number]): Needed => ({
 /** The two pages on partnerships show one endpoint from its two ends. */
 export const needsResellers = partnershipsOf('indirect_provider')
 export const needsProviders = partnershipsOf('indirect_reseller')
+
+/** Said shortly: the endpoint itself would bring its shapes into the shell. */
+const needsReviewer: Needed = { allow: can.review_enrolments, kinds: ['operator'] }
 
 export const places = [
   { to: '/', label: 'home', icon: HomeRegular, needs: null },
@@ -40,6 +45,7 @@ export const places = [
     needs: listPartnerAccess,
   },
   { to: '/catalog', label: 'catalog', icon: TagRegular, needs: listOffers },
+  { to: '/enrolments', label: 'enrolments', icon: ClipboardTaskRegular, needs: needsReviewer },
   { to: '/organizations', label: 'organizations', icon: BuildingRegular, needs: listOrganizations },
   { to: '/mails', label: 'mails', icon: MailRegular, needs: listMails },
   { to: '/jobs', label: 'jobs', icon: TaskListLtrRegular, needs: listJobs },

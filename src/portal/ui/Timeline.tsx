@@ -16,13 +16,15 @@ export interface TimelineEvent {
   /** Who did it. */
   readonly who?: string | undefined
   readonly look: keyof typeof icons
+  /** What somebody wrote to it. */
+  readonly detail?: string | undefined
 }
 
 /** Events stand in the order given: the earliest first. */
 export function Timeline({ label, events }: { label: string; events: readonly TimelineEvent[] }) {
   return (
     <ol className="timeline" aria-label={label}>
-      {events.map(({ what, at, who, look }) => {
+      {events.map(({ what, at, who, look, detail }) => {
         const Icon = icons[look]
         return (
           <li key={`${at} ${what}`} className={`timeline-${look}`}>
@@ -32,6 +34,7 @@ export function Timeline({ label, events }: { label: string; events: readonly Ti
               <When at={at} time />
               {who !== undefined && <bdi>{who}</bdi>}
             </span>
+            {detail !== undefined && <p className="timeline-detail">{detail}</p>}
           </li>
         )
       })}

@@ -37,7 +37,7 @@ const rolesOf = async (id: string) =>
 
 test('rule 1: approved, a company is an indirect reseller with its MPN ID and legal name', async () => {
   const { company, applicant, mpnId, params } = await enrolled(world, { checks: 'verified' })
-  const { status, body } = await desk.call(approveEnrolment, { params })
+  const { status, body } = await desk.call(approveEnrolment, { params, body: {} })
   expect([status, body.state]).toEqual([200, 'authorized'])
   expect(await rowOf(company)).toMatchObject({
     kind: 'indirect_reseller',
@@ -55,7 +55,7 @@ test('rule 14: approval makes the enroller Admin agent, and takes roles that a r
   const admin = await world.as(company, 'global_admin')
   const program = await world.application(company, ['user', 'billing_admin'])
   const other = await world.as(await world.organization('customer'), 'user')
-  await desk.call(approveEnrolment, { params })
+  await desk.call(approveEnrolment, { params, body: {} })
   expect(await rolesOf(applicant.userId)).toEqual(['global_admin', 'admin_agent'])
   expect(await rolesOf(admin.userId)).toEqual(['global_admin'])
   expect(await rolesOf(colleague.userId)).toEqual([])
@@ -71,7 +71,7 @@ test('rule 14: whoever is no Global admin any more is given nothing', async () =
   const { company, applicant, params } = await enrolled(world, { checks: 'verified' })
   await world.query(`update user_account set roles = '{user}' where id = $1`, [applicant.userId])
   await world.as(company, 'global_admin')
-  expect((await desk.call(approveEnrolment, { params })).status).toBe(200)
+  expect((await desk.call(approveEnrolment, { params, body: {} })).status).toBe(200)
   expect(await rolesOf(applicant.userId)).toEqual([])
 })
 
@@ -93,13 +93,13 @@ test.for([
   ['not after a rejection', 'rejected', 990402],
 ] as const)('nothing is approved: %s', async ([, state, code]) => {
   const { company, params } = await enrolled(world, { state, checks: 'verified' })
-  expect((await desk.call(approveEnrolment, { params })).body).toMatchObject({ code })
+  expect((await desk.call(approveEnrolment, { params, body: {} })).body).toMatchObject({ code })
   expect(await rowOf(company)).toMatchObject({ kind: 'customer', mpn_id: null })
 })
 
 test('approval waits for all three checks', async () => {
   const { params } = await enrolled(world)
-  const approve = () => desk.call(approveEnrolment, { params })
+  const approve = () => desk.call(approveEnrolment, { params, body: {} })
   const decide = (check: 'employment' | 'business') =>
     desk.call(decideEnrolmentCheck, { params, body: { check, state: 'verified' } })
   expect((await approve()).body).toMatchObject({ code: 990403 })
@@ -156,7 +156,7 @@ test.for<
 ])('approval looks again: %s', async ([, change, code]) => {
   const story = await enrolled(world, { checks: 'verified' })
   await change(story)
-  const { body } = await desk.call(approveEnrolment, { params: story.params })
+  const { body } = await desk.call(approveEnrolment, { params: story.params, body: {} })
   expect(body).toMatchObject({ code })
   expect(await rowOf(story.company)).toMatchObject({ kind: 'customer', mpn_id: null })
 })
@@ -187,7 +187,7 @@ test('a change of the legal identity: only what is new is checked, what was auth
   })
   expect(await rowOf(company)).toMatchObject({ name: company.name })
   await desk.call(decideEnrolmentCheck, { params, body: { check: 'business', state: 'verified' } })
-  const { status } = await desk.call(approveEnrolment, { params })
+  const { status } = await desk.call(approveEnrolment, { params, body: {} })
   expect(status).toBe(200)
   expect(await rowOf(company)).toMatchObject({
     name: 'New Name Inc',

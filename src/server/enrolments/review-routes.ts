@@ -1,4 +1,5 @@
 // The operator's queue: looked through, one of them read, noted on, taken on by somebody.
+import { listOwnEnrolmentEvents } from '../../contract/enrolment-events.ts'
 import {
   addEnrolmentNote,
   assignEnrolment,
@@ -97,4 +98,14 @@ const workingRoutes = [
   }),
 ]
 
-export const reviewRoutes = [...readingRoutes, ...workingRoutes]
+const ownEvents = route(listOwnEnrolmentEvents, async ({ db, caller }) => {
+  const events = (await eventsOf(db, caller.organization.id)).map(toWireEvent)
+  return toCollection({
+    items: events.map(({ actorName, ...event }) => ({
+      ...event,
+      ...given({ actorName: event.byOperator ? null : actorName }),
+    })),
+  })
+})
+
+export const reviewRoutes = [...readingRoutes, ...workingRoutes, ownEvents]

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addressIn, mailsOf } from '../../../test/company-mails.ts'
 import { contentOf, enrolled } from '../../../test/review-stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
+import { listOwnEnrolmentEvents } from '../../contract/enrolment-events.ts'
 import {
   addEnrolmentNote,
   approveEnrolment,
@@ -40,7 +41,7 @@ const rowOf = async ({ id }: Pick<Organization, 'id'>) =>
 test('a draft is its applicant’s alone', async () => {
   const { params } = await enrolled(world, { state: 'draft' })
   expect((await desk.call(readEnrolmentReview, { params })).status).toBe(404)
-  expect((await desk.call(approveEnrolment, { params })).status).toBe(404)
+  expect((await desk.call(approveEnrolment, { params, body: {} })).status).toBe(404)
   const { body } = await desk.call(listEnrolments, { query: { size: 500 } })
   expect(body.items.map(({ id }) => id)).not.toContain(params.id)
 })
@@ -53,6 +54,10 @@ test('the operator asks for more: state, message and course say so, and a mail (
   expect(events.items).toMatchObject([
     { kind: 'more_info_asked', detail: message, byOperator: true },
   ])
+  // The applicant reads the same, but who of the operator's people it was.
+  const { body: own } = await applicant.call(listOwnEnrolmentEvents)
+  expect(own.items).toMatchObject([{ kind: 'more_info_asked', detail: message }])
+  expect(own.items[0]).not.toHaveProperty('actorName')
   const mails = await mailsOf(world, operatorId)
   expect(mails.map(({ to }) => to).toSorted()).toEqual(
     [`paula@${company.domain}`, await addressIn(world, applicant.userId)].toSorted(),
@@ -96,7 +101,7 @@ test.for([
       company.id,
       language,
     ])
-    await desk.call(approveEnrolment, { params })
+    await desk.call(approveEnrolment, { params, body: {} })
     const mails = await mailsOf(world, operatorId)
     const contact = mails.find(({ to }) => to === `paula@${company.domain}`)
     expect(contact?.subject).toContain(words)
@@ -134,7 +139,9 @@ test('who decides on an old picture is told', async () => {
   expect((await desk.call(rejectEnrolment, { ...late, body: { message } })).body).toMatchObject({
     code: 2055,
   })
-  expect((await desk.call(approveEnrolment, late)).body).toMatchObject({ code: 2055 })
+  expect((await desk.call(approveEnrolment, { ...late, body: {} })).body).toMatchObject({
+    code: 2055,
+  })
 })
 
 test('the queue: the longest waiting first, by state, by assignee, by name, page by page', async () => {
