@@ -29,7 +29,10 @@ import { Refusal } from '../ui/Refusal.tsx'
 const base64Of = (file: File): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '')
+    reader.onload = () => {
+      const { result } = reader
+      resolve(typeof result === 'string' ? (result.split(',')[1] ?? '') : '')
+    }
     reader.onerror = () => reject(reader.error ?? new Error('The file could not be read.'))
     reader.readAsDataURL(file)
   })
