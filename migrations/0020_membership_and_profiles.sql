@@ -79,6 +79,18 @@ create table partner_agreement_signature (
   primary key (organization_id, agreement_id)
 );
 
+-- Whoever was taken in before has its profile and its legal identity from the beginning, as whoever follows.
+alter table organization no force row level security; -- or the owner sees none
+alter table enrolment    no force row level security;
+insert into membership_profile (mpn_id, global_mpn_id, name, country, status, created_at)
+  select mpn_id, mpn_id, name, country, 'active', created_at from organization where mpn_id is not null;
+insert into enrolment (organization_id, state, language, content, submitted, finalized, mpn_id,
+                       email_check, employment_check, business_check, created_at, submitted_at, decided_at, authorized_at)
+  select id, 'authorized', language, c, c, c, mpn_id, 'verified', 'verified', 'verified', created_at, created_at, created_at, created_at
+  from organization, lateral (select jsonb_build_object('companyName', name)) as said (c) where mpn_id is not null;
+alter table organization force row level security;
+alter table enrolment    force row level security;
+
 alter table membership_profile          enable row level security; alter table membership_profile          force row level security;
 alter table membership_account          enable row level security; alter table membership_account          force row level security;
 alter table partner_profile             enable row level security; alter table partner_profile             force row level security;
@@ -101,10 +113,10 @@ grant select, insert         on partner_agreement_signature to tierline_app;
 -- By number alone: whoever names an MPN ID sees it, and with the global one its locations. Nobody browses but the operator.
 create policy number_select   on membership_profile for select to tierline_app
   using (mpn_id = (select app_key()) or global_mpn_id = (select app_key()));
+-- A partner adds locations in its own name, below the number that its transaction has opened (a policy cannot read its own table).
 create policy location_insert on membership_profile for insert to tierline_app with check (
-  added_by = (select caller()) and mpn_id <> global_mpn_id and status = 'active'
-  and exists (select from organization o join membership_profile own on own.mpn_id = o.mpn_id
-              where o.id = (select caller()) and own.global_mpn_id = membership_profile.global_mpn_id));
+  added_by = (select caller()) and mpn_id <> global_mpn_id and status = 'active' and global_mpn_id = (select app_key())
+  and exists (select from organization o where o.id = (select caller()) and o.mpn_id is not null));
 create policy operator_select on membership_profile for select to tierline_operator using (true);
 create policy operator_insert on membership_profile for insert to tierline_operator with check (added_by is null);
 create policy operator_update on membership_profile for update to tierline_operator using (true);

@@ -1,8 +1,9 @@
 // The documented examples of the API, repeated against records that were made by real calls.
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Own, stories } from './conformance-stories.ts'
+import { type Own, stories as tradeStories } from './conformance-stories.ts'
 import { type Answer, type DocumentedCase, deviations } from './documented-example.ts'
+import { profileStories } from './profile-stories.ts'
 import { openWorld, type World } from './world.ts'
 
 let world: World
@@ -11,6 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+const stories = { ...tradeStories, ...profileStories }
 const folder = new URL('conformance/', import.meta.url)
 const examples = readdirSync(folder).flatMap((file) => {
   const { endpoint, cases } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as {
@@ -24,7 +26,8 @@ const notOurs = /^(authorization|host|content-length|expect)$/i
 
 /** Left out of what is documented for these endpoints, because it is of another kind than what Tierline sells:
  * GET orders and GET order by id (one-time reservations, with links to a product and its sku), PATCH of marketplace
- * subscriptions (cancel, auto-renew: products with refunds), and one recorded reply without its request (suspend). */
+ * subscriptions (cancel, auto-renew: products with refunds), and two recorded replies without their requests (suspend, and the
+ * support profile, printed as an article spells the request). */
 type Body = Readonly<Record<string, unknown>>
 
 /** The printed request with what is our own. */
@@ -56,7 +59,7 @@ function merged(printed: unknown, own: unknown): unknown {
 
 async function answerTo({ request }: DocumentedCase, own: Own): Promise<Answer> {
   const query = new URLSearchParams(request.query).toString()
-  const json = /json/i.test(request.headers['Content-Type'] ?? '')
+  const json = /json/i.test(own.headers?.['content-type'] ?? request.headers['Content-Type'] ?? '')
   const payload = json
     ? JSON.stringify(request.body)
     : new URLSearchParams(request.body ?? {}).toString()

@@ -27,6 +27,7 @@ import { factorRecipes } from './factor-recipes.ts'
 import { guardRecipes } from './guard-recipes.ts'
 import { membershipRecipes } from './membership-recipes.ts'
 import { ownAccountRecipes } from './own-account-recipes.ts'
+import { profileRecipes } from './profile-recipes.ts'
 import { resetRecipes } from './reset-recipes.ts'
 import { reviewRecipes } from './review-recipes.ts'
 import { signOnRecipes } from './sign-on-recipes.ts'
@@ -114,6 +115,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...membershipRecipes,
   ...agreementRecipes,
   ...reviewRecipes,
+  ...profileRecipes,
   onOffers(catalog.listOfferCategories),
   onOffers(catalog.listOffers),
   onOffers(catalog.readOffer),

@@ -67,6 +67,8 @@ export interface Expected {
 /** Answered to everybody, of oneself or the own company: a stranger's words in it are found. */
 const ofOneself =
   'readSession listSessions readSecondFactors listKnownBrowsers readPasswordRules listGlobalAdmins listRoles readSignOn readSuspension readOwnEnrolment'
+'readMpnProfile readLegalProfile readOrganizationProfile readSupportProfile readPartnerBillingProfile listLocations readIdentifiers ' +
+  'readSession listSessions readSecondFactors listKnownBrowsers readPasswordRules listGlobalAdmins listRoles readSignOn readSuspension'
 
 export type Model = ReturnType<typeof modelOf>
 
@@ -219,6 +221,7 @@ export function modelOf(facts: Facts) {
     listAuthorizations: () => list([]),
     readAuthorizationRequest: () => ({ status: 400 }),
     listSignOnLinks: (me) => list([me]),
+    readCountryValidationRules: () => ({ status: 404 }), // a country's code is none of these ids
     // Nothing is published here. Whether a company has signed is for its own providers.
     listPartnerAgreements: () => list([]),
     readAgreementStatus: (me, _, { partner }) => ({

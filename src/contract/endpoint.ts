@@ -28,6 +28,8 @@ export interface Endpoint<
   /** Gives access to somebody: a session must have proved itself lately (domain/session.ts). */
   readonly asksProof?: true
   readonly params?: P
+  /** Looks something up by its query, and answers 404 as one with params does. */
+  readonly looksUp?: true
   readonly query?: Q
   readonly body?: B
   /** None: 204. */

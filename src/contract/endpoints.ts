@@ -7,6 +7,7 @@ import * as authorizations from './authorizations.ts'
 import * as billingProfiles from './billing-profiles.ts'
 import * as catalog from './catalog.ts'
 import * as catalogImport from './catalog-import.ts'
+import * as countryValidationRules from './country-validation-rules.ts'
 import * as customerDrafts from './customer-drafts.ts'
 import * as customerPartners from './customer-partners.ts'
 import * as customerRows from './customer-rows.ts'
@@ -22,6 +23,7 @@ import * as globalAdmins from './global-admins.ts'
 import * as incentiveCredits from './incentive-credits.ts'
 import * as jobs from './jobs.ts'
 import * as knownBrowsers from './known-browsers.ts'
+import * as locations from './locations.ts'
 import * as mails from './mails.ts'
 import * as membership from './membership.ts'
 import * as membershipAccounts from './membership-accounts.ts'
@@ -32,6 +34,7 @@ import * as ownEnrolment from './own-enrolment.ts'
 import * as ownSessions from './own-sessions.ts'
 import * as partnerAccess from './partner-access.ts'
 import * as partnerAgreements from './partner-agreements.ts'
+import * as partnerProfiles from './partner-profiles.ts'
 import * as partnershipOffers from './partnership-offers.ts'
 import * as partnershipRequestSending from './partnership-request-sending.ts'
 import * as partnershipRequests from './partnership-requests.ts'
@@ -112,6 +115,9 @@ const nouns = [
   enrolmentDocuments,
   enrolmentDomain,
   enrolmentEvents,
+  partnerProfiles,
+  countryValidationRules,
+  locations,
 ] as const
 
 export const endpoints: readonly Endpoint[] = nouns

@@ -66,6 +66,7 @@ export const errors: Readonly<Record<Refusal, Answer>> = {
   registration_number_wrong: { status: 400, code: 600050 },
   phone_number_missing: { status: 400, code: 600051 },
   state_missing: { status: 400, code: 2007 },
+  state_wrong: { status: 400, code: 2007 },
   postal_code_wrong: { status: 400, code: 2007 },
   customer_not_found: { status: 404, code: 60003 },
   no_commerce_relationship: { status: 403, code: 20002 },

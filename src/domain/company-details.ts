@@ -22,9 +22,34 @@ export function refusalOfIdentity(
 
 /** Countries whose addresses name a state or province. */
 const stateNeeded: readonly string[] = 'AU BR CA CN IN IT JP KR MX US'.split(' ')
+/** Of these, where people write the code or the name that lists have. */
+const stateListed: readonly string[] = 'AU BR CA US'.split(' ')
 
-/** Why this is no address, or null. `postalCodeFits` knows the country's pattern; null: the country has none. */
-export function refusalOfAddress(address: Address, postalCodeFits: boolean | null): Refusal | null {
-  if (address.state === null && stateNeeded.includes(address.country)) return 'state_missing'
+interface Found {
+  /** By the country's pattern; null: it has none. */
+  readonly postalCodeFits: boolean | null
+  /** In the list of its states, by code or by name. */
+  readonly stateIsKnown: boolean
+}
+
+/** Why this is no address, or null. */
+export function refusalOfAddress(
+  { state, country }: Address,
+  { postalCodeFits, stateIsKnown }: Found,
+): Refusal | null {
+  if (state === null && stateNeeded.includes(country)) return 'state_missing'
+  if (state !== null && !stateIsKnown && stateListed.includes(country)) return 'state_wrong'
   return postalCodeFits === false ? 'postal_code_wrong' : null
 }
+
+/** What a country asks of an address and of a company, to be said before anything is typed. */
+export const askedIn = (country: string) => ({
+  state: stateNeeded.includes(country),
+  registrationNumber: registrationNeeded.includes(country),
+  phoneNumber: phoneNeeded.includes(country),
+  vatId: vatCountries.includes(country),
+})
+
+/** Countries of the European Union, where companies have a VAT identification number. */
+const vatCountries: readonly string[] =
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ')

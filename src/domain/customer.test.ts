@@ -133,12 +133,24 @@ test.each([
   ['without a state where none is needed', { country: 'DE', state: null }, true, null],
   ['with a postal code that does not fit', {}, false, 'postal_code_wrong'],
   ['of a country without postal codes', { country: 'HK', state: null }, null, null],
+  ['with a state that is none', { state: 'Wessex' }, true, 'state_wrong'],
+  [
+    'with one that no list knows, where none is asked',
+    { country: 'GB', state: 'Wessex' },
+    true,
+    null,
+  ],
 ] as const)('an address %s', (_, change, fits, refusal) => {
-  expect(refusalOfAddress({ ...address, ...change }, fits)).toBe(refusal)
+  const there = { ...address, ...change }
+  const found = { postalCodeFits: fits, stateIsKnown: there.state !== 'Wessex' }
+  expect(refusalOfAddress(there, found)).toBe(refusal)
 })
 
 test('the countries whose addresses name a state', () => {
   const needs = (country: string) =>
-    refusalOfAddress({ ...address, country, state: null }, true) === 'state_missing'
+    refusalOfAddress(
+      { ...address, country, state: null },
+      { postalCodeFits: true, stateIsKnown: false },
+    ) === 'state_missing'
   expect(countries.filter(needs).join(' ')).toBe('AU BR CA CN IN IT JP KR MX US')
 })

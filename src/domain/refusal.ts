@@ -61,6 +61,7 @@ export const refusals = [
   'registration_number_wrong',
   'phone_number_missing',
   'state_missing',
+  'state_wrong',
   'postal_code_wrong',
   'customer_not_found',
   'no_commerce_relationship',

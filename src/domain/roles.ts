@@ -223,8 +223,17 @@ const matrix = {
     ...full,
   }),
   edit_marketing_profile: later(partners, { admin_agent: 'linked', ...full }),
-  change_legal_profile: later(partners, { global_admin: 'linked' }),
-  view_tax_profile: later(partners, {
+  change_legal_profile: row(partners, { global_admin: 'linked' }),
+  /** The company’s address, and new locations of it. */
+  edit_organization_profile: row(partners, { global_admin: 'linked' }),
+  edit_support_profile: row(partners, { admin_agent: 'ours', global_admin: 'linked' }),
+  /** Purchase order number and tax id; the address where the bill goes is a Global admin’s (domain 4.1). */
+  edit_billing_profile: row(partners, {
+    admin_agent: 'linked',
+    billing_admin: 'linked',
+    global_admin: 'linked',
+  }),
+  view_tax_profile: row(partners, {
     admin_agent: 'linked',
     billing_admin: 'linked',
     global_admin: 'linked',

@@ -23,7 +23,7 @@ export const rateBody = {
 export const jsonContent = (schema: TSchema | Json) => ({ 'application/json': { schema } })
 
 export function responses(endpoint: Endpoint): Json {
-  const { reply, status = 200, params } = endpoint
+  const { reply, status = 200, params, looksUp } = endpoint
   const fault = (description: string) => ({
     description,
     content: jsonContent({ $ref: '#/components/schemas/Fault' }),
@@ -35,7 +35,9 @@ export function responses(endpoint: Endpoint): Json {
     400: fault('Not well formed, or a stale etag.'),
     401: fault('Sign in first, or wrong credentials.'),
     403: fault('Refused to this caller.'),
-    ...(params === undefined ? {} : { 404: fault('Nothing that the caller may know of.') }),
+    ...(params === undefined && looksUp !== true
+      ? {}
+      : { 404: fault('Nothing that the caller may know of.') }),
     ...(writes(endpoint.method) ? { 409: fault('Refused by the state of things.') } : {}),
     429: {
       description: 'Too many calls; see Retry-After.',

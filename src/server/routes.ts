@@ -9,6 +9,7 @@ import { catalogRoutes } from './catalog/routes.ts'
 import { partnerAccessRoutes } from './customer-users/partner-access-routes.ts'
 import { customerUserRoutes } from './customer-users/routes.ts'
 import { billingProfileRoutes } from './customers/billing-profile-routes.ts'
+import { countryRoutes } from './customers/country-routes.ts'
 import { draftRoutes } from './customers/draft-routes.ts'
 import { customerListRoutes } from './customers/list-routes.ts'
 import { newCustomerRoutes } from './customers/new-customer-routes.ts'
@@ -43,6 +44,8 @@ import { requestRoutes } from './partnerships/request-routes.ts'
 import { resellerUserRoutes } from './partnerships/reseller-user-routes.ts'
 import { partnershipRoutes } from './partnerships/routes.ts'
 import { type SendingNeeds, sendingRoutes } from './partnerships/sending-routes.ts'
+import { locationRoutes } from './profiles/location-routes.ts'
+import { profileRoutes } from './profiles/routes.ts'
 import type { Route } from './route.ts'
 import { factorRoutes } from './second-factors/factor-routes.ts'
 import type { Site } from './second-factors/passkey-queries.ts'
@@ -149,4 +152,7 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...membershipAccountRoutes(needs),
   ...membershipLinkRoutes,
   ...agreementRoutes,
+  ...countryRoutes,
+  ...profileRoutes(needs),
+  ...locationRoutes(needs),
 ]

@@ -264,7 +264,7 @@ const own = defineMessages({
       'Give either an MPN ID (digits) or a tenant id (GUID), not both and nothing else.',
     neither_mpn_id_nor_tenant_id: 'Give an MPN ID or a tenant id.',
     legal_name_fixed:
-      'The legal name of an authorized provider or direct partner is changed by the program operator. Ask the operator.',
+      'The name is changed with the legal business profile; that of an authorized provider or direct partner by the program operator.',
     country_fixed: 'The country of a company cannot be changed.',
     currency_fixed:
       'The billing currency follows from the company’s country and cannot be changed.',
@@ -306,6 +306,7 @@ const own = defineMessages({
     enrolment_message_missing: 'Say why: the applicant reads it.',
     not_a_reviewer: 'This person does not review enrolments. Choose one who does.',
     enrolment_contact_missing: 'The enrolment has no primary contact with an e-mail address yet.',
+    state_wrong: 'The country has no such state or province. Use its code or its English name.',
   } satisfies Record<Refusal, string>,
   throttled: {
     wait: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',

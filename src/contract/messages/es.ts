@@ -283,7 +283,7 @@ export const es = translate(en, {
       'Indique un id. de MPN (dígitos) o un id. de inquilino (GUID), no ambos, y nada más.',
     neither_mpn_id_nor_tenant_id: 'Indique un id. de MPN o un id. de inquilino.',
     legal_name_fixed:
-      'La razón social de un proveedor o partner directo autorizado la cambia el operador del programa. Pídaselo al operador.',
+      'El nombre se cambia con el perfil legal de la empresa; el de un proveedor o partner directo autorizado, por el operador del programa.',
     country_fixed: 'El país de una empresa no se puede cambiar.',
     currency_fixed:
       'La moneda de facturación depende del país de la empresa y no se puede cambiar.',
@@ -329,6 +329,7 @@ export const es = translate(en, {
     not_a_reviewer: 'Esta persona no revisa inscripciones. Elija a otra.',
     enrolment_contact_missing:
       'La inscripción aún no tiene un contacto principal con dirección de correo.',
+    state_wrong: 'El país no tiene ese estado o provincia. Use el código o el nombre.',
   },
   throttled: {
     wait: 'Demasiados intentos. Vuelva a intentarlo dentro de {seconds, plural, one {# segundo} other {# segundos}}.',

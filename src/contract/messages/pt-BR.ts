@@ -274,7 +274,7 @@ export const ptBR = translate(en, {
       'Informe um ID do MPN (dígitos) ou um ID de locatário (GUID), não ambos, e nada mais.',
     neither_mpn_id_nor_tenant_id: 'Informe um ID do MPN ou um ID de locatário.',
     legal_name_fixed:
-      'O nome legal de um provedor ou parceiro direto autorizado é alterado pelo operador do programa. Fale com o operador.',
+      'O nome é alterado com o perfil comercial legal; o de um provedor ou parceiro direto autorizado, pelo operador do programa.',
     country_fixed: 'O país de uma empresa não pode ser alterado.',
     currency_fixed: 'A moeda de cobrança depende do país da empresa e não pode ser alterada.',
     location_phone_wrong:
@@ -318,6 +318,7 @@ export const ptBR = translate(en, {
     not_a_reviewer: 'Esta pessoa não analisa inscrições. Escolha outra.',
     enrolment_contact_missing:
       'A inscrição ainda não tem um contato principal com endereço de e-mail.',
+    state_wrong: 'O país não tem esse estado ou província. Use o código ou o nome.',
   },
   throttled: {
     wait: 'Tentativas demais. Tente novamente em {seconds, plural, one {# segundo} other {# segundos}}.',

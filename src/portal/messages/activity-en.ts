@@ -193,5 +193,11 @@ export const activityEn = defineMessages({
     releaseEnrolment: 'Enrolment released',
     removeEnrolmentDocument: 'Document of the enrolment removed',
     withdrawLegalChange: 'Change of the legal information taken back',
+    updateOrganizationProfile: 'Organization profile changed',
+    updateSupportProfile: 'Support profile changed',
+    updateSupportProfileToo: 'Support profile changed',
+    updatePartnerBillingProfile: 'Own billing profile changed',
+    addLocation: 'Location added',
+    updateLegalProfile: 'Change of the legal identity submitted',
   } satisfies ActionNames,
 })

@@ -182,5 +182,11 @@ export const activityEs = translate(activityEn, {
     releaseEnrolment: 'Inscripción liberada',
     removeEnrolmentDocument: 'Documento de la inscripción quitado',
     withdrawLegalChange: 'Cambio de los datos legales retirado',
+    updateOrganizationProfile: 'Perfil de la organización cambiado',
+    updateSupportProfile: 'Perfil de soporte técnico cambiado',
+    updateSupportProfileToo: 'Perfil de soporte técnico cambiado',
+    updatePartnerBillingProfile: 'Perfil de facturación propio cambiado',
+    addLocation: 'Ubicación agregada',
+    updateLegalProfile: 'Cambio de la identidad legal enviado',
   },
 })

@@ -182,5 +182,11 @@ export const activityPtBR = translate(activityEn, {
     releaseEnrolment: 'Inscrição liberada',
     removeEnrolmentDocument: 'Documento da inscrição removido',
     withdrawLegalChange: 'Alteração das informações legais retirada',
+    updateOrganizationProfile: 'Perfil da organização alterado',
+    updateSupportProfile: 'Perfil de suporte alterado',
+    updateSupportProfileToo: 'Perfil de suporte alterado',
+    updatePartnerBillingProfile: 'Perfil de cobrança da própria empresa alterado',
+    addLocation: 'Local adicionado',
+    updateLegalProfile: 'Alteração da identidade legal enviada',
   },
 })

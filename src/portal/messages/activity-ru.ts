@@ -183,5 +183,11 @@ export const activityRu = translate(activityEn, {
     releaseEnrolment: 'Заявка освобождена',
     removeEnrolmentDocument: 'Документ заявки удален',
     withdrawLegalChange: 'Изменение юридических данных отозвано',
+    updateOrganizationProfile: 'Профиль организации изменен',
+    updateSupportProfile: 'Профиль поддержки изменен',
+    updateSupportProfileToo: 'Профиль поддержки изменен',
+    updatePartnerBillingProfile: 'Собственный платежный профиль изменен',
+    addLocation: 'Расположение добавлено',
+    updateLegalProfile: 'Изменение юридических данных отправлено',
   },
 })

@@ -59,6 +59,9 @@ export const actsEn = defineMessages({
     review_enrolments: 'Review enrolments',
     view_system: 'Read kept mails and jobs that were given up',
     manage_membership: 'Keep the membership directory',
+    edit_organization_profile: 'Change the organization profile and add locations',
+    edit_support_profile: 'Change the support profile',
+    edit_billing_profile: 'Change the billing profile',
   },
   rolePanel: {
     can: 'What they can do',

@@ -61,6 +61,9 @@ export const actsEs = translate(actsEn, {
     review_enrolments: 'Revisar inscripciones',
     view_system: 'Leer los correos retenidos y los trabajos abandonados',
     manage_membership: 'Llevar el directorio de miembros',
+    edit_organization_profile: 'Cambiar el perfil de la organización y agregar ubicaciones',
+    edit_support_profile: 'Cambiar el perfil de soporte técnico',
+    edit_billing_profile: 'Cambiar el perfil de facturación',
   },
   rolePanel: {
     can: 'Qué pueden hacer',

@@ -60,6 +60,9 @@ export const actsPtBR = translate(actsEn, {
     review_enrolments: 'Analisar inscrições',
     view_system: 'Ler e-mails retidos e trabalhos abandonados',
     manage_membership: 'Manter o diretório de associação',
+    edit_organization_profile: 'Alterar o perfil da organização e adicionar locais',
+    edit_support_profile: 'Alterar o perfil de suporte',
+    edit_billing_profile: 'Alterar o perfil de cobrança',
   },
   rolePanel: {
     can: 'O que podem fazer',

@@ -60,6 +60,9 @@ export const actsRu = translate(actsEn, {
     review_enrolments: 'Проверять заявки на регистрацию',
     view_system: 'Просматривать сохраненные письма и остановленные задания',
     manage_membership: 'Вести каталог участников',
+    edit_organization_profile: 'Изменять профиль организации и добавлять расположения',
+    edit_support_profile: 'Изменять профиль поддержки',
+    edit_billing_profile: 'Изменять платежный профиль',
   },
   rolePanel: {
     can: 'Что можно',

@@ -69,8 +69,8 @@ const refusalOfState = (country: string, state: string | null): Refusal | null =
       lastName: '',
       phoneNumber: null,
     },
-    // The postal code is the server's to judge: it knows the countries' patterns.
-    null,
+    // Postal code and name of the state are the server's to judge: it knows the countries' data.
+    { postalCodeFits: null, stateIsKnown: true },
   )
 
 const someNumber = '12345678'

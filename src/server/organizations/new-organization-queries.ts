@@ -1,6 +1,7 @@
 // A new company as a row, and whether its domain and MPN ID are free.
 import type { Organization } from '../../domain/organization.ts'
 import type { Db } from '../db.ts'
+import { addTakenIn, type FirstContact } from './taken-in.ts'
 
 /** Of two companies with one domain or one MPN ID the second is refused by name. */
 export async function takenBy(
@@ -14,15 +15,26 @@ export async function takenBy(
     .where((eb) => eb.or([eb('domain', '=', domain), eb('mpn_id', '=', mpnId)]))
     .execute()
   if (rows.some((row) => row.domain === domain)) return 'domain_taken'
-  return rows.length > 0 ? 'mpn_id_taken' : null
+  return rows.length > 0 || (await isBeingEnrolled(db, mpnId)) ? 'mpn_id_taken' : null
 }
 
-/** `firstAdmin`: user name of the person whom the operator makes with it. */
+/** A company whose enrolment names the number is about to carry it. */
+async function isBeingEnrolled(db: Db, mpnId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('enrolment')
+    .select('organization_id')
+    .where('mpn_id', '=', mpnId)
+    .where('state', 'not in', ['draft', 'rejected'])
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** `firstAdmin`: the person whom the operator makes with it. A partner has its profile and its legal identity at once. */
 export async function addOrganization(
   db: Db,
   o: Organization,
   now: Date,
-  firstAdmin: string | null = null,
+  firstAdmin: (FirstContact & { readonly userName: string }) | null = null,
 ): Promise<void> {
   const { id, kind, name, domain, country, region, cloud, language, state } = o
   await db
@@ -39,7 +51,8 @@ export async function addOrganization(
       language,
       state,
       created_at: now,
-      first_admin: firstAdmin,
+      first_admin: firstAdmin?.userName ?? null,
     })
     .execute()
+  if (o.mpnId !== null) await addTakenIn(db, o, o.mpnId, firstAdmin, now)
 }

@@ -1,0 +1,49 @@
+// What a partner that the operator takes in has from the beginning: its profile in the directory, its legal identity as authorized.
+import type { EnrolmentContent } from '../../domain/enrolment.ts'
+import type { Organization } from '../../domain/organization.ts'
+import type { Db } from '../db.ts'
+import { addProfile } from '../membership/profile-queries.ts'
+
+export interface FirstContact {
+  readonly fullName: string
+  readonly email: string
+}
+
+/** A profile that is there already stays as it is. */
+export async function addTakenIn(
+  db: Db,
+  { id, name, country, language }: Organization,
+  mpnId: string,
+  contact: FirstContact | null,
+  now: Date,
+): Promise<void> {
+  const profile = { mpnId, globalMpnId: mpnId, name, country, city: '' }
+  await addProfile(db, { ...profile, status: 'active', addedBy: null }, now)
+  const content = JSON.stringify(identityOf(name, contact))
+  await db
+    .insertInto('enrolment')
+    .values({
+      organization_id: id,
+      state: 'authorized',
+      language,
+      content,
+      submitted: content,
+      finalized: content,
+      mpn_id: mpnId,
+      email_check: 'verified',
+      employment_check: 'verified',
+      business_check: 'verified',
+      created_at: now,
+      submitted_at: now,
+      decided_at: now,
+      authorized_at: now,
+    })
+    .execute()
+}
+
+/** The operator gives one name for the person: what stands behind the first blank is the family's. */
+function identityOf(companyName: string, contact: FirstContact | null): EnrolmentContent {
+  if (contact === null) return { companyName }
+  const [firstName = '', ...rest] = contact.fullName.trim().split(/\s+/)
+  return { companyName, firstName, lastName: rest.join(' '), email: contact.email }
+}

@@ -1,0 +1,221 @@
+// A partner's own profiles: who sees and changes what, what stays, and what a location is (domain 4.1, rules 24, 27).
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  someBilling,
+  someContact,
+  someLocation,
+  someOrganization,
+  somePlace,
+  someSupport,
+} from '../../../test/profile-recipes.ts'
+import { operator, reseller, somebody } from '../../../test/stories.ts'
+import { type Client, openWorld, type World } from '../../../test/world.ts'
+import { readCountryValidationRules } from '../../contract/country-validation-rules.ts'
+import * as locations from '../../contract/locations.ts'
+import { readMembershipProfile } from '../../contract/membership.ts'
+import * as profiles from '../../contract/partner-profiles.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+const etagOf = (reply: { readonly body: { readonly attributes: { readonly etag?: string } } }) =>
+  reply.body.attributes.etag ?? ''
+
+describe('sight', () => {
+  test('rules 24, 27: a User management admin reads the profiles, a helpdesk agent does not', async () => {
+    const admin = await somebody(world, 'indirect_reseller', 'user_management_admin')
+    const helpdesk = await somebody(world, 'indirect_reseller', 'helpdesk_agent')
+    const reads = [
+      profiles.readMpnProfile,
+      profiles.readLegalProfile,
+      profiles.readOrganizationProfile,
+      profiles.readSupportProfile,
+      locations.listLocations,
+    ]
+    for (const endpoint of reads) {
+      expect((await admin.call(endpoint as never, {})).status).toBe(200)
+      expect((await helpdesk.call(endpoint as never, {})).status).toBe(403)
+    }
+    expect((await admin.call(profiles.readPartnerBillingProfile, {})).status).toBe(403)
+  })
+
+  test('another’s MPN ID is told by number, an unknown one is 404 with the documented code', async () => {
+    const [one, other] = [await reseller(world), await reseller(world)]
+    const { mpnId, name } = other.organization
+    const found = await one.call(profiles.readMpnProfile, { query: { mpnId: mpnId ?? '' } })
+    expect(found.body).toMatchObject({ mpnId, partnerName: name })
+    const own = await one.call(profiles.readMpnProfile, {})
+    expect(own.body.mpnId).toBe(one.organization.mpnId)
+    expect(
+      await one.call(profiles.readMpnProfile, { query: { mpnId: '999999999999' } }),
+    ).toMatchObject({
+      status: 404,
+      body: { code: 3000 },
+    })
+  })
+
+  test('who was taken in by the operator is authorized from the beginning', async () => {
+    const { body } = await (await reseller(world)).call(profiles.readLegalProfile, {
+      query: { vettingVersion: 'last_finalized' },
+    })
+    expect(body).toMatchObject({ vettingStatus: 'authorized', vettingSubStatus: 'none' })
+    expect(body.companyName).not.toBe('')
+  })
+})
+
+describe('change', () => {
+  test('is kept, with an etag that another’s change makes stale', async () => {
+    const one = await reseller(world)
+    const before = await one.call(profiles.readSupportProfile, {})
+    const headers = { 'if-match': etagOf(before) }
+    const first = await one.call(profiles.updateSupportProfile, { headers, body: someSupport })
+    expect(first.status).toBe(200)
+    const stale = { status: 400, body: { code: 2055 } }
+    const second = { headers, body: { ...someSupport, email: 'other@shop.example' } }
+    expect(await one.call(profiles.updateSupportProfileToo, second)).toMatchObject(stale)
+    const now = await one.call(profiles.readSupportProfile, {})
+    expect(now.body).toMatchObject({ ...someSupport, profileType: 'support_profile' })
+    expect(etagOf(now)).toBe(etagOf(first))
+  })
+
+  test('of two first ones at once with one etag, one is kept', async () => {
+    const one = await reseller(world)
+    const headers = { 'if-match': etagOf(await one.call(profiles.readSupportProfile, {})) }
+    const replies = await Promise.all(
+      [1, 2, 3].map((n) =>
+        one.call(profiles.updateSupportProfile, {
+          headers,
+          body: { ...someSupport, telephone: `425555010${n}` },
+        }),
+      ),
+    )
+    expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 400, 400])
+  })
+
+  test('name, country and currency stay', async () => {
+    const one = await reseller(world)
+    const { name } = one.organization
+    const put = (change: object) =>
+      one.call(profiles.updateOrganizationProfile, {
+        body: { ...someOrganization(name), ...change },
+      })
+    const german = { ...someOrganization(name).defaultAddress, country: 'DE' }
+    expect((await put({})).status).toBe(200)
+    expect(await put({ companyName: 'Another' })).toMatchObject({
+      status: 409,
+      body: { code: 990430 },
+    })
+    expect(await put({ defaultAddress: german })).toMatchObject({
+      status: 409,
+      body: { code: 990431 },
+    })
+    const bill = (change: object) =>
+      one.call(profiles.updatePartnerBillingProfile, { body: { ...someBilling, ...change } })
+    expect(await bill({ billingCurrency: 'EUR' })).toMatchObject({
+      status: 409,
+      body: { code: 990432 },
+    })
+    expect(await bill({ companyName: 'Another' })).toMatchObject({
+      status: 409,
+      body: { code: 990430 },
+    })
+    expect((await bill({ billingCurrency: 'usd' })).body).toMatchObject({ billingCurrency: 'USD' })
+  })
+
+  test('the address is the country’s; where the bill goes is a Global admin’s, number and tax id are others’ too', async () => {
+    const one = await reseller(world)
+    const bill = (by: Client, change: object) =>
+      by.call(profiles.updatePartnerBillingProfile, { body: { ...someBilling, ...change } })
+    const wrong = { ...somePlace, postalCode: 'x' }
+    expect(await bill(one, { address: wrong })).toMatchObject({ status: 400, body: { code: 2007 } })
+    const nowhere = { ...somePlace, state: 'Wessex' }
+    expect(await bill(one, { address: nowhere })).toMatchObject({
+      status: 400,
+      body: { code: 2007 },
+    })
+    expect((await bill(one, {})).status).toBe(200)
+    const clerk = await world.as(one.organization, 'billing_admin')
+    expect((await bill(clerk, { taxId: '98' })).body).toMatchObject({ taxId: '98' })
+    const moved = { ...somePlace, addressLine1: 'Two Main Way' }
+    expect(await bill(clerk, { address: moved })).toMatchObject({
+      status: 403,
+      body: { code: 900150 },
+    })
+    expect((await bill(one, { address: moved })).status).toBe(200)
+    const seller = await world.as(one.organization, 'sales_agent')
+    expect((await bill(seller, {})).status).toBe(403)
+  })
+})
+
+describe('a location', () => {
+  test('gets a number of its own under the company’s global one, and is in the directory', async () => {
+    const one = await reseller(world)
+    const added = await one.call(locations.addLocation, { body: someLocation })
+    expect(added).toMatchObject({ status: 201, body: { name: 'West', isHeadquarters: false } })
+    const { mpnId } = added.body
+    const inDirectory = await (await operator(world)).call(readMembershipProfile, {
+      params: { mpnId },
+    })
+    expect(inDirectory.body).toMatchObject({
+      globalMpnId: one.organization.mpnId,
+      country: 'US',
+      status: 'active',
+    })
+    const list = await one.call(locations.listLocations, {})
+    expect(list.body.items.map((item) => [item.mpnId, item.isAssociated])).toEqual([
+      [one.organization.mpnId, true],
+      [mpnId, false],
+    ])
+    const stranger = await reseller(world)
+    expect((await stranger.call(locations.listLocations, {})).body.items).toHaveLength(1)
+    const identifiers = await one.call(locations.readIdentifiers, {})
+    expect(identifiers.body).toMatchObject({
+      tenantId: one.organization.id,
+      globalMpnId: one.organization.mpnId,
+      region: 'united-states',
+    })
+  })
+
+  test('wants a work address, a phone number of ten digits at most, and a place that its country knows', async () => {
+    const one = await reseller(world)
+    const add = (change: object) =>
+      one.call(locations.addLocation, { body: { ...someLocation, ...change } })
+    const contact = (change: object) => ({ contact: { ...someContact, ...change } })
+    expect(await add(contact({ phoneNumber: '+1 425 5550101' }))).toMatchObject({
+      status: 400,
+      body: { code: 990434 },
+    })
+    expect((await add(contact({ phoneNumber: '12345678901' }))).status).toBe(400)
+    expect(await add(contact({ email: 'gena@gmail.com' }))).toMatchObject({
+      status: 400,
+      body: { code: 990380 },
+    })
+    expect((await add({ address: { ...somePlace, state: '' } })).status).toBe(400)
+    const admin = await world.as(one.organization, 'admin_agent')
+    expect((await admin.call(locations.addLocation, { body: someLocation })).status).toBe(403)
+  })
+})
+
+test('what a country asks is what the checks ask', async () => {
+  const { call } = await somebody(world, 'customer', 'user')
+  const of = async (country: string) =>
+    (await call(readCountryValidationRules, { params: { country } })).body
+  expect(await of('us')).toMatchObject({
+    iso2Code: 'US',
+    defaultCulture: 'en-US',
+    isStateRequired: true,
+    isPostalCodeRequired: true,
+    isTaxIdSupported: false,
+    isVatIdSupported: false,
+    countryCallingCodesList: ['1'],
+  })
+  expect((await of('US')).supportedStatesList).toContain('WA')
+  const germany = await of('DE')
+  expect('80331').toMatch(new RegExp(germany.postalCodeRegex ?? 'x'))
+  expect(germany).toMatchObject({ isVatIdSupported: true, supportedLanguagesList: ['de'] })
+  expect(await of('RU')).toMatchObject({ isTaxIdSupported: true, isTaxIdOptional: false })
+  expect((await call(readCountryValidationRules, { params: { country: 'XX' } })).status).toBe(404)
+})

@@ -1,0 +1,66 @@
+// Recipes of a partner's profiles, locations and what countries ask (see recipes.ts).
+import type { Input } from '../src/contract/client.ts'
+import * as rules from '../src/contract/country-validation-rules.ts'
+import type { Endpoint } from '../src/contract/endpoint.ts'
+import * as locations from '../src/contract/locations.ts'
+import * as profiles from '../src/contract/partner-profiles.ts'
+import type { Make } from './recipes.ts'
+import { reseller } from './stories.ts'
+
+export const somePlace = {
+  country: 'US',
+  city: 'Redmond',
+  state: 'WA',
+  addressLine1: 'One Main Way',
+  postalCode: '98052',
+}
+export const someContact = {
+  firstName: 'Gena',
+  lastName: 'Soto',
+  email: 'gena@shop.example',
+  phoneNumber: '4255550101',
+}
+export const someLocation = { name: 'West', address: somePlace, contact: someContact }
+export const someOrganization = (companyName: string) => ({
+  companyName,
+  defaultAddress: { ...somePlace, firstName: 'Gena', lastName: 'Soto' },
+  email: 'office@shop.example',
+  language: 'en',
+  culture: 'en-US',
+})
+export const someSupport = {
+  email: 'help@shop.example',
+  telephone: '4255550100',
+  website: 'www.shop.example',
+}
+export const someBilling = {
+  address: somePlace,
+  primaryContact: someContact,
+  purchaseOrderNumber: 'PO 7',
+  taxId: '12-3456789',
+}
+
+const own = (endpoint: Endpoint, input: (name: string) => object = () => ({})) =>
+  [
+    endpoint.name,
+    async (world) => {
+      const client = await reseller(world)
+      return { client, input: input(client.organization.name) as Input<Endpoint> }
+    },
+  ] as const satisfies readonly [string, Make]
+
+export const profileRecipes: readonly (readonly [string, Make])[] = [
+  own(profiles.readMpnProfile),
+  own(profiles.readLegalProfile),
+  own(profiles.readOrganizationProfile),
+  own(profiles.updateOrganizationProfile, (name) => ({ body: someOrganization(name) })),
+  own(profiles.readSupportProfile),
+  own(profiles.updateSupportProfile, () => ({ body: someSupport })),
+  own(profiles.updateSupportProfileToo, () => ({ body: someSupport })),
+  own(profiles.readPartnerBillingProfile),
+  own(profiles.updatePartnerBillingProfile, () => ({ body: someBilling })),
+  own(locations.listLocations),
+  own(locations.addLocation, () => ({ body: someLocation })),
+  own(locations.readIdentifiers),
+  own(rules.readCountryValidationRules, () => ({ params: { country: 'BR' } })),
+]
