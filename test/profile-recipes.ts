@@ -2,6 +2,7 @@
 import type { Input } from '../src/contract/client.ts'
 import * as rules from '../src/contract/country-validation-rules.ts'
 import type { Endpoint } from '../src/contract/endpoint.ts'
+import * as legalIdentity from '../src/contract/legal-identity.ts'
 import * as locations from '../src/contract/locations.ts'
 import * as profiles from '../src/contract/partner-profiles.ts'
 import type { Make } from './recipes.ts'
@@ -40,6 +41,16 @@ export const someBilling = {
   taxId: '12-3456789',
 }
 
+export const someIdentity = {
+  addressLine1: 'One Main Way',
+  city: 'Redmond',
+  state: 'WA',
+  postalCode: '98052',
+  firstName: 'Gena',
+  lastName: 'Soto',
+  email: 'gena@shop.example',
+}
+
 const own = (endpoint: Endpoint, input: (name: string) => object = () => ({})) =>
   [
     endpoint.name,
@@ -52,6 +63,11 @@ const own = (endpoint: Endpoint, input: (name: string) => object = () => ({})) =
 export const profileRecipes: readonly (readonly [string, Make])[] = [
   own(profiles.readMpnProfile),
   own(profiles.readLegalProfile),
+  own(profiles.updateLegalProfile, () => ({
+    body: { address: somePlace, primaryContact: someContact },
+  })),
+  own(legalIdentity.readLegalIdentity),
+  own(legalIdentity.updateLegalIdentity, () => ({ body: { content: someIdentity } })),
   own(profiles.readOrganizationProfile),
   own(profiles.updateOrganizationProfile, (name) => ({ body: someOrganization(name) })),
   own(profiles.readSupportProfile),

@@ -66,9 +66,8 @@ export interface Expected {
 
 /** Answered to everybody, of oneself or the own company: a stranger's words in it are found. */
 const ofOneself =
-  'readSession listSessions readSecondFactors listKnownBrowsers readPasswordRules listGlobalAdmins listRoles readSignOn readSuspension readOwnEnrolment'
-'readMpnProfile readLegalProfile readOrganizationProfile readSupportProfile readPartnerBillingProfile listLocations readIdentifiers ' +
-  'readSession listSessions readSecondFactors listKnownBrowsers readPasswordRules listGlobalAdmins listRoles readSignOn readSuspension'
+  'readSession listSessions readSecondFactors listKnownBrowsers readPasswordRules listGlobalAdmins listRoles readSignOn readSuspension readOwnEnrolment ' +
+  'readLegalIdentity readMpnProfile readLegalProfile readOrganizationProfile readSupportProfile readPartnerBillingProfile listLocations readIdentifiers'
 
 export type Model = ReturnType<typeof modelOf>
 

@@ -23,6 +23,7 @@ import * as globalAdmins from './global-admins.ts'
 import * as incentiveCredits from './incentive-credits.ts'
 import * as jobs from './jobs.ts'
 import * as knownBrowsers from './known-browsers.ts'
+import * as legalIdentity from './legal-identity.ts'
 import * as locations from './locations.ts'
 import * as mails from './mails.ts'
 import * as membership from './membership.ts'
@@ -118,6 +119,7 @@ const nouns = [
   partnerProfiles,
   countryValidationRules,
   locations,
+  legalIdentity,
 ] as const
 
 export const endpoints: readonly Endpoint[] = nouns

@@ -49,6 +49,23 @@ export const readLegalProfile = endpoint({
   reply: legalProfile,
 })
 
+export const updateLegalProfile = endpoint({
+  ...own,
+  name: 'updateLegalProfile',
+  summary:
+    'Change the company’s legal address, contact, and a reseller’s name. What is new is verified again; the country stays.',
+  method: 'PUT',
+  path: '/v1/profiles/legalbusiness',
+  allow: can.change_legal_profile,
+  body: Type.Object({
+    companyName: some(200),
+    address: sentAddress,
+    primaryContact: sentContact,
+    ...readOnly,
+  }),
+  reply: legalProfile,
+})
+
 export const readOrganizationProfile = endpoint({
   ...seen,
   name: 'readOrganizationProfile',

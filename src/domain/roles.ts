@@ -43,6 +43,11 @@ const later = (kinds: Row['kinds'], cells: Cells): Row => ({ kinds, cells, isLat
 
 /** Rule 25: a Global admin may everything, also where a page names other roles only. */
 const full: Cells = { global_admin: 'seed' }
+const ofBilling: Cells = {
+  admin_agent: 'linked',
+  billing_admin: 'linked',
+  global_admin: 'linked',
+}
 
 const matrix = {
   // Customers
@@ -228,22 +233,9 @@ const matrix = {
   edit_organization_profile: row(partners, { global_admin: 'linked' }),
   edit_support_profile: row(partners, { admin_agent: 'ours', global_admin: 'linked' }),
   /** Purchase order number and tax id; the address where the bill goes is a Global admin’s (domain 4.1). */
-  edit_billing_profile: row(partners, {
-    admin_agent: 'linked',
-    billing_admin: 'linked',
-    global_admin: 'linked',
-  }),
-  view_tax_profile: row(partners, {
-    admin_agent: 'linked',
-    billing_admin: 'linked',
-    global_admin: 'linked',
-  }),
-  view_partner_agreements: row(partners, {
-    admin_agent: 'linked',
-    sales_agent: 'linked',
-    billing_admin: 'linked',
-    global_admin: 'linked',
-  }),
+  edit_billing_profile: row(partners, ofBilling),
+  view_tax_profile: row(partners, ofBilling),
+  view_partner_agreements: row(partners, { sales_agent: 'linked', ...ofBilling }),
   sign_partner_agreement: row(partners, {
     admin_agent: 'no_linked',
     sales_agent: 'no_linked',

@@ -44,6 +44,7 @@ import { requestRoutes } from './partnerships/request-routes.ts'
 import { resellerUserRoutes } from './partnerships/reseller-user-routes.ts'
 import { partnershipRoutes } from './partnerships/routes.ts'
 import { type SendingNeeds, sendingRoutes } from './partnerships/sending-routes.ts'
+import { legalRoutes } from './profiles/legal-routes.ts'
 import { locationRoutes } from './profiles/location-routes.ts'
 import { profileRoutes } from './profiles/routes.ts'
 import type { Route } from './route.ts'
@@ -155,4 +156,5 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...countryRoutes,
   ...profileRoutes(needs),
   ...locationRoutes(needs),
+  ...legalRoutes(needs),
 ]

@@ -199,5 +199,6 @@ export const activityEn = defineMessages({
     updatePartnerBillingProfile: 'Own billing profile changed',
     addLocation: 'Location added',
     updateLegalProfile: 'Change of the legal identity submitted',
+    updateLegalIdentity: 'Change of the legal identity submitted',
   } satisfies ActionNames,
 })

@@ -188,5 +188,6 @@ export const activityEs = translate(activityEn, {
     updatePartnerBillingProfile: 'Perfil de facturación propio cambiado',
     addLocation: 'Ubicación agregada',
     updateLegalProfile: 'Cambio de la identidad legal enviado',
+    updateLegalIdentity: 'Cambio de la identidad legal enviado',
   },
 })

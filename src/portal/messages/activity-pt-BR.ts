@@ -188,5 +188,6 @@ export const activityPtBR = translate(activityEn, {
     updatePartnerBillingProfile: 'Perfil de cobrança da própria empresa alterado',
     addLocation: 'Local adicionado',
     updateLegalProfile: 'Alteração da identidade legal enviada',
+    updateLegalIdentity: 'Alteração da identidade legal enviada',
   },
 })

@@ -189,5 +189,6 @@ export const activityRu = translate(activityEn, {
     updatePartnerBillingProfile: 'Собственный платежный профиль изменен',
     addLocation: 'Расположение добавлено',
     updateLegalProfile: 'Изменение юридических данных отправлено',
+    updateLegalIdentity: 'Изменение юридических данных отправлено',
   },
 })

@@ -13,7 +13,7 @@ export function postalCodeFits(country: string, postalCode: string | null): bool
 export const postalPattern = (country: string): string | null =>
   POSTCODE_REGEXES.get(country)?.source ?? null
 
-export interface State {
+interface State {
   readonly name: string
   readonly code: string
 }

@@ -29,12 +29,13 @@ async function isBeingEnrolled(db: Db, mpnId: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** `firstAdmin`: the person whom the operator makes with it. A partner has its profile and its legal identity at once. */
+/** `firstAdmin`: user name of the person whom the operator makes with it, the first `contact`. A partner has its profile and its legal identity at once. */
 export async function addOrganization(
   db: Db,
   o: Organization,
   now: Date,
-  firstAdmin: (FirstContact & { readonly userName: string }) | null = null,
+  firstAdmin: string | null = null,
+  contact: FirstContact | null = null,
 ): Promise<void> {
   const { id, kind, name, domain, country, region, cloud, language, state } = o
   await db
@@ -51,8 +52,8 @@ export async function addOrganization(
       language,
       state,
       created_at: now,
-      first_admin: firstAdmin?.userName ?? null,
+      first_admin: firstAdmin,
     })
     .execute()
-  if (o.mpnId !== null) await addTakenIn(db, o, o.mpnId, firstAdmin, now)
+  if (o.mpnId !== null) await addTakenIn(db, o, o.mpnId, contact, now)
 }

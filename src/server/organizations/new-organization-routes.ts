@@ -39,7 +39,7 @@ export const newOrganizationRoutes = ({ publicUrl }: WelcomeNeeds) => [
       state: 'active',
     }
     const userName = canonicalName(body.admin.email)
-    await addOrganization(db, organization, now, { ...body.admin, userName })
+    await addOrganization(db, organization, now, userName, body.admin)
     const userId = await addUser(
       db,
       {

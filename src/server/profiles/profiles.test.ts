@@ -11,6 +11,7 @@ import {
 import { operator, reseller, somebody } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
 import { readCountryValidationRules } from '../../contract/country-validation-rules.ts'
+import { updateLegalIdentity } from '../../contract/legal-identity.ts'
 import * as locations from '../../contract/locations.ts'
 import { readMembershipProfile } from '../../contract/membership.ts'
 import * as profiles from '../../contract/partner-profiles.ts'
@@ -147,6 +148,74 @@ describe('change', () => {
     expect((await bill(one, { address: moved })).status).toBe(200)
     const seller = await world.as(one.organization, 'sales_agent')
     expect((await bill(seller, {})).status).toBe(403)
+  })
+})
+
+describe('the legal identity', () => {
+  const put = (by: Client, change: object) =>
+    by.call(profiles.updateLegalProfile, {
+      body: { address: somePlace, primaryContact: someContact, ...change },
+    })
+
+  test('a new one is verified again, and holds only then; the new contact is asked by mail', async () => {
+    const one = await reseller(world)
+    const changed = await put(one, { companyName: 'New Name' })
+    expect(changed.body).toMatchObject({
+      companyName: 'New Name',
+      vettingStatus: 'pending',
+      vettingSubStatus: 'email_ownership',
+    })
+    const finalized = await one.call(profiles.readLegalProfile, {
+      query: { vettingVersion: 'last_finalized' },
+    })
+    expect(finalized.body.companyName).toBe(one.organization.name)
+    const { rows } = await world.query('select recipient from mail where organization_id = $1', [
+      one.organization.id,
+    ])
+    expect(rows).toEqual([{ recipient: someContact.email }])
+  })
+
+  test('providers and direct partners ask the operator for another name; country and webmail are refused', async () => {
+    for (const kind of ['indirect_provider', 'direct_partner'] as const) {
+      const one = await somebody(world, kind, 'global_admin')
+      expect(await put(one, { companyName: 'New Name' })).toMatchObject({
+        status: 409,
+        body: { code: 990430 },
+      })
+      expect((await put(one, { companyName: one.organization.name })).status).toBe(200)
+    }
+    const one = await reseller(world)
+    expect(await put(one, { address: { ...somePlace, country: 'DE' } })).toMatchObject({
+      status: 409,
+      body: { code: 990431 },
+    })
+    const webmail = { ...someContact, email: 'gena@yahoo.com' }
+    expect(await put(one, { primaryContact: webmail })).toMatchObject({
+      status: 400,
+      body: { code: 990380 },
+    })
+    const agent = await world.as(one.organization, 'admin_agent')
+    expect((await put(agent, {})).status).toBe(403)
+  })
+
+  test('a registration number is given where the country asks for one', async () => {
+    const company = await world.organization('direct_partner', { country: 'RU' })
+    const one = await world.as(company, 'global_admin')
+    const content = {
+      ...{
+        addressLine1: 'Улица 1',
+        city: 'Москва',
+        postalCode: '101000',
+        phoneNumber: '74955550101',
+      },
+      ...{ firstName: 'Анна', lastName: 'Лебедева', email: 'anna@sever.example' },
+    }
+    const say = (more: object) =>
+      one.call(updateLegalIdentity, { body: { content: { ...content, ...more } } })
+    expect(await say({})).toMatchObject({ status: 400, body: { code: 600049 } })
+    expect((await say({ registrationNumber: '1027700132195' })).body).toMatchObject({
+      state: 'awaiting_email',
+    })
   })
 })
 

@@ -9,11 +9,10 @@ import {
   refusalOfCompany,
   refusalToBill,
 } from '../../domain/partner-profile.ts'
-import { found, Refused, refuseIf } from '../../domain/refusal.ts'
+import { Refused, refuseIf } from '../../domain/refusal.ts'
 import type { Caller } from '../caller.ts'
 import { checkPlace } from '../customers/address.ts'
 import type { Db } from '../db.ts'
-import { enrolmentOf } from '../enrolments/queries.ts'
 import type { MembershipNeeds } from '../membership/profile-routes.ts'
 import { route, type Trail } from '../route.ts'
 import { lockSection, readSection, saveSection } from './section-queries.ts'
@@ -22,7 +21,6 @@ import {
   checkable,
   contactFrom,
   toBillingProfile,
-  toLegal,
   toOrganizationProfile,
   toSupportProfile,
 } from './wire.ts'
@@ -83,12 +81,6 @@ export const profileRoutes = ({ membership }: MembershipNeeds) => [
         query.mpnId === undefined || query.mpnId === '' ? null : membership.profile(query.mpnId),
     },
   ),
-
-  route(contract.readLegalProfile, async ({ db, caller: { organization }, query }) => {
-    const it = found(await enrolmentOf(db, organization.id))
-    const said = query.vettingVersion === 'last_finalized' ? found(it.finalized) : it.content
-    return toLegal(organization, it, said)
-  }),
 
   route(contract.readOrganizationProfile, async ({ db, caller: { organization } }) =>
     toOrganizationProfile(organization, await readSection(db, organization, 'organization')),

@@ -25,7 +25,7 @@ const rowOf = (db: Db, organizationId: string, section: ProfileSection) =>
     .where('section', '=', section)
 
 /** The identity that holds: what was authorized last, whatever is being verified. */
-export async function legalContent(db: Db, organizationId: string): Promise<EnrolmentContent> {
+async function legalContent(db: Db, organizationId: string): Promise<EnrolmentContent> {
   const enrolment = await enrolmentOf(db, organizationId)
   return enrolment?.finalized ?? enrolment?.content ?? {}
 }
