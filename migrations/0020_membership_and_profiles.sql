@@ -84,9 +84,9 @@ alter table organization no force row level security; -- or the owner sees none
 alter table enrolment    no force row level security;
 insert into membership_profile (mpn_id, global_mpn_id, name, country, status, created_at)
   select mpn_id, mpn_id, name, country, 'active', created_at from organization where mpn_id is not null;
-insert into enrolment (organization_id, state, language, content, submitted, finalized, mpn_id,
+insert into enrolment (organization_id, state, language, content, submitted, finalized,
                        email_check, employment_check, business_check, created_at, submitted_at, decided_at, authorized_at)
-  select id, 'authorized', language, c, c, c, mpn_id, 'verified', 'verified', 'verified', created_at, created_at, created_at, created_at
+  select id, 'authorized', language, c, c, c, 'verified', 'verified', 'verified', created_at, created_at, created_at, created_at
   from organization, lateral (select jsonb_build_object('companyName', name)) as said (c) where mpn_id is not null;
 alter table organization force row level security;
 alter table enrolment    force row level security;

@@ -29,7 +29,6 @@ export async function addTakenIn(
       content,
       submitted: content,
       finalized: content,
-      mpn_id: mpnId,
       email_check: 'verified',
       employment_check: 'verified',
       business_check: 'verified',
