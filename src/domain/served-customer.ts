@@ -48,7 +48,7 @@ export function refusalOfServed(
   return refusalOfPlace(partner, place) === null ? null : 'other_region'
 }
 
-const servedColumns = [
+export const servedColumns = [
   'MPN ID',
   'Company',
   'Domain',

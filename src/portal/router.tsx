@@ -1,14 +1,14 @@
 // Every address of the portal, which part of its state the address holds, and who must be signed in for it.
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { organizationKinds } from '../domain/organization.ts'
 import type { Owing } from '../domain/session.ts'
 import { activityRoutes } from './activity-routes.ts'
 import { sessionQuery } from './api.ts'
 import { customerRoutes } from './customer-routes.ts'
 import { enrolmentRoutes } from './enrolment-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
 import { galleryRoutes } from './gallery/routes.ts'
-import { offsetIn, pageOwed, root, type Search, signedIn, text } from './route-frame.ts'
+import { pageOwed, root, type Search, signedIn, text } from './route-frame.ts'
 import { settingsRoutes } from './settings-routes.ts'
 import { StartFailed } from './shell/Fallbacks.tsx'
 
@@ -118,48 +118,6 @@ const providers = createRoute({
   component: lazyRouteComponent(() => import('./providers/ProvidersPage.tsx'), 'ProvidersPage'),
 })
 
-const organizations = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/organizations',
-  validateSearch: (search: Search) => {
-    const kind = organizationKinds.find((known) => known === search['kind'])
-    return {
-      ...text(search, 'search'),
-      ...(kind === undefined ? {} : { kind }),
-      ...offsetIn(search),
-    }
-  },
-  component: lazyRouteComponent(
-    () => import('./organizations/OrganizationsPage.tsx'),
-    'OrganizationsPage',
-  ),
-})
-const newOrganization = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/organizations/new',
-  component: lazyRouteComponent(
-    () => import('./organizations/NewOrganizationPage.tsx'),
-    'NewOrganizationPage',
-  ),
-})
-
-const mails = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/mails',
-  validateSearch: (search: Search) => text(search, 'after'),
-  component: lazyRouteComponent(() => import('./mails/MailsPage.tsx'), 'MailsPage'),
-})
-const mail = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/mails/$id',
-  component: lazyRouteComponent(() => import('./mails/MailPage.tsx'), 'MailPage'),
-})
-const jobs = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/jobs',
-  component: lazyRouteComponent(() => import('./jobs/JobsPage.tsx'), 'JobsPage'),
-})
-
 const tree = root.addChildren([
   signIn,
   newPassword,
@@ -182,6 +140,7 @@ const tree = root.addChildren([
     mails,
     mail,
     jobs,
+    ...deskRoutes,
   ]),
   ...galleryRoutes,
 ])

@@ -23,7 +23,6 @@ function useReason(id: string): string | null {
   const session = useSession()
   const { adminUntil } = useCustomer(id)
   const { allow } = updateBillingProfile
-  if (session.organization.state === 'suspended') return t('readOnlySuspended')
   if (!mayUse(updateBillingProfile, session) && typeof allow !== 'string')
     return t('readOnlyRole', {
       roles: new Intl.ListFormat(language, { type: 'disjunction' }).format(

@@ -1,5 +1,6 @@
 // Small things that say something: badges, chips, messages, dates, amounts, facts, a timeline.
 import { useLanguage, useText } from '../language.tsx'
+import { useDeskText } from '../system/words.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { CorrelationId } from '../ui/CorrelationId.tsx'
 import { useCountry } from '../ui/country.ts'
@@ -20,8 +21,8 @@ type Look = Parameters<typeof StatusBadge>[0]['look']
 
 function Badges() {
   const t = useText('states')
-  const mails = useText('mails')
-  const jobs = useText('jobs')
+  const mails = useDeskText('mails')
+  const jobs = useDeskText('jobs')
   const subscription = useText('subscription')
   const labels: Readonly<Record<Look, string>> = {
     draft: t('draft'),
@@ -106,7 +107,7 @@ function Course() {
 function Dates() {
   const common = useText('common')
   const t = useText('resellers')
-  const mails = useText('mails')
+  const mails = useDeskText('mails')
   const offers = useText('offers')
   const country = useCountry()
   const { language } = useLanguage()

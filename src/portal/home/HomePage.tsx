@@ -1,16 +1,15 @@
 // Home: what waits, what can be done here, and the facts of one's organization.
 
 import { lazy, Suspense } from 'react'
-import { listJobs } from '../../contract/jobs.ts'
 import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
 import { readSignOn } from '../../contract/sign-on.ts'
+import { readDesk } from '../../contract/system.ts'
 import { needsAdminAgentRole } from '../../domain/user-acts.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
 import { needsProviders } from '../shell/places.ts'
 import { Page } from '../ui/Page.tsx'
 import { CompanyFacts } from './CompanyFacts.tsx'
-import { DeadJobs } from './DeadJobs.tsx'
 import { OwnProviders } from './OwnProviders.tsx'
 import { SignOnWarning } from './SignOnWarning.tsx'
 import { Tasks } from './Tasks.tsx'
@@ -18,6 +17,10 @@ import { WaitingRequests } from './WaitingRequests.tsx'
 
 const AdminAgentTask = lazy(async () => ({
   default: (await import('./AdminAgentTask.tsx')).AdminAgentTask,
+}))
+
+const OperatorDesk = lazy(async () => ({
+  default: (await import('./OperatorDesk.tsx')).OperatorDesk,
 }))
 
 export function HomePage() {
@@ -36,7 +39,11 @@ export function HomePage() {
           {mayUse(readSignOn, session) && <SignOnWarning />}
           {mayUse(listPartnershipRequests, session) && <WaitingRequests />}
           {mayUse(needsProviders, session) && <OwnProviders />}
-          {mayUse(listJobs, session) && <DeadJobs />}
+          {mayUse(readDesk, session) && (
+            <Suspense>
+              <OperatorDesk />
+            </Suspense>
+          )}
           <Tasks />
         </div>
         <CompanyFacts />

@@ -4,14 +4,14 @@ import { listOffers } from '../../contract/catalog.ts'
 import { importCatalog } from '../../contract/catalog-import.ts'
 import { createCustomerDraft } from '../../contract/customer-drafts.ts'
 import { searchCustomers } from '../../contract/customer-rows.ts'
-import { listJobs } from '../../contract/jobs.ts'
-import { listMails } from '../../contract/mails.ts'
 import { createOrganization, listOrganizations } from '../../contract/organizations.ts'
 import { listPartnerAccess } from '../../contract/partner-access.ts'
 import {
   createPartnershipRequest,
   listPartnershipRequests,
 } from '../../contract/partnership-requests.ts'
+import { readProgramSettings } from '../../contract/program-settings.ts'
+import { readSystem } from '../../contract/system.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
 import { needsProviders, needsResellers } from '../shell/places.ts'
@@ -39,8 +39,8 @@ export function Tasks() {
     ['/catalog/import', shell('importCatalog'), t('taskImport'), importCatalog],
     ['/organizations', shell('organizations'), t('taskOrganizations'), listOrganizations],
     ['/organizations/new', organizations('add'), t('taskNewOrganization'), createOrganization],
-    ['/mails', shell('mails'), t('taskMails'), listMails],
-    ['/jobs', shell('jobs'), t('taskJobs'), listJobs],
+    ['/program-settings', shell('programSettings'), t('taskProgram'), readProgramSettings],
+    ['/system', shell('systemPage'), t('taskSystem'), readSystem],
     ['/settings/password', shell('changePassword'), t('taskPassword'), null],
   ] as const
   const own = tasks.filter(([, , , needs]) => needs === null || mayUse(needs, session))

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components'
 import { listJobs, retryJob, type WireJob } from '../../contract/jobs.ts'
 import { useAct, useRead } from '../api.ts'
 import { useText } from '../language.tsx'
+import { useDeskText } from '../system/words.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useNotify } from '../ui/Notices.tsx'
@@ -12,7 +13,7 @@ import { StatusBadge } from '../ui/StatusBadge.tsx'
 import { When } from '../ui/When.tsx'
 
 function useColumns(): readonly Column<WireJob>[] {
-  const t = useText('jobs')
+  const t = useDeskText('jobs')
   const common = useText('common')
   return [
     { label: t('topic'), cell: ({ topic }) => <code>{topic}</code> },
@@ -32,7 +33,7 @@ function useColumns(): readonly Column<WireJob>[] {
 }
 
 function RetryButton({ job: { id, topic } }: { job: WireJob }) {
-  const t = useText('jobs')
+  const t = useDeskText('jobs')
   const notify = useNotify()
   const act = useAct(retryJob)
   return (
@@ -51,7 +52,7 @@ function RetryButton({ job: { id, topic } }: { job: WireJob }) {
 }
 
 function Jobs() {
-  const t = useText('jobs')
+  const t = useDeskText('jobs')
   const columns = useColumns()
   const { items } = useRead(listJobs)
   if (items.length === 0) return <EmptyState title={t('empty')} />
@@ -68,9 +69,10 @@ function Jobs() {
 }
 
 export function JobsPage() {
-  const t = useText('jobs')
+  const t = useDeskText('jobs')
+  const system = useDeskText('system')
   return (
-    <Page title={t('title')} needs={listJobs}>
+    <Page title={t('title')} needs={listJobs} parents={[{ to: '/system', label: system('title') }]}>
       <Jobs />
     </Page>
   )

@@ -1,11 +1,12 @@
 // What has become of a mail.
 import type { WireMail } from '../../contract/mails.ts'
 import { useText } from '../language.tsx'
+import { useDeskText } from '../system/words.ts'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
 
 const looks = { queued: 'waiting', kept: 'opened', sent: 'sent', failed: 'failed' } as const
 
 export function MailBadge({ state }: { state: WireMail['state'] }) {
-  const t = useText('mails')
+  const t = useDeskText('mails')
   return <StatusBadge look={looks[state]} label={t(state)} />
 }

@@ -3,17 +3,19 @@ import { getRouteApi } from '@tanstack/react-router'
 import { readMail } from '../../contract/mails.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
+import { useDeskText } from '../system/words.ts'
 import { Facts } from '../ui/Facts.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Page } from '../ui/Page.tsx'
 import { When } from '../ui/When.tsx'
 import { pieces } from './linked-text.ts'
 import { MailBadge } from './MailBadge.tsx'
+import { RetryMail } from './RetryMail.tsx'
 
 const route = getRouteApi('/signed-in/mails/$id')
 
 function Mail() {
-  const t = useText('mails')
+  const t = useDeskText('mails')
   const common = useText('common')
   const languages = useText('languages')
   const { id } = route.useParams()
@@ -29,6 +31,7 @@ function Mail() {
           [t('created'), <When key="created" at={mail.createdDate} time />],
         ]}
       />
+      {mail.state === 'failed' && <RetryMail id={id} />}
       {mail.text === undefined ? (
         <Message>{t('gone')}</Message>
       ) : (
@@ -49,9 +52,18 @@ function Mail() {
 }
 
 export function MailPage() {
-  const t = useText('mails')
+  const t = useDeskText('mails')
+  const system = useDeskText('system')
   return (
-    <Page title={t('text')} needs={readMail} parents={[{ to: '/mails', label: t('title') }]} narrow>
+    <Page
+      title={t('text')}
+      needs={readMail}
+      parents={[
+        { to: '/system', label: system('title') },
+        { to: '/mails', label: t('title') },
+      ]}
+      narrow
+    >
       <Mail />
     </Page>
   )

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { listMails, type WireMail } from '../../contract/mails.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
+import { useDeskText } from '../system/words.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Message } from '../ui/Message.tsx'
@@ -14,7 +15,7 @@ import { MailBadge } from './MailBadge.tsx'
 const route = getRouteApi('/signed-in/mails')
 
 function useColumns(): readonly Column<WireMail>[] {
-  const t = useText('mails')
+  const t = useDeskText('mails')
   const common = useText('common')
   const languages = useText('languages')
   return [
@@ -38,7 +39,7 @@ function useColumns(): readonly Column<WireMail>[] {
 }
 
 function Mails() {
-  const t = useText('mails')
+  const t = useDeskText('mails')
   const { after } = route.useSearch()
   const columns = useColumns()
   const { items, continuationToken } = useRead(listMails, {
@@ -67,9 +68,15 @@ function Mails() {
 }
 
 export function MailsPage() {
-  const t = useText('mails')
+  const t = useDeskText('mails')
+  const system = useDeskText('system')
   return (
-    <Page title={t('title')} needs={listMails} lead={t('readRecorded')}>
+    <Page
+      title={t('title')}
+      needs={listMails}
+      parents={[{ to: '/system', label: system('title') }]}
+      lead={t('readRecorded')}
+    >
       <Mails />
     </Page>
   )

@@ -202,7 +202,7 @@ export const customersEn = defineMessages({
     save: 'Save',
     readOnlyRole: 'To change it you need one of these roles: {roles}.',
     readOnlyAdmin: 'To change it you need delegated admin of this customer.',
-    readOnlySuspended: 'Your organization is suspended. You can look, but not change anything.',
+    readOnlySuspended: 'Your company is suspended, so quantities and credit cannot change.',
     order: 'Order',
     ordered_on: 'Placed',
     lines: 'Lines',

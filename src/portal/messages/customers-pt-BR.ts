@@ -206,7 +206,7 @@ export const customersPtBR = translate(customersEn, {
     save: 'Salvar',
     readOnlyRole: 'Para alterar, você precisa de uma destas funções: {roles}.',
     readOnlyAdmin: 'Para alterar, você precisa de administração delegada deste cliente.',
-    readOnlySuspended: 'Sua organização está suspensa. Você pode olhar, mas não alterar nada.',
+    readOnlySuspended: 'Sua empresa está suspensa, por isso quantidades e crédito não podem mudar.',
     order: 'Pedido',
     ordered_on: 'Feito em',
     lines: 'Linhas',

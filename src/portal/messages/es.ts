@@ -87,11 +87,12 @@ export const es = translate(en, {
     catalog: 'Catálogo',
     enrolments: 'Inscripciones por revisar',
     organizations: 'Organizaciones',
-    mails: 'Correos',
-    jobs: 'Trabajos',
+    systemPage: 'Sistema',
+    programSettings: 'Configuración del programa',
     activity: 'Registro de actividad',
     settings: 'Configuración de la cuenta',
-    suspended: 'Esta organización está suspendida. Se puede consultar, pero no cambiar nada.',
+    suspended:
+      'Esta empresa está suspendida: no se puede empezar nada nuevo ni cambiar cantidades.',
     addCustomer: 'Agregar cliente',
     importCatalog: 'Importar',
   },
@@ -148,9 +149,6 @@ export const es = translate(en, {
     yourProviders: 'Sus proveedores indirectos',
     providersEmpty:
       'Aún no tiene ningún proveedor indirecto. Hable con uno y acepte la invitación que le envíe por correo electrónico.',
-    deadJobs: 'Trabajos abandonados',
-    deadJobsCount:
-      '{count, plural, =0 {No se ha abandonado ningún trabajo.} one {Se ha abandonado # trabajo.} many {Se han abandonado # de trabajos.} other {Se han abandonado # trabajos.}}',
     seeAll: 'Ver todo',
     taskRequest: 'Pida a un revendedor que trabaje con usted.',
     taskResellers:
@@ -164,8 +162,8 @@ export const es = translate(en, {
     taskCatalog: 'Vea lo que se vende en un país.',
     taskOrganizations: 'Vea las empresas del programa.',
     taskNewOrganization: 'Incorpore una empresa.',
-    taskMails: 'Lea los correos que escribió Tierline.',
-    taskJobs: 'Ejecute de nuevo el trabajo abandonado.',
+    taskSystem: 'Vea versiones, trabajos, correos y ajustes inseguros.',
+    taskProgram: 'Decida lo que vale para todo el programa.',
     taskPassword: 'Elija otra contraseña para usted.',
   },
   resellers: {
@@ -382,37 +380,6 @@ export const es = translate(en, {
     welcomeLead:
       'Entregue este vínculo al primer Administrador global. Establece la primera contraseña, funciona una sola vez y termina el {date}.',
     link: 'Vínculo para establecer la contraseña',
-  },
-  mails: {
-    title: 'Correos',
-    recipient: 'Para',
-    subject: 'Asunto',
-    created: 'Escrito el',
-    sentAt: 'Enviado el',
-    text: 'Texto del correo',
-    queued: 'En espera',
-    kept: 'Guardado aquí',
-    sent: 'Enviado',
-    failed: 'Con error',
-    keptHelp:
-      'No hay ningún servidor de correo configurado: Tierline guarda los correos y usted los lee aquí.',
-    gone: 'Un servidor de correo ha recibido este correo; su texto ya no se guarda.',
-    readRecorded:
-      'La lectura de un correo queda registrada, porque puede contener un vínculo personal.',
-    empty: 'Aún no se ha escrito ningún correo.',
-  },
-  jobs: {
-    title: 'Trabajos',
-    topic: 'Tarea',
-    attempts: 'Intentos',
-    lastError: 'Último error',
-    created: 'Desde',
-    waiting: 'En espera',
-    dead: 'Abandonado',
-    retry: 'Repetir',
-    retryNamed: 'Repetir {name}',
-    retried: 'El trabajo se ejecuta de nuevo.',
-    empty: 'Ningún trabajo espera y ninguno se ha abandonado.',
   },
   secret: {
     reveal: 'Revelar',

@@ -16,6 +16,10 @@ import { customersEn } from './customers-en.ts'
 import { customersEs } from './customers-es.ts'
 import { customersPtBR } from './customers-pt-BR.ts'
 import { customersRu } from './customers-ru.ts'
+import { deskEn } from './desk-en.ts'
+import { deskEs } from './desk-es.ts'
+import { deskPtBR } from './desk-pt-BR.ts'
+import { deskRu } from './desk-ru.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { ptBR } from './pt-BR.ts'
@@ -37,6 +41,7 @@ const catalogues = {
   'pt-BR': {
     ...ptBR,
     ...customersPtBR,
+    ...deskPtBR,
     ...settingsPtBR,
     ...securityPtBR,
     ...actsPtBR,
@@ -47,6 +52,7 @@ const catalogues = {
   es: {
     ...es,
     ...customersEs,
+    ...deskEs,
     ...settingsEs,
     ...securityEs,
     ...actsEs,
@@ -57,6 +63,7 @@ const catalogues = {
   ru: {
     ...ru,
     ...customersRu,
+    ...deskRu,
     ...settingsRu,
     ...securityRu,
     ...actsRu,
@@ -74,6 +81,7 @@ const english = new Map(
   textsOf({
     ...en,
     ...customersEn,
+    ...deskEn,
     ...settingsEn,
     ...securityEn,
     ...actsEn,

@@ -87,11 +87,12 @@ export const ptBR = translate(en, {
     catalog: 'Catálogo',
     enrolments: 'Inscrições para analisar',
     organizations: 'Organizações',
-    mails: 'Emails',
-    jobs: 'Tarefas',
+    systemPage: 'Sistema',
+    programSettings: 'Configurações do programa',
     activity: 'Log de atividades',
     settings: 'Configurações da conta',
-    suspended: 'Esta organização está suspensa. Você pode consultar, mas não alterar nada.',
+    suspended:
+      'Esta empresa está suspensa: nada novo pode começar e nenhuma quantidade pode mudar.',
     addCustomer: 'Adicionar cliente',
     importCatalog: 'Importar',
   },
@@ -148,9 +149,6 @@ export const ptBR = translate(en, {
     yourProviders: 'Seus provedores indiretos',
     providersEmpty:
       'Você ainda não tem um provedor indireto. Fale com um e aceite o convite que ele enviar por email.',
-    deadJobs: 'Tarefas abandonadas',
-    deadJobsCount:
-      '{count, plural, =0 {Nenhuma tarefa foi abandonada.} one {# tarefa foi abandonada.} many {# de tarefas foram abandonadas.} other {# tarefas foram abandonadas.}}',
     seeAll: 'Ver tudo',
     taskRequest: 'Peça a um revendedor que trabalhe com você.',
     taskResellers:
@@ -164,8 +162,8 @@ export const ptBR = translate(en, {
     taskCatalog: 'Veja o que é vendido em um país.',
     taskOrganizations: 'Veja as empresas no programa.',
     taskNewOrganization: 'Inclua uma empresa.',
-    taskMails: 'Leia os emails que o Tierline escreveu.',
-    taskJobs: 'Execute novamente o trabalho abandonado.',
+    taskSystem: 'Veja versões, trabalhos, e-mails e configurações inseguras.',
+    taskProgram: 'Decida o que vale para todo o programa.',
     taskPassword: 'Escolha outra senha para você.',
   },
   resellers: {
@@ -383,36 +381,6 @@ export const ptBR = translate(en, {
     welcomeLead:
       'Repasse este link ao primeiro Administrador global. Ele define a primeira senha, funciona uma única vez e termina em {date}.',
     link: 'Link para definir a senha',
-  },
-  mails: {
-    title: 'Emails',
-    recipient: 'Para',
-    subject: 'Assunto',
-    created: 'Escrito em',
-    sentAt: 'Enviado em',
-    text: 'Texto do email',
-    queued: 'Aguardando',
-    kept: 'Guardado aqui',
-    sent: 'Enviado',
-    failed: 'Falhou',
-    keptHelp:
-      'Nenhum servidor de email está configurado: o Tierline guarda os emails, e você os lê aqui.',
-    gone: 'Um servidor de email recebeu este email; o texto não é mais guardado.',
-    readRecorded: 'A leitura de um email fica registrada, porque ele pode conter um link pessoal.',
-    empty: 'Nenhum email foi escrito ainda.',
-  },
-  jobs: {
-    title: 'Tarefas',
-    topic: 'Trabalho',
-    attempts: 'Tentativas',
-    lastError: 'Último erro',
-    created: 'Desde',
-    waiting: 'Aguardando',
-    dead: 'Abandonada',
-    retry: 'Repetir',
-    retryNamed: 'Repetir {name}',
-    retried: 'A tarefa será executada novamente.',
-    empty: 'Nenhum trabalho aguarda, nenhum foi abandonado.',
   },
   secret: {
     reveal: 'Revelar',

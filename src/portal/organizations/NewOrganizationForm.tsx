@@ -1,9 +1,10 @@
 // The form on a new company: the company itself, then its first global admin.
 import { createOrganization } from '../../contract/organizations.ts'
-import { type Language, languages } from '../../domain/organization.ts'
+import { type Cloud, clouds, type Language, languages } from '../../domain/organization.ts'
 import { countries } from '../../domain/region.ts'
 import { useAct } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
+import { useDeskText } from '../system/words.ts'
 import { countryName } from '../ui/country.ts'
 import { faultOf } from '../ui/email-text.ts'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
@@ -27,6 +28,7 @@ const initial = {
   domain: '',
   mpnId: '',
   country: '',
+  cloud: 'public',
   language: 'en',
   fullName: '',
   email: '',
@@ -59,6 +61,7 @@ const bodyOf = (values: typeof initial) => ({
   domain: values.domain.trim().toLowerCase(),
   mpnId: values.mpnId.trim(),
   country: values.country,
+  cloud: values.cloud as Cloud,
   language: values.language as Language,
   admin: { fullName: values.fullName.trim(), email: values.email.trim() },
 })
@@ -83,6 +86,7 @@ function CountryOptions() {
 
 function useLabels() {
   const t = useText('organizations')
+  const desk = useDeskText('organization')
   const common = useText('common')
   return {
     kind: t('kind'),
@@ -90,6 +94,7 @@ function useLabels() {
     domain: t('domain'),
     mpnId: common('mpnId'),
     country: common('country'),
+    cloud: desk('cloud'),
     language: common('language'),
     fullName: t('fullName'),
     email: t('email'),
@@ -99,6 +104,7 @@ function useLabels() {
 export function NewOrganizationForm({ onCreated }: { onCreated: (welcome: Welcome) => void }) {
   const t = useText('organizations')
   const kindNames = useText('kinds')
+  const desk = useDeskText('organization')
   const names = useText('languages')
   const labels = useLabels()
   const act = useAct(createOrganization)
@@ -128,6 +134,13 @@ export function NewOrganizationForm({ onCreated }: { onCreated: (welcome: Welcom
         <TextField {...field('mpnId')} />
         <SelectField {...field('country')}>
           <CountryOptions />
+        </SelectField>
+        <SelectField {...field('cloud')} hint={desk('cloudHelp')}>
+          {clouds.map((cloud) => (
+            <option key={cloud} value={cloud}>
+              {desk(cloud)}
+            </option>
+          ))}
         </SelectField>
         <SelectField {...field('language')}>
           {languages.map((one) => (

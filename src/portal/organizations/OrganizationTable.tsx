@@ -1,5 +1,5 @@
 // The rows of the operator's list of companies, a page at a time.
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import type { WireOrganization } from '../../contract/organization-resource.ts'
 import { listOrganizations } from '../../contract/organizations.ts'
 import { useRead } from '../api.ts'
@@ -21,7 +21,14 @@ function useColumns(): readonly Column<WireOrganization>[] {
   const languages = useText('languages')
   const country = useCountry()
   return [
-    { label: t('companyName'), cell: ({ name }) => name },
+    {
+      label: t('companyName'),
+      cell: ({ id, name }) => (
+        <Link to="/organizations/$id" params={{ id }}>
+          {name}
+        </Link>
+      ),
+    },
     { label: t('kind'), cell: ({ kind }) => kinds(kind) },
     { label: common('mpnId'), cell: ({ mpnId }) => mpnId ?? '–' },
     { label: t('domain'), cell: ({ domain }) => domain },
@@ -31,23 +38,17 @@ function useColumns(): readonly Column<WireOrganization>[] {
   ]
 }
 
-/** The filter as the API takes it: the beginning of the name. */
-const byName = (search: string) =>
-  JSON.stringify({ Field: 'Name', Value: search, Operator: 'starts_with' })
-
 export function OrganizationTable() {
   const t = useText('organizations')
   const common = useText('common')
-  const { search, kind, offset = 0 } = route.useSearch()
+  const { search, kind, state, offset = 0 } = route.useSearch()
   const columns = useColumns()
-  const query = {
-    size,
-    offset,
+  const kept = {
+    ...(search !== undefined && { search }),
     ...(kind && { kind }),
-    ...(search === undefined ? {} : { filter: byName(search) }),
+    ...(state && { state }),
   }
-  const { items } = useRead(listOrganizations, { query })
-  const kept = { ...(search !== undefined && { search }), ...(kind && { kind }) }
+  const { items } = useRead(listOrganizations, { query: { size, offset, ...kept } })
   if (items.length === 0 && offset === 0)
     return search === undefined ? (
       <EmptyState title={t('empty')}>{t('emptyBody')}</EmptyState>

@@ -4,7 +4,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { NavigationRegular } from '@fluentui/react-icons/svg/navigation'
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle'
 import { Link, Outlet, useLocation, useRouter, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useText } from '../language.tsx'
 import { mayUse, SessionProvider, useMaybeSession, useSession } from '../session.ts'
 import { Message } from '../ui/Message.tsx'
@@ -13,6 +13,10 @@ import { ProfileMenu } from './ProfileMenu.tsx'
 import { places } from './places.ts'
 import { ThemeMenu } from './ThemeMenu.tsx'
 import { version } from './version.ts'
+
+const SuspendedBanner = lazy(async () => ({
+  default: (await import('./SuspendedBanner.tsx')).SuspendedBanner,
+}))
 
 function LeftMenu() {
   const t = useText('shell')
@@ -138,7 +142,11 @@ function Frame() {
         <LeftMenu />
       </aside>
       <main id="content" tabIndex={-1}>
-        {organization.state === 'suspended' && <Message tone="warning">{t('suspended')}</Message>}
+        {organization.state === 'suspended' && (
+          <Suspense fallback={<Message tone="warning">{t('suspended')}</Message>}>
+            <SuspendedBanner />
+          </Suspense>
+        )}
         <Outlet />
       </main>
       <footer className="footer">{t('version', { version })}</footer>

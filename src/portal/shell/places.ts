@@ -6,20 +6,20 @@ import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
 import { HandshakeRegular } from '@fluentui/react-icons/svg/handshake'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
-import { MailRegular } from '@fluentui/react-icons/svg/mail'
+import { OptionsRegular } from '@fluentui/react-icons/svg/options'
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
+import { ServerRegular } from '@fluentui/react-icons/svg/server'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { TagRegular } from '@fluentui/react-icons/svg/tag'
-import { TaskListLtrRegular } from '@fluentui/react-icons/svg/task-list-ltr'
 import { listActivity } from '../../contract/activity.ts'
 import { listOffers } from '../../contract/catalog.ts'
 import { searchCustomers } from '../../contract/customer-rows.ts'
-import { listJobs } from '../../contract/jobs.ts'
-import { listMails } from '../../contract/mails.ts'
 import { listOrganizations } from '../../contract/organizations.ts'
 import { listPartnerAccess } from '../../contract/partner-access.ts'
 import { listPartnerships } from '../../contract/partnerships.ts'
 import { can } from '../../domain/roles.ts'
+import { readProgramSettings } from '../../contract/program-settings.ts'
+import { readSystem } from '../../contract/system.ts'
 import type { Needed } from '../session.ts'
 
 const partnershipsOf = (kind: Needed['kinds'][number]): Needed => ({
@@ -47,8 +47,13 @@ export const places = [
   { to: '/catalog', label: 'catalog', icon: TagRegular, needs: listOffers },
   { to: '/enrolments', label: 'enrolments', icon: ClipboardTaskRegular, needs: needsReviewer },
   { to: '/organizations', label: 'organizations', icon: BuildingRegular, needs: listOrganizations },
-  { to: '/mails', label: 'mails', icon: MailRegular, needs: listMails },
-  { to: '/jobs', label: 'jobs', icon: TaskListLtrRegular, needs: listJobs },
+  {
+    to: '/program-settings',
+    label: 'programSettings',
+    icon: OptionsRegular,
+    needs: readProgramSettings,
+  },
   { to: '/activity', label: 'activity', icon: HistoryRegular, needs: listActivity },
+  { to: '/system', label: 'systemPage', icon: ServerRegular, needs: readSystem },
   { to: '/settings', label: 'settings', icon: SettingsRegular, needs: null },
 ] as const

@@ -27,12 +27,12 @@ export function useLimits(customer: CustomerRow, subscription: WireSubscription)
             needed.allow.map((one) => role(one)),
           ),
         })
+  // What runs stays manageable; how much of it, and who earns, does not change (domain 4.1).
   const suspended =
     session.organization.state === 'suspended' ? customers('readOnlySuspended') : null
   const isOurs = sells || customer.adminUntil !== undefined
-  const general =
-    suspended ?? withoutRole(updateSubscription) ?? (isOurs ? null : customers('readOnlyAdmin'))
-  const sellerOnly = general ?? (sells ? null : t('sellerOnly'))
+  const general = withoutRole(updateSubscription) ?? (isOurs ? null : customers('readOnlyAdmin'))
+  const sellerOnly = suspended ?? general ?? (sells ? null : t('sellerOnly'))
   return {
     quantity: sellerOnly ?? (subscription.status === 'suspended' ? t('suspendedFirst') : null),
     friendlyName: general,
@@ -43,6 +43,6 @@ export function useLimits(customer: CustomerRow, subscription: WireSubscription)
       (session.organization.kind === 'direct_partner'
         ? t('noResellers')
         : withoutRole(listPartnerships)),
-    support: suspended ?? (sells ? withoutRole(updateSupportContact) : t('sellerOnly')),
+    support: sells ? withoutRole(updateSupportContact) : t('sellerOnly'),
   }
 }
