@@ -40,7 +40,7 @@ export const deskPtBR = translate(deskEn, {
     public: 'Pública',
     government: 'Governo',
     germany: 'Alemanha',
-    china: 'China',
+    china: 'China continental',
     cloudHelp:
       'As empresas só trabalham juntas dentro de uma nuvem; ela não pode ser mudada depois.',
     searchAll: 'Pesquisar pelo início do nome, domínio ou ID de MPN',
@@ -152,7 +152,7 @@ export const deskPtBR = translate(deskEn, {
     another: 'Importar outro arquivo',
     company: 'Empresa',
     domain: 'Domínio',
-    partner: 'Parceiro',
+    partner: 'Atendido por',
     imported: 'Importado',
     anyState: 'Todos os estados',
     waiting: 'Aguardando o parceiro',

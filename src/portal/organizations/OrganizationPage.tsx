@@ -32,7 +32,6 @@ function Company({ id }: { id: string }) {
   const isPartner = company.kind !== 'operator' && company.kind !== 'customer'
   return (
     <>
-      {isPartner && <Standing company={company} />}
       <Facts
         of={[
           [list('kind'), kinds(company.kind)],
@@ -43,13 +42,14 @@ function Company({ id }: { id: string }) {
           [common('mpnId'), company.mpnId ?? '–'],
           [list('domain'), company.domain],
           [common('country'), country(company.country)],
-          [t('region'), company.region],
+          [t('region'), <code key="r">{company.region}</code>],
           [t('cloud'), t(company.cloud)],
           [common('language'), languages(company.language)],
           [t('since'), <When key="d" at={company.createdDate} />],
         ]}
       />
       <TenantId id={company.id} />
+      {isPartner && <Standing company={company} />}
       <FirstAdmin company={company} />
       <EnrolmentLink company={company} />
       {(company.kind === 'indirect_provider' || company.kind === 'indirect_reseller') && (
