@@ -5,8 +5,8 @@ import type { Owing } from '../domain/session.ts'
 import { activityRoutes } from './activity-routes.ts'
 import { sessionQuery } from './api.ts'
 import { customerRoutes } from './customer-routes.ts'
-import { enrolmentRoutes } from './enrolment-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { enrolmentRoutes } from './enrolment-routes.ts'
 import { galleryRoutes } from './gallery/routes.ts'
 import { pageOwed, root, type Search, signedIn, text } from './route-frame.ts'
 import { settingsRoutes } from './settings-routes.ts'
@@ -135,11 +135,6 @@ const tree = root.addChildren([
     ...customerRoutes,
     ...activityRoutes,
     ...enrolmentRoutes,
-    organizations,
-    newOrganization,
-    mails,
-    mail,
-    jobs,
     ...deskRoutes,
   ]),
   ...galleryRoutes,

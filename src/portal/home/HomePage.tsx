@@ -1,9 +1,9 @@
 // Home: what waits, what can be done here, and the facts of one's organization.
 
 import { lazy, Suspense } from 'react'
+import { desk } from '../../contract/operator-desk.ts'
 import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
 import { readSignOn } from '../../contract/sign-on.ts'
-import { readDesk } from '../../contract/system.ts'
 import { needsAdminAgentRole } from '../../domain/user-acts.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
@@ -39,7 +39,7 @@ export function HomePage() {
           {mayUse(readSignOn, session) && <SignOnWarning />}
           {mayUse(listPartnershipRequests, session) && <WaitingRequests />}
           {mayUse(needsProviders, session) && <OwnProviders />}
-          {mayUse(readDesk, session) && (
+          {mayUse(desk, session) && (
             <Suspense>
               <OperatorDesk />
             </Suspense>

@@ -8,6 +8,7 @@ import { useDay } from '../ui/day.ts'
 import { Message } from '../ui/Message.tsx'
 
 const queues = [
+  ['enrolments', '/enrolments', {}],
   ['servedCustomers', '/served-customers', { state: 'refused' }],
   ['deadJobs', '/jobs', {}],
   ['failedMails', '/mails', {}],

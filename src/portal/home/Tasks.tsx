@@ -4,14 +4,12 @@ import { listOffers } from '../../contract/catalog.ts'
 import { importCatalog } from '../../contract/catalog-import.ts'
 import { createCustomerDraft } from '../../contract/customer-drafts.ts'
 import { searchCustomers } from '../../contract/customer-rows.ts'
-import { createOrganization, listOrganizations } from '../../contract/organizations.ts'
+import { desk, system } from '../../contract/operator-desk.ts'
 import { listPartnerAccess } from '../../contract/partner-access.ts'
 import {
   createPartnershipRequest,
   listPartnershipRequests,
 } from '../../contract/partnership-requests.ts'
-import { readProgramSettings } from '../../contract/program-settings.ts'
-import { readSystem } from '../../contract/system.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
 import { needsProviders, needsResellers } from '../shell/places.ts'
@@ -37,10 +35,10 @@ export function Tasks() {
     ['/partner-relationships', shell('partnerRelationships'), t('taskAccess'), listPartnerAccess],
     ['/catalog', shell('catalog'), t('taskCatalog'), listOffers],
     ['/catalog/import', shell('importCatalog'), t('taskImport'), importCatalog],
-    ['/organizations', shell('organizations'), t('taskOrganizations'), listOrganizations],
-    ['/organizations/new', organizations('add'), t('taskNewOrganization'), createOrganization],
-    ['/program-settings', shell('programSettings'), t('taskProgram'), readProgramSettings],
-    ['/system', shell('systemPage'), t('taskSystem'), readSystem],
+    ['/organizations', shell('organizations'), t('taskOrganizations'), desk],
+    ['/organizations/new', organizations('add'), t('taskNewOrganization'), desk],
+    ['/program-settings', shell('programSettings'), t('taskProgram'), desk],
+    ['/system', shell('systemPage'), t('taskSystem'), system],
     ['/settings/password', shell('changePassword'), t('taskPassword'), null],
   ] as const
   const own = tasks.filter(([, , , needs]) => needs === null || mayUse(needs, session))

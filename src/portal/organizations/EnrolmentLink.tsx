@@ -1,4 +1,5 @@
 // Where a company stands on its way into the program.
+import { Link } from '@tanstack/react-router'
 import type { WireOrganizationDetail } from '../../contract/organization-resource.ts'
 import { useDeskText } from '../system/words.ts'
 
@@ -8,7 +9,14 @@ export function EnrolmentLink({ company }: { company: WireOrganizationDetail }) 
   return (
     <section>
       <h2>{t('enrolment')}</h2>
-      <p>{t(company.enrolmentState)}</p>
+      <p>
+        {t(company.enrolmentState)}{' '}
+        {company.enrolmentState !== 'draft' && (
+          <Link to="/enrolments/$id" params={{ id: company.id }}>
+            {t('enrolmentOpen')}
+          </Link>
+        )}
+      </p>
     </section>
   )
 }

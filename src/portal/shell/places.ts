@@ -14,12 +14,10 @@ import { TagRegular } from '@fluentui/react-icons/svg/tag'
 import { listActivity } from '../../contract/activity.ts'
 import { listOffers } from '../../contract/catalog.ts'
 import { searchCustomers } from '../../contract/customer-rows.ts'
-import { listOrganizations } from '../../contract/organizations.ts'
+import { desk, system } from '../../contract/operator-desk.ts'
 import { listPartnerAccess } from '../../contract/partner-access.ts'
 import { listPartnerships } from '../../contract/partnerships.ts'
 import { can } from '../../domain/roles.ts'
-import { readProgramSettings } from '../../contract/program-settings.ts'
-import { readSystem } from '../../contract/system.ts'
 import type { Needed } from '../session.ts'
 
 const partnershipsOf = (kind: Needed['kinds'][number]): Needed => ({
@@ -44,16 +42,16 @@ export const places = [
     icon: HandshakeRegular,
     needs: listPartnerAccess,
   },
-  { to: '/catalog', label: 'catalog', icon: TagRegular, needs: listOffers },
   { to: '/enrolments', label: 'enrolments', icon: ClipboardTaskRegular, needs: needsReviewer },
-  { to: '/organizations', label: 'organizations', icon: BuildingRegular, needs: listOrganizations },
+  { to: '/organizations', label: 'organizations', icon: BuildingRegular, needs: desk },
+  { to: '/catalog', label: 'catalog', icon: TagRegular, needs: listOffers },
   {
     to: '/program-settings',
     label: 'programSettings',
     icon: OptionsRegular,
-    needs: readProgramSettings,
+    needs: desk,
   },
   { to: '/activity', label: 'activity', icon: HistoryRegular, needs: listActivity },
-  { to: '/system', label: 'systemPage', icon: ServerRegular, needs: readSystem },
+  { to: '/system', label: 'systemPage', icon: ServerRegular, needs: system },
   { to: '/settings', label: 'settings', icon: SettingsRegular, needs: null },
 ] as const
