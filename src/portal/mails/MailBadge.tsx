@@ -1,6 +1,5 @@
 // What has become of a mail.
 import type { WireMail } from '../../contract/mails.ts'
-import { useText } from '../language.tsx'
 import { useDeskText } from '../system/words.ts'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
 
