@@ -1,5 +1,5 @@
 // Runs the races, the walls, the kills and more in large numbers on a throw-away PostgreSQL:
-// `npm run soak -- races|walls|passwords|guesses|names|flood|tampering|kill|all [number]`.
+// `npm run soak -- races|walls|reviewers|passwords|guesses|names|flood|tampering|kill|all [number]`.
 import { existsSync } from 'node:fs'
 import { endCommands } from './command.ts'
 import { findPostgres, startPostgres } from './postgres.ts'
@@ -41,6 +41,12 @@ const soaks: Readonly<Record<string, Soak>> = {
     unit: 'names of each kind',
   },
   flood: { file: 'test/flood.test.ts', variable: 'FLOOD', usual: 500, unit: 'sign-ins at once' },
+  reviewers: {
+    file: 'test/reviewer-races.test.ts',
+    variable: 'REVIEWER_ROUNDS',
+    usual: 200,
+    unit: 'rounds',
+  },
   kill: { file: 'test/kill.test.ts', variable: 'KILL_ROUNDS', usual: 20, unit: 'kills' },
 }
 /** Milliseconds. */

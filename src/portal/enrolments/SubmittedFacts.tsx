@@ -53,7 +53,7 @@ export function SubmittedFacts({ of }: { of: EnrolmentReview }) {
             (name) =>
               [t(name), <Changed key={name} now={now[name]} before={before?.[name]} />] as const,
           ),
-          [t('mpnId'), of.mpnId ?? t('none')],
+          [common('mpnId'), of.mpnId ?? t('none')],
           [t('profile'), profile === undefined ? t('none') : joined(profile.name, profile.mpnId)],
           [t('membershipUser'), of.membershipUserName ?? t('none')],
           [

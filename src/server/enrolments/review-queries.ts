@@ -19,6 +19,8 @@ export interface QueueRow {
   readonly checks: Checks
   readonly isLegalChange: boolean
   readonly submittedAt: Date
+  /** The same to the microsecond: by it the next page begins. */
+  readonly submittedKey: string
   readonly assignedTo: string | null
   readonly assignedName: string | null
 }
@@ -54,7 +56,7 @@ export async function queuePage(db: Db, query: QueueQuery): Promise<QueueRow[]> 
       : sql`and (e.submitted_at, e.organization_id) > (${query.after[0]}::timestamptz, ${query.after[1]}::uuid)`
   const { rows } = await sql<QueueRow>`
     select e.organization_id as id, coalesce(nullif(e.submitted->>'companyName', ''), o.name) as "companyName",
-           o.country, e.state, e.finalized is not null as "isLegalChange", e.submitted_at as "submittedAt",
+           o.country, e.state, e.finalized is not null as "isLegalChange", e.submitted_at as "submittedAt", e.submitted_at::text as "submittedKey",
            e.assigned_to as "assignedTo", e.assigned_name as "assignedName",
            json_build_object('email', e.email_check, 'employment', e.employment_check, 'business', e.business_check) as checks
     from enrolment e join organization o on o.id = e.organization_id

@@ -30,7 +30,7 @@ const readingRoutes = [
       after: page.after,
       limit: page.size + 1,
     })
-    const keyOf = (row: (typeof rows)[number]) => [row.submittedAt.toISOString(), row.id]
+    const keyOf = (row: (typeof rows)[number]) => [row.submittedKey, row.id]
     return toCollection(seekPage(page, rows, keyOf, toQueueRow))
   }),
 

@@ -11,11 +11,13 @@ import { addOrganization } from '../organizations/new-organization-queries.ts'
 import { readOrganization } from '../organizations/queries.ts'
 import { addUser } from '../users/new-user-queries.ts'
 
+/** Held: whoever is just becoming a partner itself (rule 56) comes first, or waits. */
 export async function findByDomain(db: Db, domain: string): Promise<Organization | null> {
   const row = await db
     .selectFrom('organization')
     .select('id')
     .where('domain', '=', domain)
+    .forShare()
     .executeTakeFirst()
   return row === undefined ? null : ((await readOrganization(db, row.id)) ?? null)
 }

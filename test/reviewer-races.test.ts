@@ -1,0 +1,134 @@
+// Two reviewers at once have one outcome. Counts on PostgreSQL only: the embedded database has one session for all.
+// More rounds by `npm run soak -- reviewers`.
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { withdrawLegalChange } from '../src/contract/enrolment-domain.ts'
+import {
+  approveEnrolment,
+  askEnrolment,
+  readEnrolmentReview,
+  rejectEnrolment,
+} from '../src/contract/enrolment-reviews.ts'
+import { authorized, enrolled } from './review-stories.ts'
+import { type Client, openWorld, type World } from './world.ts'
+
+const rounds = Number(process.env['REVIEWER_ROUNDS'] ?? 20)
+/** Milliseconds a test may take. */
+const patience = 20_000 + rounds * 2_000
+
+describe.runIf(inject('template').engine === 'postgres')('at once', () => {
+  let world: World
+  let one: Client
+  let other: Client
+  beforeAll(async () => {
+    world = await openWorld({ TIERLINE_RATE_LIMIT: '1000000' })
+    one = await world.as(await world.operator(), 'program_manager')
+    other = await world.as(await world.operator(), 'global_admin')
+  })
+  afterAll(() => world.close())
+
+  const body = { message: 'No.' }
+  type Params = Awaited<ReturnType<typeof enrolled>>['params']
+  const approve = (by: Client, params: Params) => by.call(approveEnrolment, { params, body: {} })
+  const reject = (by: Client, params: Params) => by.call(rejectEnrolment, { params, body })
+  const kindOf = async ({ id }: Params) =>
+    (await world.query('select kind from organization where id = $1', [id])).rows[0]?.['kind']
+  const decisions = async ({ id }: Params) =>
+    (
+      await world.query(
+        `select kind from enrolment_event where organization_id = $1 and kind in ('authorized', 'rejected')`,
+        [id],
+      )
+    ).rows.map(({ kind }) => kind)
+  const told = async ({ id }: Params) =>
+    (
+      await world.query(
+        `select from outbox where topic = 'enrolment.step' and payload::jsonb->>'organizationId' = $1`,
+        [id],
+      )
+    ).rows.length
+
+  test(
+    `an approval and a rejection: one of the two (${rounds} rounds)`,
+    async () => {
+      const outcomes = { authorized: 0, rejected: 0 }
+      for (let round = 0; round < rounds; round++) {
+        const { params } = await enrolled(world, { checks: 'verified' })
+        const [first, second] = round % 2 === 0 ? [approve, reject] : [reject, approve]
+        const replies = await Promise.all([first(one, params), second(other, params)])
+        expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
+        const [decided, ...more] = await decisions(params)
+        expect([more, await told(params)]).toEqual([[], 1])
+        expect(await kindOf(params)).toBe(
+          decided === 'authorized' ? 'indirect_reseller' : 'customer',
+        )
+        outcomes[decided as keyof typeof outcomes] += 1
+      }
+      // Both ways have been seen, or the race was none.
+      expect(Math.min(outcomes.authorized, outcomes.rejected)).toBeGreaterThan(0)
+    },
+    patience,
+  )
+
+  test(
+    'four approvals make one reseller, one Admin agent, one mail',
+    async () => {
+      for (let round = 0; round < rounds; round++) {
+        const { applicant, params } = await enrolled(world, { checks: 'verified' })
+        const replies = await Promise.all(
+          Array.from({ length: 4 }, (_, i) => approve(i % 2 === 0 ? one : other, params)),
+        )
+        expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
+        expect(replies.filter(({ status }) => status === 409)).toHaveLength(3)
+        expect([await decisions(params), await told(params)]).toEqual([['authorized'], 1])
+        const { rows } = await world.query('select roles from user_account where id = $1', [
+          applicant.userId,
+        ])
+        expect(rows[0]?.['roles']).toEqual(['global_admin', 'admin_agent'])
+      }
+    },
+    patience,
+  )
+
+  test(
+    'of two who have the same picture before them one is told that it is old',
+    async () => {
+      for (let round = 0; round < rounds; round++) {
+        const { params } = await enrolled(world)
+        const { body: seen } = await one.call(readEnrolmentReview, { params })
+        const asked = (by: Client) =>
+          by.call(askEnrolment, {
+            params,
+            body: { ...body, attributes: { etag: seen.attributes.etag ?? '' } },
+          })
+        const replies = await Promise.all([asked(one), asked(other)])
+        expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 400])
+        expect(await told(params)).toBe(1)
+      }
+    },
+    patience,
+  )
+
+  test(
+    'a change is accepted, or taken back: never both',
+    async () => {
+      for (let round = 0; round < rounds; round++) {
+        const { applicant, company, params } = await authorized(world)
+        await world.query(
+          `update enrolment set state = 'under_review', submitted = submitted || '{"companyName":"New Inc"}'
+           where organization_id = $1`,
+          [company.id],
+        )
+        const [accepted, withdrawn] = await Promise.all([
+          approve(one, params),
+          applicant.call(withdrawLegalChange),
+        ])
+        expect([accepted.status, withdrawn.status].toSorted()).toEqual([200, 409])
+        const { rows } = await world.query('select name from organization where id = $1', [
+          company.id,
+        ])
+        expect(rows[0]?.['name']).toBe(accepted.status === 200 ? 'New Inc' : company.name)
+      }
+    },
+    patience,
+  )
+})
