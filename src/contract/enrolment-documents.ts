@@ -29,7 +29,11 @@ const enrolmentFile = resource('EnrolmentFile', {
 /** Characters of base64. */
 const longest = Math.ceil(documentBytes / 3) * 4
 
-const own = { kinds: ['customer', 'indirect_reseller'], allow: can.enrol } as const
+/** A company that enrols, or, in the program, changes its legal identity. */
+const own = {
+  kinds: ['customer', 'indirect_provider', 'indirect_reseller', 'direct_partner'],
+  allow: can.enrol,
+} as const
 const review = { kinds: ['operator'], allow: can.review_enrolments } as const
 const audits = 'enrolment_document'
 const path = '/ext/v1/enrolment/documents'

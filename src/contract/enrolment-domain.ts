@@ -7,7 +7,7 @@ import { enrolment } from './enrolment-resource.ts'
 import { oneOf, resource } from './wire.ts'
 
 const own = {
-  kinds: ['customer', 'indirect_reseller'],
+  kinds: ['customer', 'indirect_provider', 'indirect_reseller', 'direct_partner'],
   allow: can.enrol,
   audits: 'enrolment',
 } as const
@@ -53,7 +53,8 @@ export const proveEnrolmentDomain = endpoint({
 
 export const withdrawLegalChange = endpoint({
   ...own,
-  kinds: ['indirect_reseller'],
+  kinds: ['indirect_provider', 'indirect_reseller', 'direct_partner'],
+  allow: can.change_legal_profile,
   name: 'withdrawLegalChange',
   summary: 'Take a change of the legal identity back: what was authorized before holds.',
   method: 'DELETE',

@@ -9,7 +9,7 @@ export const listOwnEnrolmentEvents = endpoint({
   summary: 'What has happened to the company’s own enrolment, the earliest first.',
   method: 'GET',
   path: '/ext/v1/enrolment/events',
-  kinds: ['customer', 'indirect_reseller'],
+  kinds: ['customer', 'indirect_provider', 'indirect_reseller', 'direct_partner'],
   allow: can.enrol,
   audits: 'enrolment',
   reply: collection(enrolmentEvent),
