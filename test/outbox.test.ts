@@ -49,6 +49,7 @@ function optionsWith(deliver: Handler<'mail.deliver'>): WorkerOptions & { errors
     'enrolment_document.removed': nothing,
     'sign_on.domain_withdrawn': nothing,
     'organization.suspended': nothing,
+    'directory_change.decided': nothing,
     'organization.reinstated': nothing,
   }
   const errors: string[] = []

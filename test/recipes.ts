@@ -22,6 +22,7 @@ import { authorizationRecipes } from './authorization-recipes.ts'
 import { companyRecipes } from './company-recipes.ts'
 import { customerRecipes } from './customer-recipes.ts'
 import { deskRecipes } from './desk-recipes.ts'
+import { directoryRecipes } from './directory-recipes.ts'
 import { enrolmentRecipes } from './enrolment-recipes.ts'
 import { factorRecipes } from './factor-recipes.ts'
 import { guardRecipes } from './guard-recipes.ts'
@@ -112,6 +113,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...resetRecipes,
   ...signOnRecipes,
   ...enrolmentRecipes,
+  ...directoryRecipes,
   ...membershipRecipes,
   ...agreementRecipes,
   ...reviewRecipes,

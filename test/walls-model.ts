@@ -231,6 +231,8 @@ export function modelOf(facts: Facts) {
     listOwnEnrolmentEvents: () => list([]),
     readOwnEnrolmentDocument: () => ({ status: 404 }),
     readEnrolmentDomain: () => ({ status: 200 }),
+    readOwnDirectoryEntry: () => ({ status: 200 }),
+    listOwnDirectoryChanges: () => list([]),
   }
   const wordsOf = (id: string) => facts.companies.find((one) => one.id === id)?.words ?? []
 

@@ -19,6 +19,8 @@ export interface Endpoint<
   readonly path: `/v1/${string}` | `/ext/v1/${string}`
   /** Who may call: roles; or everybody who is signed in; or the world. */
   readonly allow: readonly Role[] | 'signed_in' | 'anyone'
+  /** The world may call, and who is signed in is known: such as where the world may be shut out. */
+  readonly greets?: true
   /** Kinds of organization that have this act at all. */
   readonly kinds: readonly OrganizationKind[]
   /** A session that still owes this may call too. */

@@ -13,6 +13,7 @@ import * as customerPartners from './customer-partners.ts'
 import * as customerRows from './customer-rows.ts'
 import * as customerUsers from './customer-users.ts'
 import * as customers from './customers.ts'
+import * as directoryEntries from './directory-entries.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as enrolmentConfirmations from './enrolment-confirmations.ts'
 import * as enrolmentDocuments from './enrolment-documents.ts'
@@ -43,6 +44,7 @@ import * as partnerships from './partnerships.ts'
 import * as passkeys from './passkeys.ts'
 import * as passwords from './passwords.ts'
 import * as programSettings from './program-settings.ts'
+import * as providerDirectory from './provider-directory.ts'
 import * as relationships from './relationships.ts'
 import * as resellerUsers from './reseller-users.ts'
 import * as roles from './roles.ts'
@@ -63,6 +65,8 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
 const nouns = [
+  providerDirectory,
+  directoryEntries,
   catalog,
   catalogImport,
   sessions,

@@ -189,6 +189,16 @@ export const refusals = [
   'enrolment_message_missing',
   'not_a_reviewer',
   'enrolment_contact_missing',
+  'directory_closed',
+  'change_already_open',
+  'change_already_decided',
+  'no_directory_entry',
+  'not_a_provider',
+  'nothing_wanted',
+  'announcement_withdrawn',
+  'announcement_published',
+  'announcement_not_published',
+  'announcement_without_english',
 ] as const
 export type Refusal = (typeof refusals)[number]
 

@@ -256,6 +256,7 @@ const matrix = {
 
   /** Rule 3: joining the program is the Global admin's; a company that is no partner yet is a customer. */
   enrol: row(['customer', 'indirect_reseller'], full),
+  ask_directory_change: row(['indirect_provider'], { admin_agent: 'ours', ...full }),
 
   // A customer's own decisions
   decide_partner_access: row(['customer'], full),
@@ -268,6 +269,8 @@ const matrix = {
   // The operator's desk
   import_catalog: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
   manage_organizations: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
+  manage_directory: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
+  manage_announcements: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
   manage_membership: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
   review_enrolments: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),
   view_system: row(['operator'], { global_admin: 'ours', program_manager: 'ours' }),

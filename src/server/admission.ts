@@ -15,8 +15,11 @@ export async function admit(
   { credentials }: Incoming,
   met: (caller: Caller) => void,
 ): Promise<{ caller: Caller | null; now: Date }> {
-  if (endpoint.allow === 'anyone') return { caller: null, now: await enterNobody(db) }
-  const caller = await identify(db, credentials)
+  const isOpen = endpoint.allow === 'anyone'
+  const caller = isOpen && endpoint.greets !== true ? null : await identify(db, credentials)
+  // Whoever still owes a password or a second factor is nobody yet.
+  if (isOpen && (caller === null || (caller.session && refusalToGoOn(caller.session.state))))
+    return { caller: null, now: await enterNobody(db) }
   if (caller === null) throw new Refused('sign_in_first')
   const refusal = refusalToEnter(endpoint, caller)
   met(caller)

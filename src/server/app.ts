@@ -21,6 +21,7 @@ import { installationOf } from './organizations/installation.ts'
 import { outsideFetch } from './outside-fetch.ts'
 import { openPortal } from './portal-files.ts'
 import { probes } from './probes.ts'
+import { mailMessages } from './provider-directory/messages.ts'
 import { routesOf } from './routes.ts'
 import { serverKey } from './seal.ts'
 import { carryOutDueResets } from './second-factors/due-resets.ts'
@@ -125,6 +126,8 @@ export async function openApp(config: Config, database?: Database): Promise<App>
           takeInServed(db, (err) => server.log.error({ err }, 'A customer could not be taken in.')),
         ),
         failure: 'Imported customers could not be taken in.',
+        run: (on) => mailMessages(on, { key }),
+        failure: 'Messages to providers could not be mailed.',
       },
       { run: carryOutDueResets, failure: 'Resets of second factors could not be carried out.' },
       {

@@ -39,6 +39,8 @@ const network: Limit = { free: 100, first: 1, longest: 60, forget: 3_600 }
 /** Mails to one person that others can cause. */
 const mailsToName: Limit = { free: 3, first: 600, longest: 3_600, forget: 86_400 }
 const mailsToDomain: Limit = { free: 10, first: 600, longest: 3_600, forget: 86_400 }
+/** A provider that many look for gets many; a flood stops. */
+const messagesToProvider: Limit = { free: 50, first: 60, longest: 3_600, forget: 86_400 }
 const mailsByNetwork: Limit = { free: 30, first: 60, longest: 600, forget: 86_400 }
 
 const counted = (what: string, limit: Limit, clears = true): Counted => ({
@@ -108,6 +110,13 @@ export const guessesAtMembership = (
 export const confirmationsTo = (email: string, organizationId: string): Guess => [
   counted(`confirmation by ${organizationId} of ${email}`, mailsToName),
   counted(`confirmations of ${email}`, mailsToDomain),
+]
+
+/** Messages from the public page: to one provider, in one address's name, and by one network. */
+export const messagesTo = (providerId: string, email: string, address: string): Guess => [
+  counted(`messages to ${providerId}`, messagesToProvider),
+  counted(`messages of ${email}`, mailsToDomain),
+  counted(`messages by ${networkOf(address)}`, mailsToDomain, false),
 ]
 
 /** Counts an attempt before it is judged. Throws TryLater when it may not be judged yet; then nothing is counted. */

@@ -12,6 +12,7 @@ import { acceptedNotice, declinedNotice, endedNotice } from './notice-texts.ts'
 import { type StandingTopic, standingNoticesOf } from './organizations/standing-notices.ts'
 import type { Handlers } from './outbox.ts'
 import { type PasswordTopic, passwordNoticesOf } from './password-notices.ts'
+import { type DirectoryTopic, directoryNoticesOf } from './provider-directory/notices.ts'
 import { secondFactorNoticesOf } from './second-factors/notices.ts'
 import { resetNoticesOf } from './second-factors/reset-notices.ts'
 import { type SignOnTopic, signOnNoticesOf } from './sign-on/notices.ts'
@@ -36,6 +37,7 @@ export function noticesOf(
     ...secondFactorNoticesOf(mails),
     ...resetNoticesOf(mails),
     ...signOnNoticesOf(mails),
+    ...directoryNoticesOf(mails),
     ...standingNoticesOf(mails),
     ...enrolmentNoticesOf(mails),
     'enrolment_document.removed': removalHandler(objects),
@@ -57,6 +59,7 @@ function partnershipNoticesOf({
   | 'second_factor.reset'
   | PasswordTopic
   | SignOnTopic
+  | DirectoryTopic
   | StandingTopic
 > {
   return {

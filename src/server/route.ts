@@ -65,6 +65,7 @@ interface Common<E> {
 
 type PublicCall<E> = Common<E> & { readonly caller: null }
 export type Call<E> = Common<E> & { readonly caller: Caller }
+type GreetedCall<E> = Common<E> & { readonly caller: Caller | null }
 
 /** Slow work between two short transactions: `read` first, `work` without a database, then the handler, which checks again. */
 interface Preparation<C, R, W> {
@@ -125,4 +126,18 @@ export function publicRoute<
     handle,
     ...(preparation === undefined ? {} : { preparation }),
   } as unknown as Route
+}
+
+/** For endpoints that the world may call, and that know who is signed in. */
+export function greetingRoute<
+  P extends TObject,
+  Q extends TObject,
+  B extends TSchema,
+  R extends TSchema,
+>(
+  endpoint: Typed<P, Q, B, R>,
+  handle: (call: GreetedCall<Typed<P, Q, B, R>>) => Promise<ReplyOf<Typed<P, Q, B, R>>>,
+): Route {
+  if (endpoint.greets !== true) throw new Error(`${endpoint.name} greets nobody.`)
+  return { endpoint, handle } as unknown as Route
 }

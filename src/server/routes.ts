@@ -47,6 +47,9 @@ import { type SendingNeeds, sendingRoutes } from './partnerships/sending-routes.
 import { legalRoutes } from './profiles/legal-routes.ts'
 import { locationRoutes } from './profiles/location-routes.ts'
 import { profileRoutes } from './profiles/routes.ts'
+import { entryChangeRoutes, entryRoutes } from './provider-directory/desk-routes.ts'
+import { ownEntryRoutes } from './provider-directory/own-routes.ts'
+import { publicDirectoryRoutes } from './provider-directory/public-routes.ts'
 import type { Route } from './route.ts'
 import { factorRoutes } from './second-factors/factor-routes.ts'
 import type { Site } from './second-factors/passkey-queries.ts'
@@ -157,4 +160,8 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...profileRoutes(needs),
   ...locationRoutes(needs),
   ...legalRoutes(needs),
+  ...publicDirectoryRoutes(needs),
+  ...ownEntryRoutes,
+  ...entryRoutes,
+  ...entryChangeRoutes,
 ]

@@ -307,6 +307,19 @@ const own = defineMessages({
     not_a_reviewer: 'This person does not review enrolments. Choose one who does.',
     enrolment_contact_missing: 'The enrolment has no primary contact with an e-mail address yet.',
     state_wrong: 'The country has no such state or province. Use its code or its English name.',
+    directory_closed: 'The provider directory is open to signed-in people only. Sign in first.',
+    change_already_open:
+      'The operator has not decided on an earlier request yet. Wait for it, or take that request back.',
+    change_already_decided: 'This request has been decided or taken back already.',
+    no_directory_entry:
+      'The company has no entry yet. Fill in every field, so that one can be made.',
+    not_a_provider: 'Only an indirect provider has an entry in the directory.',
+    nothing_wanted: 'Say what shall change.',
+    announcement_withdrawn: 'This announcement has been withdrawn and stays as it is.',
+    announcement_published: 'This announcement is published already.',
+    announcement_not_published: 'This announcement is a draft. Delete it instead.',
+    announcement_without_english:
+      'Give the title and the text in English: every language that is missing falls back to it.',
   } satisfies Record<Refusal, string>,
   throttled: {
     wait: 'Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',

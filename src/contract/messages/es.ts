@@ -330,6 +330,20 @@ export const es = translate(en, {
     enrolment_contact_missing:
       'La inscripción aún no tiene un contacto principal con dirección de correo.',
     state_wrong: 'El país no tiene ese estado o provincia. Use el código o el nombre.',
+    directory_closed:
+      'El directorio de proveedores solo está abierto a quien ha iniciado sesión. Inicie sesión primero.',
+    change_already_open:
+      'El operador aún no ha decidido sobre una solicitud anterior. Espere la decisión o retire esa solicitud.',
+    change_already_decided: 'Esta solicitud ya se ha decidido o se ha retirado.',
+    no_directory_entry:
+      'La empresa aún no tiene ficha. Rellene todos los campos para que se pueda crear.',
+    not_a_provider: 'Solo un proveedor indirecto tiene ficha en el directorio.',
+    nothing_wanted: 'Diga qué debe cambiar.',
+    announcement_withdrawn: 'Este anuncio se ha retirado y se queda como está.',
+    announcement_published: 'Este anuncio ya está publicado.',
+    announcement_not_published: 'Este anuncio es un borrador. Elimínelo.',
+    announcement_without_english:
+      'Escriba el título y el texto en inglés: lo usan los idiomas que faltan.',
   },
   throttled: {
     wait: 'Demasiados intentos. Vuelva a intentarlo dentro de {seconds, plural, one {# segundo} other {# segundos}}.',

@@ -319,6 +319,19 @@ export const ptBR = translate(en, {
     enrolment_contact_missing:
       'A inscrição ainda não tem um contato principal com endereço de e-mail.',
     state_wrong: 'O país não tem esse estado ou província. Use o código ou o nome.',
+    directory_closed: 'O diretório de provedores está aberto apenas a quem entrou. Entre primeiro.',
+    change_already_open:
+      'O operador ainda não decidiu sobre uma solicitação anterior. Aguarde a decisão ou retire essa solicitação.',
+    change_already_decided: 'Esta solicitação já foi decidida ou retirada.',
+    no_directory_entry:
+      'A empresa ainda não tem ficha. Preencha todos os campos para que ela possa ser criada.',
+    not_a_provider: 'Só um provedor indireto tem ficha no diretório.',
+    nothing_wanted: 'Diga o que deve mudar.',
+    announcement_withdrawn: 'Este comunicado foi retirado e fica como está.',
+    announcement_published: 'Este comunicado já está publicado.',
+    announcement_not_published: 'Este comunicado é um rascunho. Exclua-o.',
+    announcement_without_english:
+      'Escreva o título e o texto em inglês: os idiomas que faltam usam esse texto.',
   },
   throttled: {
     wait: 'Tentativas demais. Tente novamente em {seconds, plural, one {# segundo} other {# segundos}}.',

@@ -200,5 +200,11 @@ export const activityEn = defineMessages({
     addLocation: 'Location added',
     updateLegalProfile: 'Change of the legal identity submitted',
     updateLegalIdentity: 'Change of the legal identity submitted',
+    askDirectoryChange: 'Change of the directory entry asked for',
+    withdrawDirectoryChange: 'Change of the directory entry no longer asked for',
+    saveDirectoryEntry: 'Directory entry written',
+    approveDirectoryChange: 'Change of a directory entry approved',
+    declineDirectoryChange: 'Change of a directory entry declined',
+    contactProvider: 'Message to a provider sent',
   } satisfies ActionNames,
 })

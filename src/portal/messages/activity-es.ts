@@ -189,5 +189,11 @@ export const activityEs = translate(activityEn, {
     addLocation: 'Ubicación agregada',
     updateLegalProfile: 'Cambio de la identidad legal enviado',
     updateLegalIdentity: 'Cambio de la identidad legal enviado',
+    askDirectoryChange: 'Cambio de la ficha del directorio pedido',
+    withdrawDirectoryChange: 'Petición de cambio de la ficha retirada',
+    saveDirectoryEntry: 'Ficha del directorio escrita',
+    approveDirectoryChange: 'Cambio de una ficha del directorio aprobado',
+    declineDirectoryChange: 'Cambio de una ficha del directorio rechazado',
+    contactProvider: 'Mensaje a un proveedor enviado',
   },
 })

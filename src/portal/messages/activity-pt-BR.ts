@@ -189,5 +189,11 @@ export const activityPtBR = translate(activityEn, {
     addLocation: 'Local adicionado',
     updateLegalProfile: 'Alteração da identidade legal enviada',
     updateLegalIdentity: 'Alteração da identidade legal enviada',
+    askDirectoryChange: 'Mudança da ficha do diretório pedida',
+    withdrawDirectoryChange: 'Pedido de mudança da ficha retirado',
+    saveDirectoryEntry: 'Ficha do diretório gravada',
+    approveDirectoryChange: 'Mudança de uma ficha do diretório aprovada',
+    declineDirectoryChange: 'Mudança de uma ficha do diretório recusada',
+    contactProvider: 'Mensagem a um provedor enviada',
   },
 })

@@ -190,5 +190,11 @@ export const activityRu = translate(activityEn, {
     addLocation: 'Расположение добавлено',
     updateLegalProfile: 'Изменение юридических данных отправлено',
     updateLegalIdentity: 'Изменение юридических данных отправлено',
+    askDirectoryChange: 'Запрошено изменение карточки в каталоге',
+    withdrawDirectoryChange: 'Запрос на изменение карточки отозван',
+    saveDirectoryEntry: 'Карточка в каталоге записана',
+    approveDirectoryChange: 'Изменение карточки одобрено',
+    declineDirectoryChange: 'Изменение карточки отклонено',
+    contactProvider: 'Сообщение поставщику отправлено',
   },
 })

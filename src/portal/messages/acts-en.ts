@@ -62,6 +62,9 @@ export const actsEn = defineMessages({
     edit_organization_profile: 'Change the organization profile and add locations',
     edit_support_profile: 'Change the support profile',
     edit_billing_profile: 'Change the billing profile',
+    ask_directory_change: 'Ask for a change of the entry in the provider directory',
+    manage_directory: 'Keep the provider directory',
+    manage_announcements: 'Write announcements',
   },
   rolePanel: {
     can: 'What they can do',

@@ -64,6 +64,9 @@ export const actsEs = translate(actsEn, {
     edit_organization_profile: 'Cambiar el perfil de la organización y agregar ubicaciones',
     edit_support_profile: 'Cambiar el perfil de soporte técnico',
     edit_billing_profile: 'Cambiar el perfil de facturación',
+    ask_directory_change: 'Pedir un cambio de la ficha en el directorio de proveedores',
+    manage_directory: 'Mantener el directorio de proveedores',
+    manage_announcements: 'Escribir anuncios',
   },
   rolePanel: {
     can: 'Qué pueden hacer',

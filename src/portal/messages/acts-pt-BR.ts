@@ -63,6 +63,9 @@ export const actsPtBR = translate(actsEn, {
     edit_organization_profile: 'Alterar o perfil da organização e adicionar locais',
     edit_support_profile: 'Alterar o perfil de suporte',
     edit_billing_profile: 'Alterar o perfil de cobrança',
+    ask_directory_change: 'Pedir uma mudança da ficha no diretório de provedores',
+    manage_directory: 'Manter o diretório de provedores',
+    manage_announcements: 'Escrever comunicados',
   },
   rolePanel: {
     can: 'O que podem fazer',

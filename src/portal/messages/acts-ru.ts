@@ -63,6 +63,9 @@ export const actsRu = translate(actsEn, {
     edit_organization_profile: 'Изменять профиль организации и добавлять расположения',
     edit_support_profile: 'Изменять профиль поддержки',
     edit_billing_profile: 'Изменять платежный профиль',
+    ask_directory_change: 'Просить об изменении карточки в каталоге поставщиков',
+    manage_directory: 'Вести каталог поставщиков',
+    manage_announcements: 'Писать объявления',
   },
   rolePanel: {
     can: 'Что можно',

@@ -5,6 +5,7 @@ import type { Organization } from '../../domain/organization.ts'
 import { found } from '../../domain/refusal.ts'
 import type { SuspensionReason } from '../../domain/suspension.ts'
 import type { Db } from '../db.ts'
+import { relist } from '../provider-directory/listing.ts'
 import type { SuspensionTable } from '../schema.ts'
 import { readOrganization } from './queries.ts'
 import { lockStanding } from './standing-queries.ts'
@@ -45,8 +46,11 @@ export async function endSuspension(db: Db, id: string, by: string, now: Date): 
     .execute()
 }
 
-const setState = (db: Db, id: string, state: Organization['state']) =>
-  db.updateTable('organization').set({ state }).where('id', '=', id).execute()
+/** The provider directory shows nobody who is suspended. */
+async function setState(db: Db, id: string, state: Organization['state']): Promise<void> {
+  await db.updateTable('organization').set({ state }).where('id', '=', id).execute()
+  await relist(db, id)
+}
 
 /** Newest first. */
 export const suspensionsOf = (db: Db, id: string): Promise<Selectable<SuspensionTable>[]> =>
