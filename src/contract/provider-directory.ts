@@ -1,7 +1,6 @@
 // The provider directory, as anyone reads it and writes to a provider (rules 28, 29).
 import { Type } from 'typebox'
 import { languages, organizationKinds } from '../domain/organization.ts'
-import { helpKinds } from '../domain/provider-directory.ts'
 import { endpoint } from './endpoint.ts'
 import { provider } from './provider-directory-resource.ts'
 import { collection, emailAddress, guid, idParam, oneOf, resource } from './wire.ts'

@@ -195,6 +195,8 @@ export type Event =
       /** Of a document that was taken back: its row is gone, its object in the store is not yet. */
       readonly topic: 'enrolment_document.removed'
       readonly objectKey: string
+    }
+  | {
       /** What a provider asked the operator to change in its directory entry. */
       readonly topic: 'directory_change.decided'
       readonly providerId: string
