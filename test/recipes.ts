@@ -17,6 +17,7 @@ import { hashSecret, newSecret } from '../src/server/secrets.ts'
 import { addPasswordLink } from '../src/server/users/password-links.ts'
 import { activityRecipes } from './activity-recipes.ts'
 import { agreementRecipes } from './agreement-recipes.ts'
+import { announcementRecipes } from './announcement-recipes.ts'
 import { applicationRecipes } from './application-recipes.ts'
 import { authorizationRecipes } from './authorization-recipes.ts'
 import { companyRecipes } from './company-recipes.ts'
@@ -114,6 +115,7 @@ export const recipes: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...signOnRecipes,
   ...enrolmentRecipes,
   ...directoryRecipes,
+  ...announcementRecipes,
   ...membershipRecipes,
   ...agreementRecipes,
   ...reviewRecipes,

@@ -233,6 +233,8 @@ export function modelOf(facts: Facts) {
     readEnrolmentDomain: () => ({ status: 200 }),
     readOwnDirectoryEntry: () => ({ status: 200 }),
     listOwnDirectoryChanges: () => list([]),
+    listAnnouncements: () => list([]),
+    readAnnouncement: () => ({ status: 404 }),
   }
   const wordsOf = (id: string) => facts.companies.find((one) => one.id === id)?.words ?? []
 

@@ -218,7 +218,7 @@ const idNames: Readonly<Record<string, string>> = {
   listPartnerAccess: 'partnerId',
 }
 
-const catalogTables = /^(offer(_category|_price)?|partner_agreement)$/
+const catalogTables = /^(offer(_category|_price)?|partner_agreement|directory_count)$/
 
 async function tenantTables(): Promise<string[]> {
   const { rows } = await world.query(

@@ -18,7 +18,7 @@ export const readOwnDirectoryEntry = endpoint({
   ...own,
   name: 'readOwnDirectoryEntry',
   summary: 'One’s own entry in the provider directory. Only the operator changes it.',
-  allow: can.view_partner_profiles,
+  allow: can.ask_directory_change,
   method: 'GET',
   path: '/ext/v1/directoryentry',
   /** No entry: the operator has not listed the company yet. */
@@ -29,7 +29,7 @@ export const listOwnDirectoryChanges = endpoint({
   ...own,
   name: 'listOwnDirectoryChanges',
   summary: 'What one has asked the operator to change, newest first.',
-  allow: can.view_partner_profiles,
+  allow: can.ask_directory_change,
   method: 'GET',
   path: '/ext/v1/directoryentry/changes',
   reply: collection(directoryChange),

@@ -1,6 +1,7 @@
 // Every endpoint, for those that walk the list: the server, the CLI, OpenAPI and the tests.
 
 import * as activity from './activity.ts'
+import * as announcements from './announcements.ts'
 import * as applications from './applications.ts'
 import * as auditRecords from './audit-records.ts'
 import * as authorizations from './authorizations.ts'
@@ -65,6 +66,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value
 
 const nouns = [
+  announcements,
   providerDirectory,
   directoryEntries,
   catalog,

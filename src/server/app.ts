@@ -4,6 +4,8 @@ import { endpoints } from '../contract/endpoints.ts'
 import { announceHeads } from './activity/heads.ts'
 import { startSealer } from './activity/sealer.ts'
 import { atMostEvery, onceAMinute } from './at-most-every.ts'
+import { feedRoutes } from './announcements/feed.ts'
+import { onceAMinute } from './at-most-every.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase, transact } from './db.ts'
 import { doorOf } from './door.ts'
@@ -99,6 +101,7 @@ export async function openApp(config: Config, database?: Database): Promise<App>
     plain: [
       ...tokenRoutes({ database: db, keys: tokens, publicUrl, key }),
       ...signOnPages({ database: db, key, publicUrl, providers, mfa: config.mfa }),
+      ...feedRoutes({ database: db, publicUrl }),
       ...probes({ database: db, metrics, worker: () => nudged.worker, state, version }),
     ],
     verifyToken: tokens.verify,

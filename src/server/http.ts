@@ -247,6 +247,7 @@ function mountPlain(app: FastifyInstance, { config }: Parts, route: PlainRoute):
         body: typeof request.body === 'string' ? request.body : '',
         cookies: request.cookies,
         authorization: request.headers.authorization,
+        ifNoneMatch: request.headers['if-none-match'],
         correlationId: request.correlationId,
         query: new URLSearchParams(request.url.split('?')[1] ?? ''),
         language: languageOf(request.headers),

@@ -14,6 +14,7 @@ export interface PlainRequest {
   readonly language: Language
   readonly requestId: string
   readonly address: string
+  readonly ifNoneMatch: string | undefined
   /** '' without one. */
   readonly userAgent: string
 }

@@ -3,6 +3,8 @@
 import type { MfaPolicy } from '../domain/second-factor.ts'
 import { activityRoutes } from './activity/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { announcementDeskRoutes } from './announcements/desk-routes.ts'
+import { announcementRoutes } from './announcements/routes.ts'
 import { applicationRoutes } from './applications/routes.ts'
 import { type AuthorizationNeeds, authorizationRoutes } from './authorizations/routes.ts'
 import { catalogRoutes } from './catalog/routes.ts'
@@ -160,6 +162,8 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...profileRoutes(needs),
   ...locationRoutes(needs),
   ...legalRoutes(needs),
+  ...announcementRoutes,
+  ...announcementDeskRoutes,
   ...publicDirectoryRoutes(needs),
   ...ownEntryRoutes,
   ...entryRoutes,

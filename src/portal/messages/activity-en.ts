@@ -206,5 +206,10 @@ export const activityEn = defineMessages({
     approveDirectoryChange: 'Change of a directory entry approved',
     declineDirectoryChange: 'Change of a directory entry declined',
     contactProvider: 'Message to a provider sent',
+    createAnnouncement: 'Announcement begun',
+    changeAnnouncement: 'Announcement changed',
+    publishAnnouncement: 'Announcement published',
+    withdrawAnnouncement: 'Announcement withdrawn',
+    deleteAnnouncement: 'Draft of an announcement deleted',
   } satisfies ActionNames,
 })

@@ -195,5 +195,10 @@ export const activityEs = translate(activityEn, {
     approveDirectoryChange: 'Cambio de una ficha del directorio aprobado',
     declineDirectoryChange: 'Cambio de una ficha del directorio rechazado',
     contactProvider: 'Mensaje a un proveedor enviado',
+    createAnnouncement: 'Anuncio empezado',
+    changeAnnouncement: 'Anuncio cambiado',
+    publishAnnouncement: 'Anuncio publicado',
+    withdrawAnnouncement: 'Anuncio retirado',
+    deleteAnnouncement: 'Borrador de anuncio eliminado',
   },
 })

@@ -195,5 +195,10 @@ export const activityPtBR = translate(activityEn, {
     approveDirectoryChange: 'Mudança de uma ficha do diretório aprovada',
     declineDirectoryChange: 'Mudança de uma ficha do diretório recusada',
     contactProvider: 'Mensagem a um provedor enviada',
+    createAnnouncement: 'Comunicado iniciado',
+    changeAnnouncement: 'Comunicado alterado',
+    publishAnnouncement: 'Comunicado publicado',
+    withdrawAnnouncement: 'Comunicado retirado',
+    deleteAnnouncement: 'Rascunho de comunicado excluído',
   },
 })

@@ -196,5 +196,10 @@ export const activityRu = translate(activityEn, {
     approveDirectoryChange: 'Изменение карточки одобрено',
     declineDirectoryChange: 'Изменение карточки отклонено',
     contactProvider: 'Сообщение поставщику отправлено',
+    createAnnouncement: 'Объявление начато',
+    changeAnnouncement: 'Объявление изменено',
+    publishAnnouncement: 'Объявление опубликовано',
+    withdrawAnnouncement: 'Объявление отозвано',
+    deleteAnnouncement: 'Черновик объявления удален',
   },
 })
