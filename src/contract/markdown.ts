@@ -41,30 +41,17 @@ const blocksOf = (nodes: readonly Node[], depth: number): readonly Block[] =>
 
 function blockOf(node: Node, depth: number): readonly Block[] {
   if (depth > deepest) return plainly(node)
-  switch (node.type) {
-    case 'heading':
-      // The page's own title, and the announcement's, stand above.
-      return [{ kind: 'heading', level: level(node.depth), of: inlinesOf(node.children) }]
-    case 'paragraph':
-      return [{ kind: 'paragraph', of: inlinesOf(node.children) }]
-    case 'list':
-      return [
-        {
-          kind: 'list',
-          isOrdered: node.ordered === true,
-          start: node.start ?? 1,
-          items: node.children.map((item) => blocksOf(item.children, depth + 1)),
-        },
-      ]
-    case 'blockquote':
-      return [{ kind: 'quote', of: blocksOf(node.children, depth + 1) }]
-    case 'code':
-      return [{ kind: 'code', text: node.value }]
-    case 'thematicBreak':
-      return [{ kind: 'rule' }]
-    default:
-      return plainly(node)
+  // The page's own title, and the announcement's, stand above.
+  if (node.type === 'heading')
+    return [{ kind: 'heading', level: level(node.depth), of: inlinesOf(node.children) }]
+  if (node.type === 'paragraph') return [{ kind: 'paragraph', of: inlinesOf(node.children) }]
+  if (node.type === 'list') {
+    const items = node.children.map((item) => blocksOf(item.children, depth + 1))
+    return [{ kind: 'list', isOrdered: node.ordered === true, start: node.start ?? 1, items }]
   }
+  if (node.type === 'blockquote') return [{ kind: 'quote', of: blocksOf(node.children, depth + 1) }]
+  if (node.type === 'code') return [{ kind: 'code', text: node.value }]
+  return node.type === 'thematicBreak' ? [{ kind: 'rule' }] : plainly(node)
 }
 
 const level = (depth: number) => (depth <= 1 ? 3 : depth === 2 ? 4 : 5)
@@ -85,22 +72,13 @@ const inlinesOf = (nodes: readonly Node[]): readonly Inline[] =>
   nodes.flatMap((node) => inlineOf(node))
 
 function inlineOf(node: Node): readonly Inline[] {
-  switch (node.type) {
-    case 'strong':
-      return [{ kind: 'strong', of: inlinesOf(node.children) }]
-    case 'emphasis':
-      return [{ kind: 'emphasis', of: inlinesOf(node.children) }]
-    case 'inlineCode':
-      return [{ kind: 'code', text: node.value }]
-    case 'break':
-      return [{ kind: 'break' }]
-    case 'link':
-      return linkOf(node.url, inlinesOf(node.children), textOf(node))
-    default: {
-      const text = textOf(node)
-      return text === '' ? [] : [{ kind: 'text', text }]
-    }
-  }
+  if (node.type === 'strong') return [{ kind: 'strong', of: inlinesOf(node.children) }]
+  if (node.type === 'emphasis') return [{ kind: 'emphasis', of: inlinesOf(node.children) }]
+  if (node.type === 'inlineCode') return [{ kind: 'code', text: node.value }]
+  if (node.type === 'break') return [{ kind: 'break' }]
+  if (node.type === 'link') return linkOf(node.url, inlinesOf(node.children), textOf(node))
+  const text = textOf(node)
+  return text === '' ? [] : [{ kind: 'text', text }]
 }
 
 const web = /^https?:\/\/(?:[^/?#@\s\\]+@)?([^/?#@\s\\]+)(?:[/?#][^\s\\]*)?$/i
