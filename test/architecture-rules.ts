@@ -72,7 +72,7 @@ const owners: readonly (readonly [packages: RegExp, where: RegExp])[] = [
 ]
 const corePackages: Readonly<Record<string, RegExp>> = {
   domain: /^$/,
-  contract: /^(typebox($|\/)|intl-messageformat$)/,
+  contract: /^(typebox($|\/)|(intl-messageformat|mdast-util-from-markdown)$)/,
 }
 
 export const packagesStayAtTheirOwner: Rule = (files) =>

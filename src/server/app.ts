@@ -3,9 +3,8 @@ import { sql } from 'kysely'
 import { endpoints } from '../contract/endpoints.ts'
 import { announceHeads } from './activity/heads.ts'
 import { startSealer } from './activity/sealer.ts'
-import { atMostEvery, onceAMinute } from './at-most-every.ts'
 import { feedRoutes } from './announcements/feed.ts'
-import { onceAMinute } from './at-most-every.ts'
+import { atMostEvery, onceAMinute } from './at-most-every.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase, transact } from './db.ts'
 import { doorOf } from './door.ts'
@@ -129,6 +128,8 @@ export async function openApp(config: Config, database?: Database): Promise<App>
           takeInServed(db, (err) => server.log.error({ err }, 'A customer could not be taken in.')),
         ),
         failure: 'Imported customers could not be taken in.',
+      },
+      {
         run: (on) => mailMessages(on, { key }),
         failure: 'Messages to providers could not be mailed.',
       },

@@ -236,24 +236,21 @@ function mountPlain(app: FastifyInstance, { config }: Parts, route: PlainRoute):
     ...(unlimited === true ? { logLevel: 'error', config: { rateLimit: false } } : {}),
     ...(route.throttled === true ? { config: limitOf(path) } : {}),
     handler: async (request, reply) => {
-      if (
-        method !== 'GET' &&
-        fromAnySite !== true &&
-        isCrossSite(request.headers, config.publicUrl)
-      )
+      const { headers: sent } = request
+      if (method !== 'GET' && fromAnySite !== true && isCrossSite(sent, config.publicUrl))
         throw new Refused('cross_site')
       const answer = await handle({
         params: request.params as Record<string, string>,
         body: typeof request.body === 'string' ? request.body : '',
         cookies: request.cookies,
-        authorization: request.headers.authorization,
-        ifNoneMatch: request.headers['if-none-match'],
+        authorization: sent.authorization,
+        ifNoneMatch: sent['if-none-match'],
         correlationId: request.correlationId,
         query: new URLSearchParams(request.url.split('?')[1] ?? ''),
-        language: languageOf(request.headers),
+        language: languageOf(sent),
         requestId: request.id,
         address: request.ip,
-        userAgent: request.headers['user-agent'] ?? '',
+        userAgent: sent['user-agent'] ?? '',
       })
       const { status, headers = {}, body, contentType, cookies = [] } = answer
       for (const { name, token, expiresAt } of cookies)
