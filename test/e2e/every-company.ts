@@ -1,6 +1,7 @@
 // The companies whose pages are all visited, one of each kind, and the two widths at which they are looked at.
 import { call } from '../../src/contract/client.ts'
 import { createCustomerDraft } from '../../src/contract/customer-drafts.ts'
+import { updateLegalIdentity } from '../../src/contract/legal-identity.ts'
 import { listPartnerships } from '../../src/contract/partnerships.ts'
 import type { OrganizationKind } from '../../src/domain/organization.ts'
 import {
@@ -46,12 +47,32 @@ export async function unlinked(
   }
   // What an application sends there is not complete: an answer would lead away.
   if (kind === 'direct_partner') return ['/authorize']
+  if (kind === 'operator') return [`/enrolments/${await changingItsName()}`]
   // Without somebody just added it says that the password was shown before.
   if (kind === 'customer') return ['/settings/users/new/done']
   if (kind !== 'indirect_reseller') return []
   const provider = await newCompany('indirect_provider', { country: 'BR' })
   const { pathname, hash } = new URL(await requestPartnership(provider, company))
   return [pathname + hash]
+}
+
+/** A reseller whose new legal name waits for the operator; its id. */
+async function changingItsName(): Promise<string> {
+  const { owner } = await newCompany('indirect_reseller')
+  const content = {
+    companyName: 'Renamed Systems Inc',
+    addressLine1: '1 Main Street',
+    city: 'Boston',
+    state: 'MA',
+    postalCode: '02110',
+    firstName: 'Paula',
+    lastName: 'Contact',
+    phoneNumber: '6175550100',
+  }
+  const { organizationId } = await call(await apiAs(owner), updateLegalIdentity, {
+    body: { content },
+  })
+  return organizationId
 }
 
 /** Milliseconds for all pages of one company, on a machine that is busy with other things. */
