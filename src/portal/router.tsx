@@ -7,6 +7,7 @@ import { sessionQuery } from './api.ts'
 import { customerRoutes } from './customer-routes.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { enrolmentRoutes } from './enrolment-routes.ts'
+import { enrollRoutes } from './enroll-routes.ts'
 import { galleryRoutes } from './gallery/routes.ts'
 import { pageOwed, root, type Search, signedIn, text } from './route-frame.ts'
 import { settingsRoutes } from './settings-routes.ts'
@@ -124,6 +125,7 @@ const tree = root.addChildren([
   secondFactor,
   setPassword,
   forgotten,
+  ...enrollRoutes,
   signedIn.addChildren([
     home,
     ...settingsRoutes,

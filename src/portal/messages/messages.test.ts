@@ -21,6 +21,10 @@ import { deskEs } from './desk-es.ts'
 import { deskPtBR } from './desk-pt-BR.ts'
 import { deskRu } from './desk-ru.ts'
 import { en } from './en.ts'
+import { enrollEn } from './enroll-en.ts'
+import { enrollEs } from './enroll-es.ts'
+import { enrollPtBR } from './enroll-pt-BR.ts'
+import { enrollRu } from './enroll-ru.ts'
 import { es } from './es.ts'
 import { ptBR } from './pt-BR.ts'
 import { ru } from './ru.ts'
@@ -48,6 +52,7 @@ const catalogues = {
     ...applicationsPtBR,
     ...activityPtBR,
     ...usersPtBR,
+    ...enrollPtBR,
   },
   es: {
     ...es,
@@ -59,6 +64,7 @@ const catalogues = {
     ...applicationsEs,
     ...activityEs,
     ...usersEs,
+    ...enrollEs,
   },
   ru: {
     ...ru,
@@ -70,6 +76,7 @@ const catalogues = {
     ...applicationsRu,
     ...activityRu,
     ...usersRu,
+    ...enrollRu,
   },
 }
 
@@ -88,6 +95,7 @@ const english = new Map(
     ...applicationsEn,
     ...activityEn,
     ...usersEn,
+    ...enrollEn,
   }),
 )
 

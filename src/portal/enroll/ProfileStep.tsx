@@ -1,0 +1,106 @@
+// Step 5: exactly one organization profile, active and in the country of the account; the others say why not (rules 6, 7).
+import { Button, Radio, RadioGroup } from '@fluentui/react-components'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { WireEnrolment } from '../../contract/enrolment-resource.ts'
+import { chooseProfile, signOutOfMembership } from '../../contract/own-enrolment.ts'
+import { refusalToChooseProfile } from '../../domain/enrolment-draft.ts'
+import { useAct } from '../api.ts'
+import { useSession } from '../session.ts'
+import { useCountry } from '../ui/country.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { SubmitButton } from '../ui/SubmitButton.tsx'
+import { CancelEnrolment } from './CancelEnrolment.tsx'
+import { EnrollFrame } from './EnrollFrame.tsx'
+import { useEnrollText } from './words.ts'
+
+type Profile = WireEnrolment['profiles'][number]
+
+function ProfileLabel({ profile }: { profile: Profile }) {
+  const t = useEnrollText('enroll')
+  const countryName = useCountry()
+  const { organization } = useSession()
+  const { mpnId, status } = profile
+  const refusal = refusalToChooseProfile(profile, organization)
+  return (
+    <span>
+      <bdi>{profile.name}</bdi>
+      <br />
+      <span className="hint">
+        {t('profileFacts', { mpnId, country: countryName(profile.country), status: t(status) })}
+        {refusal === 'profile_inactive' && ` · ${t('whyInactive')}`}
+        {refusal === 'profile_other_country' && ` · ${t('whyCountry')}`}
+      </span>
+    </span>
+  )
+}
+
+export function ProfileStep({ enrolment }: { enrolment: WireEnrolment }) {
+  const t = useEnrollText('enroll')
+  const countryName = useCountry()
+  const { organization } = useSession()
+  const { profiles, mpnId = '', membershipUserName: name = '', state } = enrolment
+  const navigate = useNavigate()
+  const choose = useAct(chooseProfile)
+  const leave = useAct(signOutOfMembership)
+  const good = profiles.filter((one) => refusalToChooseProfile(one, organization) === null)
+  const only = good.length === 1 ? (good[0]?.mpnId ?? '') : ''
+  const [chosen, setChosen] = useState(mpnId === '' ? only : mpnId)
+  const to = (step: 'organization' | 'link') =>
+    void navigate({ to: '/enroll/$step', params: { step } })
+  const goOn = () => {
+    if (chosen === mpnId) return to('organization')
+    choose.mutate({ body: { mpnId: chosen } }, { onSuccess: () => to('organization') })
+  }
+  return (
+    <EnrollFrame
+      step="profile"
+      lead={t('profileLead', { country: countryName(organization.country) })}
+    >
+      <p>{t('asMember', { name })}</p>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (chosen !== '' && !choose.isPending) goOn()
+        }}
+      >
+        {profiles.length === 0 ? (
+          <EmptyState title={t('noProfiles')} />
+        ) : (
+          <RadioGroup
+            aria-label={t('profiles')}
+            value={chosen}
+            onChange={(_, { value }) => setChosen(value)}
+          >
+            {profiles.map((one) => (
+              <Radio
+                key={one.mpnId}
+                value={one.mpnId}
+                disabled={refusalToChooseProfile(one, organization) !== null}
+                label={<ProfileLabel profile={one} />}
+              />
+            ))}
+          </RadioGroup>
+        )}
+        <Refusal error={choose.error ?? leave.error} />
+        <div className="buttons">
+          <SubmitButton
+            label={t('goOn')}
+            busy={choose.isPending}
+            unavailable={chosen === '' ? t('chooseOne') : null}
+          />
+          <Button onClick={() => leave.mutate({}, { onSuccess: () => to('link') })}>
+            {t('cancelProfile')}
+          </Button>
+          <LinkButton to="/enroll/$step" params={{ step: 'link' }} look="transparent">
+            {t('back')}
+          </LinkButton>
+          {state === 'draft' && <CancelEnrolment />}
+        </div>
+      </form>
+    </EnrollFrame>
+  )
+}

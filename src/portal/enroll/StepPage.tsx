@@ -1,0 +1,59 @@
+// One address for each step: what may not be opened yet leads to the step that may.
+import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { lazy, useState } from 'react'
+import { SessionProvider } from '../session.ts'
+import { Content } from '../ui/Content.tsx'
+import { nextStep, openSteps, type Step, steps } from './steps.ts'
+import { useStand } from './use-stand.ts'
+
+const AccountStep = lazy(async () => ({ default: (await import('./AccountStep.tsx')).AccountStep }))
+const LinkStep = lazy(async () => ({ default: (await import('./LinkStep.tsx')).LinkStep }))
+const PasswordStep = lazy(async () => ({
+  default: (await import('./PasswordStep.tsx')).PasswordStep,
+}))
+const ProfileStep = lazy(async () => ({ default: (await import('./ProfileStep.tsx')).ProfileStep }))
+const OrganizationStep = lazy(async () => ({
+  default: (await import('./OrganizationStep.tsx')).OrganizationStep,
+}))
+const StatusStep = lazy(async () => ({ default: (await import('./StatusStep.tsx')).StatusStep }))
+const ReadyStep = lazy(async () => ({ default: (await import('./ReadyStep.tsx')).ReadyStep }))
+
+const route = getRouteApi('/enroll/$step')
+
+const isStep = (text: string): text is Step => (steps as readonly string[]).includes(text)
+
+function StepOf() {
+  const { step: asked } = route.useParams()
+  const { session, own, stand } = useStand()
+  // Between its step and that of the password; in no address and nowhere else.
+  const [memberName, setMemberName] = useState('')
+  const open = openSteps(stand)
+  const step = isStep(asked) && open.includes(asked) ? asked : nextStep(stand)
+  const isNameless = step === 'password' && memberName === ''
+  const shown = isNameless ? 'link' : step
+  if (shown === 'welcome') return <Navigate to="/enroll" replace />
+  if (shown !== asked) return <Navigate to="/enroll/$step" params={{ step: shown }} replace />
+  if (shown === 'account' || session === null)
+    return <AccountStep session={session} own={own} stand={stand} />
+  const enrolment = own?.enrolment
+  return (
+    <SessionProvider value={session}>
+      {shown === 'link' && (
+        <LinkStep enrolment={enrolment} name={memberName} onName={setMemberName} />
+      )}
+      {shown === 'password' && <PasswordStep name={memberName} />}
+      {shown === 'profile' && enrolment && <ProfileStep enrolment={enrolment} />}
+      {shown === 'organization' && enrolment && <OrganizationStep enrolment={enrolment} />}
+      {shown === 'status' && enrolment && <StatusStep enrolment={enrolment} />}
+      {shown === 'ready' && <ReadyStep />}
+    </SessionProvider>
+  )
+}
+
+export function StepPage() {
+  return (
+    <Content of="enroll">
+      <StepOf />
+    </Content>
+  )
+}
