@@ -82,9 +82,11 @@ function OrganizationForm({ enrolment, reload }: { enrolment: WireEnrolment; rel
       onSubmit={(all) => void enroll(all)}
     >
       {isStale(error) && <RefusalOrReload error={error} reload={reload} />}
-      <LegalFields form={form} mpnId={mpnId} />
-      <ContactFields form={form} />
-      <SupportFields form={form} />
+      <div className="form" onBlur={() => void saved.flush()}>
+        <LegalFields form={form} mpnId={mpnId} />
+        <ContactFields form={form} />
+        <SupportFields form={form} />
+      </div>
       <p className="enroll-saved" role="status">
         {saved.error === null && t(saved.state)}
       </p>

@@ -12,7 +12,6 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
-import { CancelEnrolment } from './CancelEnrolment.tsx'
 import { EnrollFrame } from './EnrollFrame.tsx'
 import { useEnrollText } from './words.ts'
 
@@ -41,7 +40,7 @@ export function ProfileStep({ enrolment }: { enrolment: WireEnrolment }) {
   const t = useEnrollText('enroll')
   const countryName = useCountry()
   const { organization } = useSession()
-  const { profiles, mpnId = '', membershipUserName: name = '', state } = enrolment
+  const { profiles, mpnId = '', membershipUserName: name = '' } = enrolment
   const navigate = useNavigate()
   const choose = useAct(chooseProfile)
   const leave = useAct(signOutOfMembership)
@@ -98,7 +97,6 @@ export function ProfileStep({ enrolment }: { enrolment: WireEnrolment }) {
           <LinkButton to="/enroll/$step" params={{ step: 'link' }} look="transparent">
             {t('back')}
           </LinkButton>
-          {state === 'draft' && <CancelEnrolment />}
         </div>
       </form>
     </EnrollFrame>

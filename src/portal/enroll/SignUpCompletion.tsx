@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { Session } from '../../contract/session-resource.ts'
 import { completeSignUp, openSignUp } from '../../contract/sign-ups.ts'
 import type { Cloud } from '../../domain/organization.ts'
-import { isRefused, setSession, useAct, useReadOnce } from '../api.ts'
+import { isRefused, sessionQuery, setSession, useAct, useReadOnce } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { pageOwed } from '../route-frame.ts'
 import { HiddenUserName } from '../sign-in/HiddenUserName.tsx'
@@ -54,12 +54,14 @@ export function SignUpCompletion({ id, secret }: { id: string; secret: string })
       null,
     ),
   }))
-  const signedIn = (session: Session) => {
-    setSession(queries, session)
+  const signedIn = async (session: Session) => {
     choose(session.user.language)
-    return session.state === 'full'
+    // First away from the link, which is used: dropped from the cache it would be asked for again.
+    queries.setQueryData(sessionQuery.queryKey, session)
+    await (session.state === 'full'
       ? navigate({ to: '/enroll/$step', params: { step: 'link' }, hash: '', replace: true })
-      : navigate({ to: pageOwed[session.state], search: { next }, hash: '', replace: true })
+      : navigate({ to: pageOwed[session.state], search: { next }, hash: '', replace: true }))
+    setSession(queries, session)
   }
   const go = ({ newPassword, current: _, repeat: _again, ...company }: typeof first) =>
     act.mutate(

@@ -7,8 +7,8 @@ import type { EnrolmentContent } from '../../domain/enrolment.ts'
 import { ask } from '../api.ts'
 import { type OwnEnrolment, ownKey } from './use-stand.ts'
 
-/** Milliseconds after the last key. */
-const pause = 500
+/** Milliseconds after the last key; a field that is left is saved at once. */
+const pause = 1_500
 
 export interface Saved {
   readonly keep: (content: EnrolmentContent) => void

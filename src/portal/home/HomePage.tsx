@@ -2,6 +2,8 @@
 
 import { lazy, Suspense } from 'react'
 import { desk } from '../../contract/operator-desk.ts'
+import { listJobs } from '../../contract/jobs.ts'
+import { readOwnEnrolment } from '../../contract/own-enrolment.ts'
 import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
 import { readSignOn } from '../../contract/sign-on.ts'
 import { needsAdminAgentRole } from '../../domain/user-acts.ts'
@@ -21,6 +23,8 @@ const AdminAgentTask = lazy(async () => ({
 
 const OperatorDesk = lazy(async () => ({
   default: (await import('./OperatorDesk.tsx')).OperatorDesk,
+const EnrolmentTask = lazy(async () => ({
+  default: (await import('./EnrolmentTask.tsx')).EnrolmentTask,
 }))
 
 export function HomePage() {
@@ -34,6 +38,11 @@ export function HomePage() {
           {needsAdminAgentRole(organization.kind, user.roles) && (
             <Suspense>
               <AdminAgentTask />
+            </Suspense>
+          )}
+          {organization.kind === 'customer' && mayUse(readOwnEnrolment, session) && (
+            <Suspense>
+              <EnrolmentTask />
             </Suspense>
           )}
           {mayUse(readSignOn, session) && <SignOnWarning />}

@@ -101,6 +101,7 @@ export const en = defineMessages({
     needed: 'Sign in to go on. You come back to the page you asked for.',
     passwordSet: 'The password is set. Sign in with it.',
     forgot: 'Forgot your password?',
+    enroll: 'Enroll your company as an indirect reseller',
   },
   forgotten: {
     title: 'Forgot your password?',

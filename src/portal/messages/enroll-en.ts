@@ -15,7 +15,7 @@ export const enrollEn = defineMessages({
     next: 'Next',
     back: 'Back',
     goOn: 'Continue',
-    cancel: 'Cancel',
+    cancel: 'Cancel enrolment',
     signIn: 'Sign in',
     welcomeLead:
       'Your company becomes an indirect reseller: it is listed with an MPN ID, finds an indirect provider and serves customers.',
@@ -160,6 +160,13 @@ export const enrollEn = defineMessages({
     findProviderWhy: 'Talk to it about terms; it then asks you for a partnership.',
     addUsers: 'Add users',
     addUsersWhy: 'Give your colleagues accounts and roles.',
+  },
+  task: {
+    title: 'Enrolment as an indirect reseller',
+    draft: 'It is begun and not submitted yet.',
+    turn: 'It is your turn: something has to be put right.',
+    waiting: 'It is being verified.',
+    go: 'Go on',
   },
   confirm: {
     title: 'Confirm the enrolment',

@@ -16,7 +16,7 @@ export const enrollEs = translate(enrollEn, {
     next: 'Siguiente',
     back: 'Atrás',
     goOn: 'Continuar',
-    cancel: 'Cancelar',
+    cancel: 'Cancelar inscripción',
     signIn: 'Iniciar sesión',
     welcomeLead:
       'Su empresa se convierte en revendedor indirecto: figura con un id. de MPN, encuentra un proveedor indirecto y atiende a clientes.',
@@ -161,6 +161,13 @@ export const enrollEs = translate(enrollEn, {
     findProviderWhy: 'Hable de las condiciones; después le pedirá una asociación.',
     addUsers: 'Agregar usuarios',
     addUsersWhy: 'Dé cuentas y roles a sus compañeros.',
+  },
+  task: {
+    title: 'Inscripción como revendedor indirecto',
+    draft: 'Está empezada y aún no enviada.',
+    turn: 'Es su turno: hay algo que corregir.',
+    waiting: 'Se está comprobando.',
+    go: 'Seguir',
   },
   confirm: {
     title: 'Confirmar la inscripción',

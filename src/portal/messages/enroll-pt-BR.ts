@@ -16,7 +16,7 @@ export const enrollPtBR = translate(enrollEn, {
     next: 'Avançar',
     back: 'Voltar',
     goOn: 'Continuar',
-    cancel: 'Cancelar',
+    cancel: 'Cancelar registro',
     signIn: 'Entrar',
     welcomeLead:
       'Sua empresa se torna um revendedor indireto: é listada com um ID do MPN, encontra um provedor indireto e atende clientes.',
@@ -160,6 +160,13 @@ export const enrollPtBR = translate(enrollEn, {
     findProviderWhy: 'Converse sobre as condições; depois ele pede uma parceria.',
     addUsers: 'Adicionar usuários',
     addUsersWhy: 'Dê contas e funções aos seus colegas.',
+  },
+  task: {
+    title: 'Registro como revendedor indireto',
+    draft: 'Foi iniciado e ainda não enviado.',
+    turn: 'É a sua vez: algo precisa ser corrigido.',
+    waiting: 'Está sendo verificado.',
+    go: 'Continuar',
   },
   confirm: {
     title: 'Confirmar o registro',

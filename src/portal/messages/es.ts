@@ -105,6 +105,7 @@ export const es = translate(en, {
     needed: 'Inicie sesión para continuar. Volverá a la página que solicitó.',
     passwordSet: 'La contraseña está establecida. Inicie sesión con ella.',
     forgot: '¿Ha olvidado la contraseña?',
+    enroll: 'Inscriba a su empresa como revendedor indirecto',
   },
   forgotten: {
     title: '¿Ha olvidado la contraseña?',

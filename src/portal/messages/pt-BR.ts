@@ -105,6 +105,7 @@ export const ptBR = translate(en, {
     needed: 'Entre para continuar. Você voltará à página solicitada.',
     passwordSet: 'A senha foi definida. Entre com ela.',
     forgot: 'Esqueceu a senha?',
+    enroll: 'Registre sua empresa como revendedor indireto',
   },
   forgotten: {
     title: 'Esqueceu a senha?',

@@ -85,6 +85,9 @@ export function SignInPage() {
       <p>
         <Link to="/forgot-password">{t('forgot')}</Link>
       </p>
+      <p>
+        <Link to="/enroll">{t('enroll')}</Link>
+      </p>
     </CardPage>
   )
 }
