@@ -13,7 +13,11 @@ import { Message } from '../ui/Message.tsx'
 import { useNotify } from '../ui/Notices.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
 import { Checks } from './Checks.tsx'
+import { DomainProof } from './DomainProof.tsx'
 import { EnrollFrame } from './EnrollFrame.tsx'
+import { EnrolmentDocuments } from './EnrolmentDocuments.tsx'
+import { TakeChangeBack } from './TakeChangeBack.tsx'
+import { EnrolmentTimeline } from './Timeline.tsx'
 import { useEnrollText } from './words.ts'
 
 const leads = {
@@ -35,6 +39,9 @@ function useFreshSession(state: WireEnrolment['state']): void {
   }, [isOld, queries])
 }
 
+/** In the program already: what is verified is a change of its legal identity, which it can take back. */
+const useIsMember = (): boolean => useSession().organization.kind === 'indirect_reseller'
+
 function Awaiting({ enrolment }: { enrolment: WireEnrolment }) {
   const t = useEnrollText('status')
   const day = useDay()
@@ -42,6 +49,7 @@ function Awaiting({ enrolment }: { enrolment: WireEnrolment }) {
   const navigate = useNavigate()
   const resend = useAct(resendConfirmation)
   const withdraw = useAct(withdrawEnrolment)
+  const isMember = useIsMember()
   const { content, emailSentDate } = enrolment
   const toForm = () => void navigate({ to: '/enroll/$step', params: { step: 'organization' } })
   return (
@@ -53,11 +61,18 @@ function Awaiting({ enrolment }: { enrolment: WireEnrolment }) {
         <Button onClick={() => resend.mutate({}, { onSuccess: () => notify(t('resent')) })}>
           {t('resend')}
         </Button>
-        <Button appearance="transparent" onClick={() => withdraw.mutate({}, { onSuccess: toForm })}>
-          {t('withdraw')}
-        </Button>
+        {isMember ? (
+          <TakeChangeBack />
+        ) : (
+          <Button
+            appearance="transparent"
+            onClick={() => withdraw.mutate({}, { onSuccess: toForm })}
+          >
+            {t('withdraw')}
+          </Button>
+        )}
       </p>
-      <p className="hint">{t('withdrawHelp')}</p>
+      {!isMember && <p className="hint">{t('withdrawHelp')}</p>}
       <Refusal error={resend.error ?? withdraw.error} />
     </Message>
   )
@@ -66,15 +81,20 @@ function Awaiting({ enrolment }: { enrolment: WireEnrolment }) {
 function YourTurn({ enrolment }: { enrolment: WireEnrolment }) {
   const t = useEnrollText('status')
   const { checks, content, message } = enrolment
+  const isMember = useIsMember()
   const isDisowned = checks.email === 'rejected'
   return (
     <Message tone="warning" title={t('message')}>
       {isDisowned && <p>{t('disowned', { email: content.email ?? '' })}</p>}
       {message !== undefined && <p className="enroll-message">{message}</p>}
       <p>{t('onlyChanged')}</p>
-      <LinkButton to="/enroll/$step" params={{ step: 'organization' }} look="primary">
-        {t('correct')}
-      </LinkButton>
+      {isMember ? (
+        <TakeChangeBack />
+      ) : (
+        <LinkButton to="/enroll/$step" params={{ step: 'organization' }} look="primary">
+          {t('correct')}
+        </LinkButton>
+      )}
     </Message>
   )
 }
@@ -88,6 +108,13 @@ export function StatusStep({ enrolment }: { enrolment: WireEnrolment }) {
       {state === 'awaiting_email' && <Awaiting enrolment={enrolment} />}
       {(state === 'action_required' || state === 'rejected') && <YourTurn enrolment={enrolment} />}
       <Checks checks={checks} />
+      {state !== 'authorized' && (
+        <>
+          <DomainProof check={checks.employment} />
+          <EnrolmentDocuments state={state} />
+        </>
+      )}
+      <EnrolmentTimeline />
       {state === 'authorized' && (
         <p className="buttons">
           <LinkButton to="/enroll/$step" params={{ step: 'ready' }} look="primary">
