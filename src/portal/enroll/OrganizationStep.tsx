@@ -60,7 +60,7 @@ function OrganizationForm({ enrolment, reload }: { enrolment: WireEnrolment; rel
   )
   const { keep } = saved
   const { values } = form
-  useEffect(() => keep(contentOf(values)), [values])
+  useEffect(() => keep(contentOf(values)), [keep, values])
   const enroll = async (all: Values) => {
     if (isSending || act.isPending) return
     setSending(true)
@@ -87,9 +87,7 @@ function OrganizationForm({ enrolment, reload }: { enrolment: WireEnrolment; rel
         <ContactFields form={form} />
         <SupportFields form={form} />
       </div>
-      <p className="enroll-saved" role="status">
-        {saved.error === null && t(saved.state)}
-      </p>
+      <output className="enroll-saved">{saved.error === null && t(saved.state)}</output>
       <div className="buttons">
         <SubmitButton label={t('enrollNow')} busy={isSending || act.isPending} />
         <LinkButton to="/enroll/$step" params={{ step: 'profile' }} look="transparent">

@@ -48,7 +48,7 @@ export function CompanyFields<T extends Company>({ form }: { form: Form<T> }) {
       />
       <div className="pair">
         <SelectField form={own} name="country" label={labels.country} hint={t('countryHelp')}>
-          <option value="" />
+          <option value="">{t('choose')}</option>
           <CountryOptions codes={countries} />
         </SelectField>
         <SelectField form={own} name="cloud" label={labels.cloud} hint={t('countryHelp')}>

@@ -93,6 +93,7 @@ export const enrollEn = defineMessages({
     companyName: 'Company name',
     country: 'Country or region',
     countryHelp: 'It cannot be changed later.',
+    choose: 'Choose…',
     cloud: 'Cloud',
     cloud_public: 'Public',
     cloud_government: 'Government',

@@ -94,6 +94,7 @@ export const enrollEs = translate(enrollEn, {
     companyName: 'Nombre de la empresa',
     country: 'País o región',
     countryHelp: 'No se puede cambiar después.',
+    choose: 'Elija…',
     cloud: 'Nube',
     cloud_public: 'Pública',
     cloud_government: 'Gobierno',

@@ -93,6 +93,7 @@ export const enrollPtBR = translate(enrollEn, {
     companyName: 'Nome da empresa',
     country: 'País ou região',
     countryHelp: 'Não pode ser alterado depois.',
+    choose: 'Escolha…',
     cloud: 'Nuvem',
     cloud_public: 'Pública',
     cloud_government: 'Governo',

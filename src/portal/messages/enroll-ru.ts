@@ -93,6 +93,7 @@ export const enrollRu = translate(enrollEn, {
     companyName: 'Название компании',
     country: 'Страна или регион',
     countryHelp: 'Позже изменить нельзя.',
+    choose: 'Выберите…',
     cloud: 'Облако',
     cloud_public: 'Общедоступное',
     cloud_government: 'Государственное',
