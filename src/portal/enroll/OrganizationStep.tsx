@@ -19,7 +19,7 @@ import { ContactFields, LegalFields, SupportFields, useFieldLabels } from './Org
 import { useSaved } from './use-saved.ts'
 import { useEnrollText } from './words.ts'
 
-export function useFaultText(): (fault: Fault) => string {
+function useFaultText(): (fault: Fault) => string {
   const common = useText('common')
   const refusals = useSharedText('refusals')
   return (fault) => (fault === 'required' ? common('required') : refusals(fault))

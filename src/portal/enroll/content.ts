@@ -10,7 +10,7 @@ import {
 import type { Refusal } from '../../domain/refusal.ts'
 import { neededIn } from '../new-customer/customer-form.ts'
 
-export const fields = [
+const fields = [
   'companyName',
   'registrationNumber',
   'addressLine1',
@@ -30,7 +30,7 @@ export type Field = (typeof fields)[number]
 export type Values = Record<Field, string>
 
 /** Who is in front of the form, and what is known of the company. Nothing is typed twice. */
-export interface Known {
+interface Known {
   readonly fullName: string
   /** The user name, which is an address in most companies. */
   readonly userName: string
@@ -38,7 +38,7 @@ export interface Known {
 }
 
 /** The first word, and all others: what a form asks for apart. */
-export const ownName = ({ fullName }: Known) => {
+const ownName = ({ fullName }: Known) => {
   const [firstName = '', ...rest] = fullName.trim().split(/\s+/)
   return { firstName, lastName: rest.join(' ') }
 }
