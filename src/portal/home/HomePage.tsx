@@ -1,8 +1,8 @@
 // Home: what waits, what can be done here, and the facts of one's organization.
 
 import { lazy, Suspense } from 'react'
-import { desk } from '../../contract/operator-desk.ts'
 import { listJobs } from '../../contract/jobs.ts'
+import { desk } from '../../contract/operator-desk.ts'
 import { readOwnEnrolment } from '../../contract/own-enrolment.ts'
 import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
 import { readSignOn } from '../../contract/sign-on.ts'
