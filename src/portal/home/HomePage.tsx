@@ -1,7 +1,6 @@
 // Home: what waits, what can be done here, and the facts of one's organization.
 
 import { lazy, Suspense } from 'react'
-import { listJobs } from '../../contract/jobs.ts'
 import { desk } from '../../contract/operator-desk.ts'
 import { readOwnEnrolment } from '../../contract/own-enrolment.ts'
 import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
@@ -23,6 +22,8 @@ const AdminAgentTask = lazy(async () => ({
 
 const OperatorDesk = lazy(async () => ({
   default: (await import('./OperatorDesk.tsx')).OperatorDesk,
+}))
+
 const EnrolmentTask = lazy(async () => ({
   default: (await import('./EnrolmentTask.tsx')).EnrolmentTask,
 }))
