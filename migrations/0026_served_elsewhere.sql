@@ -44,10 +44,3 @@ create policy worker_select on billing_profile       for select to tierline_work
 
 -- The operator's page of the system says which migrations were applied, and when.
 grant select on migration to tierline_operator;
-
--- The demo's companies are written by the worker's role, as whom the operator takes in: with profile and legal identity.
-grant insert on enrolment to tierline_worker;
-grant select, insert on membership_profile to tierline_worker;
-create policy worker_insert on enrolment for insert to tierline_worker with check (state = 'authorized');
-create policy worker_select on membership_profile for select to tierline_worker using (true);
-create policy worker_insert on membership_profile for insert to tierline_worker with check (added_by is null);
