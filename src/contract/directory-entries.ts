@@ -83,11 +83,15 @@ export const listDirectoryEntries = endpoint({
 export const readDirectoryEntry = endpoint({
   ...desk,
   name: 'readDirectoryEntry',
-  summary: 'One entry.',
+  summary: 'The entry of a provider, if it has one; `:id` is its tenant id.',
   method: 'GET',
   path: '/ext/v1/directoryentries/:id',
   params: idParam(),
-  reply: directoryEntry,
+  reply: resource('ProviderEntry', {
+    companyName: Type.String(),
+    country: Type.String(),
+    entry: Type.Optional(directoryEntry),
+  }),
 })
 
 export const saveDirectoryEntry = endpoint({

@@ -8,7 +8,7 @@ export const helpKinds = ['technical_training', 'marketing', 'financing'] as con
 export type HelpKind = (typeof helpKinds)[number]
 
 /** ISO 639-1 codes of languages that a provider may say it speaks. */
-const spokenLanguages: readonly string[] =
+export const spokenLanguages: readonly string[] =
   'ar az be bg bn bs ca cs da de el en es et eu fa fi fr gl he hi hr hu hy id is it ja ka kk ko lt lv mk ms nl no pl pt ro ru sk sl sq sr sv sw th tr uk ur uz vi zh'.split(
     ' ',
   )

@@ -21,7 +21,7 @@ const regions = {
     'AU NZ CK FJ KI MH FM NR NC NU NF PW PG PN PF WS SB TK TO TV VU WF CX CC MN',
 } as const
 
-type Region = keyof typeof regions
+export type Region = keyof typeof regions
 export const regionNames = Object.keys(regions) as readonly Region[]
 
 const regionByCountry = new Map<string, Region>()

@@ -278,14 +278,11 @@ const matrix = {
 
 export type Act = keyof typeof matrix
 export const acts = Object.keys(matrix) as readonly Act[]
-/** The acts that people of such an organization are told of. */
-export const actsFor = (kind: OrganizationKind): readonly Act[] =>
-  acts.filter((act) => {
-    const { kinds, isLater }: Row = matrix[act]
-    return kinds.includes(kind) && isLater !== true
-  })
 /** The kinds of organization whose people the act is for. */
 export const kindsOf = (act: Act): readonly OrganizationKind[] => matrix[act].kinds
+/** The acts that people of such an organization are told of. */
+export const actsFor = (kind: OrganizationKind): readonly Act[] =>
+  acts.filter((act) => kindsOf(act).includes(kind) && !('isLater' in matrix[act]))
 
 const isAllowed = (act: Act, role: Role): boolean => {
   const { [role]: cell }: Cells = matrix[act].cells

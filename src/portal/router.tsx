@@ -12,6 +12,7 @@ import { galleryRoutes } from './gallery/routes.ts'
 import { pageOwed, root, type Search, signedIn, text } from './route-frame.ts'
 import { settingsRoutes } from './settings-routes.ts'
 import { StartFailed } from './shell/Fallbacks.tsx'
+import { findProvider, showRoutes } from './show-routes.ts'
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -138,7 +139,9 @@ const tree = root.addChildren([
     ...activityRoutes,
     ...enrolmentRoutes,
     ...deskRoutes,
+    ...showRoutes,
   ]),
+  findProvider,
   ...galleryRoutes,
 ])
 

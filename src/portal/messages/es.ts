@@ -89,6 +89,9 @@ export const es = translate(en, {
     organizations: 'Organizaciones',
     systemPage: 'Sistema',
     programSettings: 'Configuración del programa',
+    findProvider: 'Buscar un proveedor',
+    directory: 'Directorio de proveedores',
+    announcements: 'Anuncios',
     activity: 'Registro de actividad',
     settings: 'Configuración de la cuenta',
     suspended:

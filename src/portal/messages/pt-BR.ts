@@ -89,6 +89,9 @@ export const ptBR = translate(en, {
     organizations: 'Organizações',
     systemPage: 'Sistema',
     programSettings: 'Configurações do programa',
+    findProvider: 'Encontrar um provedor',
+    directory: 'Diretório de provedores',
+    announcements: 'Comunicados',
     activity: 'Log de atividades',
     settings: 'Configurações da conta',
     suspended:

@@ -12,6 +12,8 @@ export const settingsEn = defineMessages({
     securityHint: 'Second factors, passkeys, recovery codes, and where you are signed in.',
     roles: 'Your roles',
     rolesHint: 'What your roles allow, and what they do not.',
+    directoryEntry: 'Provider directory entry',
+    directoryEntryHint: 'What anyone reads of your company, and asking for a change.',
     held: 'You hold: {roles}.',
     heldNone: 'You hold no role.',
     admins: 'Who can give you a role',

@@ -14,6 +14,8 @@ export const settingsEs = translate(settingsEn, {
       'Segundos factores, claves de acceso, códigos de recuperación y dónde ha iniciado sesión.',
     roles: 'Sus roles',
     rolesHint: 'Qué permiten sus roles y qué no.',
+    directoryEntry: 'Ficha del directorio de proveedores',
+    directoryEntryHint: 'Lo que cualquiera lee de su empresa, y pedir un cambio.',
     held: 'Usted tiene: {roles}.',
     heldNone: 'Usted no tiene ningún rol.',
     admins: 'Quién puede darle un rol',

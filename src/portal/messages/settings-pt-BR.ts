@@ -14,6 +14,8 @@ export const settingsPtBR = translate(settingsEn, {
       'Segundos fatores, chaves de acesso, códigos de recuperação e onde você está conectado.',
     roles: 'Suas funções',
     rolesHint: 'O que suas funções permitem e o que não permitem.',
+    directoryEntry: 'Ficha no diretório de provedores',
+    directoryEntryHint: 'O que qualquer pessoa lê sobre sua empresa, e pedir uma mudança.',
     held: 'Você tem: {roles}.',
     heldNone: 'Você não tem nenhuma função.',
     admins: 'Quem pode lhe dar uma função',

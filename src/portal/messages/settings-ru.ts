@@ -13,6 +13,8 @@ export const settingsRu = translate(settingsEn, {
     securityHint: 'Вторые факторы, ключи доступа, коды восстановления и места входа.',
     roles: 'Ваши роли',
     rolesHint: 'Что разрешают ваши роли и чего не разрешают.',
+    directoryEntry: 'Карточка в каталоге поставщиков',
+    directoryEntryHint: 'Что любой читает о вашей компании, и запрос на изменение.',
     held: 'У вас есть: {roles}.',
     heldNone: 'У вас нет ролей.',
     admins: 'Кто может дать вам роль',

@@ -1,5 +1,5 @@
 // The rows of the list of providers, with the acts on each that the caller's roles have.
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { searchCustomers } from '../../contract/customer-rows.ts'
 import type { WirePartnership } from '../../contract/partnership-resource.ts'
@@ -73,6 +73,7 @@ function useActions(ask: (asked: Asked) => void) {
 }
 
 export function ProviderTable() {
+  const shell = useText('shell')
   const t = useText('providers')
   const common = useText('common')
   const { search, after } = route.useSearch()
@@ -87,7 +88,10 @@ export function ProviderTable() {
   const isFirst = after === undefined
   if (items.length === 0 && isFirst)
     return search === undefined ? (
-      <EmptyState title={t('empty')}>{t('emptyBody')}</EmptyState>
+      <EmptyState title={t('empty')}>
+        <p>{t('emptyBody')}</p>
+        <Link to="/find-a-provider">{shell('findProvider')}</Link>
+      </EmptyState>
     ) : (
       <EmptyState title={common('searchEmpty', { search })} />
     )

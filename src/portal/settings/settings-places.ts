@@ -2,6 +2,7 @@
 import { listApplications } from '../../contract/applications.ts'
 import { readSignOn } from '../../contract/sign-on.ts'
 import { listUsers } from '../../contract/users.ts'
+import { can } from '../../domain/roles.ts'
 import type { Needed } from '../session.ts'
 
 interface SettingsPlace {
@@ -13,6 +14,7 @@ interface SettingsPlace {
     | 'roles'
     | 'apiKeys'
     | 'signOn'
+    | 'directoryEntry'
     | 'authorizations'
   readonly hint:
     | 'usersHint'
@@ -21,6 +23,7 @@ interface SettingsPlace {
     | 'rolesHint'
     | 'apiKeysHint'
     | 'signOnHint'
+    | 'directoryEntryHint'
     | 'authorizationsHint'
   readonly needs: Needed | null
 }
@@ -31,6 +34,12 @@ export const settingsPlaces: readonly SettingsPlace[] = [
   { to: '/settings/security', label: 'security', hint: 'securityHint', needs: null },
   { to: '/settings/password', label: 'password', hint: 'passwordHint', needs: null },
   { to: '/settings/single-sign-on', label: 'signOn', hint: 'signOnHint', needs: readSignOn },
+  {
+    to: '/settings/directory-entry',
+    label: 'directoryEntry',
+    hint: 'directoryEntryHint',
+    needs: { allow: can.ask_directory_change, kinds: ['indirect_provider'] },
+  },
   { to: '/settings/api-keys', label: 'apiKeys', hint: 'apiKeysHint', needs: listApplications },
   {
     to: '/settings/authorizations',

@@ -6,8 +6,10 @@ import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
 import { HandshakeRegular } from '@fluentui/react-icons/svg/handshake'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
+import { MegaphoneRegular } from '@fluentui/react-icons/svg/megaphone'
 import { OptionsRegular } from '@fluentui/react-icons/svg/options'
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team'
+import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import { ServerRegular } from '@fluentui/react-icons/svg/server'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { TagRegular } from '@fluentui/react-icons/svg/tag'
@@ -31,6 +33,8 @@ export const needsProviders = partnershipsOf('indirect_reseller')
 /** Said shortly: the endpoint itself would bring its shapes into the shell. */
 const needsReviewer: Needed = { allow: can.review_enrolments, kinds: ['operator'] }
 
+const needsDirectory: Needed = { allow: can.manage_directory, kinds: ['operator'] }
+
 export const places = [
   { to: '/', label: 'home', icon: HomeRegular, needs: null },
   { to: '/resellers', label: 'resellers', icon: PeopleTeamRegular, needs: needsResellers },
@@ -42,8 +46,21 @@ export const places = [
     icon: HandshakeRegular,
     needs: listPartnerAccess,
   },
+  {
+    to: '/find-a-provider',
+    label: 'findProvider',
+    icon: SearchRegular,
+    needs: needsProviders,
+  },
   { to: '/enrolments', label: 'enrolments', icon: ClipboardTaskRegular, needs: needsReviewer },
   { to: '/organizations', label: 'organizations', icon: BuildingRegular, needs: desk },
+  {
+    to: '/provider-directory',
+    label: 'directory',
+    icon: BuildingRetailRegular,
+    needs: needsDirectory,
+  },
+  { to: '/announcements', label: 'announcements', icon: MegaphoneRegular, needs: null },
   { to: '/catalog', label: 'catalog', icon: TagRegular, needs: listOffers },
   {
     to: '/program-settings',

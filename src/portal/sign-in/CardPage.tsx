@@ -8,10 +8,13 @@ import { ThemeMenu } from '../shell/ThemeMenu.tsx'
 export function CardPage({
   title,
   lead,
+  wide = false,
   children,
 }: {
   title: string
   lead?: string
+  /** For lists, not a task in one column. */
+  wide?: boolean
   children: ReactNode
 }) {
   const t = useText('shell')
@@ -29,7 +32,7 @@ export function CardPage({
           {t('help')}
         </a>
       </header>
-      <main className="card">
+      <main className={wide ? 'card card-wide' : 'card'}>
         <h1 tabIndex={-1}>{title}</h1>
         {lead !== undefined && <p className="lead">{lead}</p>}
         {children}

@@ -7,7 +7,7 @@ import {
   readDirectoryEntry,
   saveDirectoryEntry,
 } from '../../contract/directory-entries.ts'
-import { etagOf, toCollection } from '../../contract/wire.ts'
+import { etagOf, given, toCollection } from '../../contract/wire.ts'
 import { refusalToDecide } from '../../domain/provider-directory.ts'
 import { found, Refused, refuseIf } from '../../domain/refusal.ts'
 import { announce } from '../outbox.ts'
@@ -21,7 +21,7 @@ import {
   toWireChange,
 } from './change-queries.ts'
 import { checkedContent, withWanted } from './content.ts'
-import { kindAndName, listEntries, lockEntry, readEntry, saveEntry } from './entry-queries.ts'
+import { companyOf, listEntries, lockEntry, readEntry, saveEntry } from './entry-queries.ts'
 import { contentOf, toWireEntry } from './entry-rows.ts'
 
 export const entryRoutes = [
@@ -31,13 +31,18 @@ export const entryRoutes = [
     return toCollection(seekPage(page, rows, ({ name, id }) => [name, id], toWireEntry))
   }),
 
-  route(readDirectoryEntry, async ({ db, params }) =>
-    toWireEntry(found(await readEntry(db, params.id))),
-  ),
+  route(readDirectoryEntry, async ({ db, params }) => {
+    const { kind, name, country } = found(await companyOf(db, params.id))
+    if (kind !== 'indirect_provider') throw new Refused('not_a_provider')
+    const row = await readEntry(db, params.id)
+    const entry = row === undefined ? undefined : toWireEntry(row)
+    const attributes = { objectType: 'ProviderEntry' }
+    return { companyName: name, country, ...given({ entry }), attributes }
+  }),
 
   route(saveDirectoryEntry, async ({ db, params, body, etag, now, trail }) => {
     const { id } = params
-    const company = found(await kindAndName(db, id))
+    const company = found(await companyOf(db, id))
     if (company.kind !== 'indirect_provider') throw new Refused('not_a_provider')
     const before = await lockEntry(db, id)
     if (etag !== undefined && before !== undefined && etag !== etagOf(id, before.version))

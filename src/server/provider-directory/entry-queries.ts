@@ -37,8 +37,12 @@ export async function listEntries(db: Db, { search, after, limit }: EntryPage) {
 }
 
 /** What a company that has no entry is called, and whether it may have one. */
-export const kindAndName = (db: Db, id: string) =>
-  db.selectFrom('organization').select(['kind', 'name']).where('id', '=', id).executeTakeFirst()
+export const companyOf = (db: Db, id: string) =>
+  db
+    .selectFrom('organization')
+    .select(['kind', 'name', 'country'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 /** Writes the entry and the rows by which it is found; the entry's row, or its company's, is locked. */
 export async function saveEntry(

@@ -1,0 +1,164 @@
+// The fields of an entry; countries and languages are added one by one, or by the region.
+import { Checkbox, Field, Select } from '@fluentui/react-components'
+import { languages } from '../../domain/organization.ts'
+import { helpKinds, spokenLanguages } from '../../domain/provider-directory.ts'
+import { countries, type Region, regionOf } from '../../domain/region.ts'
+import { useLanguage } from '../language.tsx'
+import { Chip } from '../ui/Chip.tsx'
+import { countryName } from '../ui/country.ts'
+import type { Form } from '../ui/form.ts'
+import { TextAreaField } from '../ui/TextAreaField.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import '../find-a-provider/directory.css'
+import { useDirectoryText } from '../find-a-provider/words.ts'
+import { type EntryValues, useEntryLabels } from './entry-form.ts'
+
+interface Choice {
+  readonly value: string
+  readonly name: string
+}
+
+/** What is chosen stands above the choice of more. */
+function Several<T extends EntryValues>({
+  form,
+  name,
+  label,
+  choices,
+  groups = [],
+  nameOf,
+}: {
+  form: Form<T>
+  name: 'countries' | 'languages'
+  label: string
+  choices: readonly Choice[]
+  /** Choices that stand for many. */
+  groups?: readonly (Choice & { readonly of: readonly string[] })[]
+  nameOf: (value: string) => string
+}) {
+  const t = useDirectoryText('entry')
+  const labels = useEntryLabels()
+  const held: readonly string[] = form.values[name]
+  const hold = (values: readonly string[]) => form.set(name, [...new Set(values)] as never)
+  const error = form.errors[name]
+  const add = (value: string) =>
+    value !== '' && hold([...held, ...(groups.find((one) => one.value === value)?.of ?? [value])])
+  return (
+    <fieldset>
+      <legend>{labels[name]}</legend>
+      <div className="entry-choices">
+        {held.map((value) => (
+          <Chip
+            key={value}
+            remove={t('take', { name: nameOf(value) })}
+            onRemove={() => hold(held.filter((one) => one !== value))}
+          >
+            {nameOf(value)}
+          </Chip>
+        ))}
+      </div>
+      <Field
+        label={label}
+        {...(error === undefined
+          ? {}
+          : { validationState: 'error' as const, validationMessage: error })}
+      >
+        <Select id={name} value="" onChange={(_, { value }) => add(value)}>
+          <option value="">–</option>
+          {[...groups, ...choices.filter(({ value }) => !held.includes(value))].map((one) => (
+            <option key={one.value} value={one.value}>
+              {one.name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </fieldset>
+  )
+}
+
+function useChoices() {
+  const region = useDirectoryText('regions')
+  const { language } = useLanguage()
+  const names = new Intl.DisplayNames(language, { type: 'language' })
+  const country = (code: string) => countryName(language, code)
+  const spoken = (code: string) => names.of(code) ?? code
+  const sorted = (codes: readonly string[], nameOf: (code: string) => string) =>
+    codes
+      .map((value) => ({ value, name: nameOf(value) }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, language))
+  const regions = [...new Set(countries.map((code) => regionOf(code)))].flatMap((id) => {
+    const of = countries.filter((code) => regionOf(code) === id)
+    return id === null || of.length < 2 ? [] : [{ value: id, name: region(id as Region), of }]
+  })
+  return {
+    country,
+    spoken,
+    countries: sorted(countries, country),
+    spokenLanguages: sorted(spokenLanguages, spoken),
+    regions,
+  }
+}
+
+export function EntryFields<T extends EntryValues>({ form }: { form: Form<T> }) {
+  const t = useDirectoryText('entry')
+  const kind = useDirectoryText('findProvider')
+  const labels = useEntryLabels()
+  const choices = useChoices()
+  const entry = form as unknown as Form<EntryValues>
+  const field = (name: 'name' | 'website' | 'contactEmail' | 'supportHours') => ({
+    form: entry,
+    name,
+    label: labels[name],
+  })
+  const { services } = form.values
+  return (
+    <>
+      <TextField {...field('name')} />
+      {languages.map((language) => (
+        <TextAreaField
+          key={language}
+          form={entry}
+          name={language}
+          label={labels[language]}
+          rows={3}
+        />
+      ))}
+      <Several
+        form={form}
+        name="countries"
+        label={t('addCountry')}
+        choices={choices.countries}
+        groups={choices.regions}
+        nameOf={choices.country}
+      />
+      <Several
+        form={form}
+        name="languages"
+        label={t('addLanguage')}
+        choices={choices.spokenLanguages}
+        nameOf={choices.spoken}
+      />
+      <fieldset>
+        <legend>{labels.services}</legend>
+        {helpKinds.map((one) => (
+          <div key={one}>
+            <Checkbox
+              label={kind(one)}
+              checked={services.includes(one)}
+              onChange={(_, { checked }) =>
+                entry.set(
+                  'services',
+                  helpKinds.filter((each) =>
+                    each === one ? checked === true : services.includes(each),
+                  ),
+                )
+              }
+            />
+          </div>
+        ))}
+      </fieldset>
+      <TextField {...field('website')} hint={t('websiteHelp')} optional />
+      <TextField {...field('contactEmail')} type="email" />
+      <TextField {...field('supportHours')} optional />
+    </>
+  )
+}

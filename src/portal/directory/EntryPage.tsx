@@ -1,0 +1,82 @@
+// The operator writes the entry of one provider, or makes it.
+import { Checkbox } from '@fluentui/react-components'
+import { getRouteApi } from '@tanstack/react-router'
+import { readDirectoryEntry, saveDirectoryEntry } from '../../contract/directory-entries.ts'
+import type { WireEntry } from '../../contract/provider-directory-resource.ts'
+import { useAct, useRead } from '../api.ts'
+import { useDirectoryText } from '../find-a-provider/words.ts'
+import { FormWithSummary } from '../ui/FormWithSummary.tsx'
+import { useForm } from '../ui/form.ts'
+import { useNotify } from '../ui/Notices.tsx'
+import { Page } from '../ui/Page.tsx'
+import { SubmitButton } from '../ui/SubmitButton.tsx'
+import { EntryFields } from './EntryFields.tsx'
+import {
+  contentOf,
+  type EntryValues,
+  useEntryChecks,
+  useEntryLabels,
+  valuesOf,
+} from './entry-form.ts'
+
+const route = getRouteApi('/signed-in/provider-directory/$id')
+
+function EntryForm({ id, entry }: { id: string; entry: Partial<WireEntry> }) {
+  const t = useDirectoryText('directoryDesk')
+  const notify = useNotify()
+  const act = useAct(saveDirectoryEntry)
+  const initial = { ...valuesOf(entry), isListed: (entry.state ?? 'listed') === 'listed' }
+  const form = useForm(initial, useEntryChecks())
+  const labels = { ...useEntryLabels(), isListed: t('state') }
+  const save = ({ isListed, ...values }: EntryValues & { isListed: boolean }) =>
+    act.mutate(
+      {
+        params: { id },
+        body: {
+          ...contentOf(values),
+          state: isListed ? 'listed' : 'hidden',
+          ...(entry.attributes?.etag && { attributes: { etag: entry.attributes.etag } }),
+        },
+      },
+      { onSuccess: () => notify(t('saved')) },
+    )
+  return (
+    <FormWithSummary form={form} labels={labels} error={act.error} onSubmit={save}>
+      <EntryFields form={form} />
+      <Checkbox
+        label={labels.isListed}
+        checked={form.values.isListed}
+        onChange={(_, { checked }) => form.set('isListed', checked === true)}
+      />
+      <div className="buttons">
+        <SubmitButton label={t('save')} busy={act.isPending} />
+      </div>
+    </FormWithSummary>
+  )
+}
+
+function Entry() {
+  const { id } = route.useParams()
+  const { entry, companyName, country } = useRead(readDirectoryEntry, { params: { id } })
+  return (
+    <EntryForm
+      key={entry?.attributes.etag ?? 'new'}
+      id={id}
+      entry={entry ?? { name: companyName, countries: [country] }}
+    />
+  )
+}
+
+export function EntryPage() {
+  const t = useDirectoryText('directoryDesk')
+  return (
+    <Page
+      title={t('edit')}
+      needs={saveDirectoryEntry}
+      parents={[{ to: '/provider-directory', label: t('title') }]}
+      narrow
+    >
+      <Entry />
+    </Page>
+  )
+}

@@ -1,0 +1,101 @@
+// An entry as a form holds it, and back.
+import type { WireEntry, WireEntryContent } from '../../contract/provider-directory-resource.ts'
+import { type Language, languages } from '../../domain/organization.ts'
+import type { HelpKind } from '../../domain/provider-directory.ts'
+import { useDirectoryText } from '../find-a-provider/words.ts'
+import { useText } from '../language.tsx'
+import { faultOf } from '../ui/email-text.ts'
+
+export interface EntryValues {
+  readonly name: string
+  readonly en: string
+  readonly 'pt-BR': string
+  readonly es: string
+  readonly ru: string
+  readonly countries: readonly string[]
+  readonly languages: readonly string[]
+  readonly services: readonly HelpKind[]
+  readonly website: string
+  readonly contactEmail: string
+  readonly supportHours: string
+}
+
+export const valuesOf = (entry: Partial<WireEntry>): EntryValues => ({
+  name: entry.name ?? '',
+  en: entry.descriptions?.en ?? '',
+  'pt-BR': entry.descriptions?.['pt-BR'] ?? '',
+  es: entry.descriptions?.es ?? '',
+  ru: entry.descriptions?.ru ?? '',
+  countries: entry.countries ?? [],
+  languages: entry.languages ?? [],
+  services: entry.services ?? [],
+  website: entry.website ?? '',
+  contactEmail: entry.contactEmail ?? '',
+  supportHours: entry.supportHours ?? '',
+})
+
+export const contentOf = (values: EntryValues): WireEntryContent => ({
+  name: values.name.trim(),
+  descriptions: Object.fromEntries(
+    languages
+      .map((language): [Language, string] => [language, values[language].trim()])
+      .filter(([, text]) => text !== ''),
+  ),
+  countries: [...values.countries],
+  languages: [...values.languages],
+  services: [...values.services],
+  website: values.website.trim(),
+  contactEmail: values.contactEmail.trim(),
+  supportHours: values.supportHours.trim(),
+})
+
+/** The fields in which `after` differs. */
+export function differing(
+  before: WireEntryContent,
+  after: WireEntryContent,
+): Partial<WireEntryContent> {
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([name, value]) => !same(value, before[name as keyof WireEntryContent]),
+    ),
+  )
+}
+
+export function useEntryChecks() {
+  const t = useDirectoryText('entry')
+  const common = useText('common')
+  const need = (value: string) => (value.trim() === '' ? common('required') : undefined)
+  const some = (values: readonly string[]) => (values.length === 0 ? t('oneAtLeast') : undefined)
+  return (values: EntryValues) => ({
+    name: need(values.name),
+    en: languages.every((one) => values[one].trim() === '') ? t('describe') : undefined,
+    countries: some(values.countries),
+    languages: some(values.languages),
+    website: /^(https?:\/\/\S+\.\S+)?$/i.test(values.website.trim()) ? undefined : t('websiteBad'),
+    contactEmail:
+      need(values.contactEmail) ??
+      (faultOf({ to: values.contactEmail.trim(), subject: '', body: '' }) === null
+        ? undefined
+        : t('emailBad')),
+  })
+}
+
+export function useEntryLabels() {
+  const t = useDirectoryText('entry')
+  const names = useText('languages')
+  const described = (language: Language) => t('descriptionIn', { language: names(language) })
+  return {
+    name: t('name'),
+    en: described('en'),
+    'pt-BR': described('pt-BR'),
+    es: described('es'),
+    ru: described('ru'),
+    countries: t('countries'),
+    languages: t('languages'),
+    services: t('services'),
+    website: t('website'),
+    contactEmail: t('contactEmail'),
+    supportHours: t('supportHours'),
+  }
+}

@@ -1,0 +1,111 @@
+// Place, language and kinds of help, each with how many providers it would leave.
+import { Checkbox, Field, Select } from '@fluentui/react-components'
+import { getRouteApi } from '@tanstack/react-router'
+import { countProviders } from '../../contract/provider-directory.ts'
+import { helpKinds } from '../../domain/provider-directory.ts'
+import type { Region } from '../../domain/region.ts'
+import { useRead } from '../api.ts'
+import { useLanguage } from '../language.tsx'
+import { countryName } from '../ui/country.ts'
+import { useDirectoryText } from './words.ts'
+
+const route = getRouteApi('/find-a-provider')
+
+interface Option {
+  readonly value: string
+  readonly name: string
+  readonly count: number
+}
+
+export function Filters() {
+  const t = useDirectoryText('findProvider')
+  const regionName = useDirectoryText('regions')
+  const { language } = useLanguage()
+  const { after: _, contact: _contact, ...search } = route.useSearch()
+  const navigate = route.useNavigate()
+  const { place, language: spoken, services } = search
+  const query = {
+    ...(place && { place }),
+    ...(spoken && { language: spoken }),
+    ...(services && { services }),
+  }
+  const counts = useRead(countProviders, { query })
+  const names = new Intl.DisplayNames(language, { type: 'language' })
+  const inOrder = (list: readonly Option[]) =>
+    list.toSorted((a, b) => a.name.localeCompare(b.name, language))
+  const named = (list: typeof counts.places, nameOf: (value: string) => string) =>
+    inOrder(list.map(({ value, count }) => ({ value, count, name: nameOf(value) })))
+  const isCountry = ({ value }: { value: string }) => value.length === 2
+  const chosen = (services ?? '').split(',').filter((one) => one !== '')
+  const set = (name: 'place' | 'language' | 'services', value: string) => {
+    const { [name]: _gone, ...rest } = search
+    void navigate({ search: { ...rest, ...(value === '' ? {} : { [name]: value }) } })
+  }
+  const options = (list: readonly Option[]) =>
+    list.map(({ value, name, count }) => (
+      <option key={value} value={value}>
+        {t('counted', { name, count })}
+      </option>
+    ))
+  // A choice that leaves nothing is still the choice.
+  const withChosen = (list: readonly Option[], value: string | undefined, name: string) =>
+    value === undefined || list.some((one) => one.value === value)
+      ? list
+      : [...list, { value, name, count: 0 }]
+  const places = counts.places
+  const regions = named(
+    places.filter((one) => !isCountry(one)),
+    (id) => regionName(id as Region),
+  )
+  const countries = withChosen(
+    named(places.filter(isCountry), (code) => countryName(language, code)),
+    place?.length === 2 ? place : undefined,
+    place === undefined ? '' : countryName(language, place.toUpperCase()),
+  )
+  const spokenNames = withChosen(
+    named(counts.languages, (code) => names.of(code) ?? code),
+    spoken,
+    spoken === undefined ? '' : (names.of(spoken) ?? spoken),
+  )
+  const countOf = (kind: string) => counts.services.find(({ value }) => value === kind)?.count ?? 0
+  return (
+    <div className="provider-filters">
+      <Field label={t('place')}>
+        <Select value={place ?? ''} onChange={(_, { value }) => set('place', value)}>
+          <option value="">{t('anyPlace')}</option>
+          <optgroup label={t('regions')}>{options(regions)}</optgroup>
+          <optgroup label={t('countries')}>{options(countries)}</optgroup>
+        </Select>
+      </Field>
+      <Field label={t('language')}>
+        <Select value={spoken ?? ''} onChange={(_, { value }) => set('language', value)}>
+          <option value="">{t('anyLanguage')}</option>
+          {options(spokenNames)}
+        </Select>
+      </Field>
+      <fieldset>
+        <legend>{t('helpsWith')}</legend>
+        {helpKinds.map((kind) => (
+          <Checkbox
+            key={kind}
+            label={t('counted', { name: t(kind), count: countOf(kind) })}
+            checked={chosen.includes(kind)}
+            onChange={(_, { checked }) =>
+              set(
+                'services',
+                helpKinds
+                  .filter((one) => (one === kind ? checked === true : chosen.includes(one)))
+                  .join(','),
+              )
+            }
+          />
+        ))}
+      </fieldset>
+      {search.search === undefined && (
+        <p className="provider-count" role="status">
+          {t('found', { count: counts.total })}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+// Find a provider: the official list, for anyone; the address holds what is searched for (rule 28).
+import { getRouteApi, Link } from '@tanstack/react-router'
+import './directory.css'
+import { useMaybeSession } from '../session.ts'
+import { CardPage } from '../sign-in/CardPage.tsx'
+import { Content } from '../ui/Content.tsx'
+import { ListToolbar } from '../ui/ListToolbar.tsx'
+import { Filters } from './Filters.tsx'
+import { ProviderCards } from './ProviderCards.tsx'
+import { useDirectoryText } from './words.ts'
+
+const route = getRouteApi('/find-a-provider')
+
+export function FindProviderPage() {
+  const t = useDirectoryText('findProvider')
+  const session = useMaybeSession()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { after: _, contact: _contact, search: _search, ...kept } = search
+  const find = (typed: string) =>
+    void navigate({
+      search: { ...kept, ...(typed === '' ? {} : { search: typed }) },
+      replace: true,
+    })
+  return (
+    <CardPage title={t('title')} lead={t('lead')} wide>
+      {session === null && (
+        <p>
+          <Link to="/sign-in" search={{ next: '/find-a-provider' }}>
+            {t('signIn')}
+          </Link>
+        </p>
+      )}
+      <ListToolbar label={t('search')} search={search.search ?? ''} onSearch={find} />
+      <Content of={`/find-a-provider ${JSON.stringify(search)}`}>
+        <Filters />
+        <ProviderCards />
+      </Content>
+    </CardPage>
+  )
+}

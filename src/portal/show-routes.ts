@@ -1,0 +1,64 @@
+// The addresses of the provider directory and of announcements. The directory is read without signing in.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { sessionQuery } from './api.ts'
+import { root, type Search, signedIn, text } from './route-frame.ts'
+
+export const findProvider = createRoute({
+  getParentRoute: () => root,
+  path: '/find-a-provider',
+  validateSearch: (search: Search) =>
+    text(search, 'search', 'place', 'language', 'services', 'after', 'contact'),
+  component: lazyRouteComponent(
+    () => import('./find-a-provider/FindProviderPage.tsx'),
+    'FindProviderPage',
+  ),
+  loader: ({ context: { queries } }) => queries.ensureQueryData(sessionQuery),
+})
+
+const ownEntry = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/directory-entry',
+  component: lazyRouteComponent(() => import('./directory/OwnEntryPage.tsx'), 'OwnEntryPage'),
+})
+const entries = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/provider-directory',
+  validateSearch: (search: Search) => text(search, 'search', 'after'),
+  component: lazyRouteComponent(() => import('./directory/EntriesPage.tsx'), 'EntriesPage'),
+})
+const entry = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/provider-directory/$id',
+  component: lazyRouteComponent(() => import('./directory/EntryPage.tsx'), 'EntryPage'),
+})
+
+const announcements = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/announcements',
+  validateSearch: (search: Search) => text(search, 'category', 'after'),
+  component: lazyRouteComponent(
+    () => import('./announcements/AnnouncementsPage.tsx'),
+    'AnnouncementsPage',
+  ),
+})
+const announcement = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/announcements/$id',
+  component: lazyRouteComponent(
+    () => import('./announcements/AnnouncementPage.tsx'),
+    'AnnouncementPage',
+  ),
+})
+const written = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/announcement-desk',
+  validateSearch: (search: Search) => text(search, 'after'),
+  component: lazyRouteComponent(() => import('./announcements/WrittenPage.tsx'), 'WrittenPage'),
+})
+const writing = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/announcement-desk/$id',
+  component: lazyRouteComponent(() => import('./announcements/WritingPage.tsx'), 'WritingPage'),
+})
+
+export const showRoutes = [ownEntry, entries, entry, announcements, announcement, written, writing]
