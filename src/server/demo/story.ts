@@ -9,6 +9,7 @@ import { demoCustomers } from './customers.ts'
 import { demoMatrix, demoPrices } from './offers.ts'
 import { askResellers, beginAnew, makePartnerships } from './partnering.ts'
 import { addCustomer, knownCustomers, placeOrder } from './selling.ts'
+import { showToEverybody } from './showing.ts'
 import type { SignIns } from './sign-ins.ts'
 
 /** Partnerships begin a little before the first customer. */
@@ -33,6 +34,7 @@ export async function tellStory(app: App, companies: SignIns['organizations']): 
     await setClocks(app, 0)
   }
   await askResellers(api)
+  await showToEverybody(api)
 }
 
 /** Puts every company of the demo so many days back. */
