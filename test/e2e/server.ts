@@ -26,10 +26,10 @@ function environment(port: number, data: string): NodeJS.ProcessEnv {
   }
 }
 
-function start(port: number, data: string): ChildProcess {
+function start(port: number, data: string, more: NodeJS.ProcessEnv): ChildProcess {
   mkdirSync('test-results', { recursive: true })
   const server = spawn(process.execPath, ['bin/tierline.js', 'serve', '--demo'], {
-    env: environment(port, data),
+    env: { ...environment(port, data), ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const log = createWriteStream(logFile)
@@ -84,19 +84,26 @@ function isGiven(): boolean {
   return Boolean(process.env['E2E_BASE_URL'] && process.env['E2E_SIGN_INS'])
 }
 
-export default async function setUp(): Promise<() => Promise<void>> {
-  if (isGiven()) return async () => undefined
+/** A product of its own, with demo data, for a journey that needs other settings. */
+export async function openProduct(more: NodeJS.ProcessEnv = {}) {
   const data = mkdtempSync(join(tmpdir(), 'tierline-e2e-'))
   const port = await freePort()
   const baseUrl = `http://localhost:${port}`
-  const server = start(port, data)
+  const server = start(port, data, more)
   try {
     await untilReady(server, baseUrl)
   } catch (error) {
     await stop(server, data)
     throw error
   }
+  const signIns = join(data, 'demo-sign-ins.json')
+  return { baseUrl, signIns, close: () => stop(server, data) }
+}
+
+export default async function setUp(): Promise<() => Promise<void>> {
+  if (isGiven()) return async () => undefined
+  const { baseUrl, signIns, close } = await openProduct()
   process.env['E2E_BASE_URL'] = baseUrl
-  process.env['E2E_SIGN_INS'] = join(data, 'demo-sign-ins.json')
-  return () => stop(server, data)
+  process.env['E2E_SIGN_INS'] = signIns
+  return close
 }
