@@ -196,7 +196,11 @@ test('a company joins, from Welcome to its first partnership', async ({ browser 
     organization: { tenantId: string }
   }
   await approve(desk, organization.tenantId)
-  await resumes(page, 'Ready')
+  // The person's next look is a reseller's.
+  await resumes(page, 'Verification status')
+  await page.getByRole('link', { name: 'Next: Ready' }).click()
+  await isAt(page, 'Ready')
+  expect(await violations(page)).toEqual([])
   await expect(page.getByText('Admin agent: yes')).toBeVisible()
 
   const provider = await ownerOf('indirect_provider')
