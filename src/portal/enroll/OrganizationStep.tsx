@@ -4,8 +4,6 @@ import { useEffect, useState } from 'react'
 import type { WireEnrolment } from '../../contract/enrolment-resource.ts'
 import { submitEnrolment } from '../../contract/own-enrolment.ts'
 import { useAct } from '../api.ts'
-import { useSharedText } from '../common-words.ts'
-import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
 import { isStale, RefusalOrReload, useReload } from '../ui/ChangedElsewhere.tsx'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
@@ -13,17 +11,12 @@ import { useForm } from '../ui/form.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { CancelEnrolment } from './CancelEnrolment.tsx'
-import { contentOf, type Fault, faultsOf, type Values, valuesOf } from './content.ts'
+import { contentOf, faultsOf, type Values, valuesOf } from './content.ts'
 import { EnrollFrame } from './EnrollFrame.tsx'
+import { useFaultText } from './fault-text.ts'
 import { ContactFields, LegalFields, SupportFields, useFieldLabels } from './OrganizationFields.tsx'
 import { useSaved } from './use-saved.ts'
 import { useEnrollText } from './words.ts'
-
-function useFaultText(): (fault: Fault) => string {
-  const common = useText('common')
-  const refusals = useSharedText('refusals')
-  return (fault) => (fault === 'required' ? common('required') : refusals(fault))
-}
 
 export function OrganizationStep({ enrolment }: { enrolment: WireEnrolment }) {
   const { turn, reload } = useReload()

@@ -15,6 +15,7 @@ const ProfileStep = lazy(async () => ({ default: (await import('./ProfileStep.ts
 const OrganizationStep = lazy(async () => ({
   default: (await import('./OrganizationStep.tsx')).OrganizationStep,
 }))
+const SupportStep = lazy(async () => ({ default: (await import('./SupportStep.tsx')).SupportStep }))
 const StatusStep = lazy(async () => ({ default: (await import('./StatusStep.tsx')).StatusStep }))
 const ReadyStep = lazy(async () => ({ default: (await import('./ReadyStep.tsx')).ReadyStep }))
 
@@ -36,6 +37,7 @@ function StepOf() {
   if (shown === 'account' || session === null)
     return <AccountStep session={session} own={own} stand={stand} />
   const enrolment = own?.enrolment
+  const isMember = session.organization.kind === 'indirect_reseller'
   return (
     <SessionProvider value={session}>
       {shown === 'link' && (
@@ -43,7 +45,10 @@ function StepOf() {
       )}
       {shown === 'password' && <PasswordStep name={memberName} />}
       {shown === 'profile' && enrolment && <ProfileStep enrolment={enrolment} />}
-      {shown === 'organization' && enrolment && <OrganizationStep enrolment={enrolment} />}
+      {shown === 'organization' && isMember && <SupportStep />}
+      {shown === 'organization' && !isMember && enrolment && (
+        <OrganizationStep enrolment={enrolment} />
+      )}
       {shown === 'status' && enrolment && <StatusStep enrolment={enrolment} />}
       {shown === 'ready' && <ReadyStep />}
     </SessionProvider>

@@ -2,6 +2,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReplyOf } from '../../contract/endpoint.ts'
 import { readOwnEnrolment } from '../../contract/own-enrolment.ts'
+import { readSupportProfile } from '../../contract/partner-profiles.ts'
 import type { Session } from '../../contract/session-resource.ts'
 import { ask } from '../api.ts'
 import { mayUse, useMaybeSession } from '../session.ts'
@@ -26,9 +27,16 @@ export function useStand(): Standing {
     queryFn: () => (mayEnrol ? ask(readOwnEnrolment, {}) : null),
     staleTime: 2_000,
   })
+  const isMember = mayEnrol && session.organization.kind === 'indirect_reseller'
+  const { data: support } = useSuspenseQuery({
+    queryKey: isMember ? [readSupportProfile.name, '{}'] : ['nobody supports'],
+    queryFn: () => (isMember ? ask(readSupportProfile, {}) : null),
+    staleTime: 2_000,
+  })
   if (session === null || session.state !== 'full') return { session, own: null, stand: {} }
   const { kind } = session.organization
   const isAdmin = session.user.roles.includes('global_admin')
   const company = { kind, isAdmin, hasObstacle: own?.obstacle !== undefined }
-  return { session, own, stand: { company, enrolment: own?.enrolment } }
+  const owesSupport = support !== null && support.email === ''
+  return { session, own, stand: { company, enrolment: own?.enrolment, owesSupport } }
 }
