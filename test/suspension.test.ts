@@ -62,7 +62,8 @@ const allowed = `
   endApplicationSecret registerApplication revokeApplication rotateApplicationSecret updateApplication answerAuthorizationRequest withdrawAuthorization
   createUser resetUserPassword updateUser updateUserRoles askSecondFactorReset blockUser confirmSecondFactorReset removeUser restoreUser signOutUser unblockUser withdrawSecondFactorReset addRoleMember removeRoleMember
   createEnrolment deleteEnrolment updateEnrolment signInToMembership signOutOfMembership chooseProfile submitEnrolment withdrawEnrolment resendConfirmation
-  addEnrolmentDocument removeEnrolmentDocument nameEnrolmentDomain proveEnrolmentDomain withdrawLegalChange`
+  addEnrolmentDocument removeEnrolmentDocument nameEnrolmentDomain proveEnrolmentDomain withdrawLegalChange
+  askDirectoryChange withdrawDirectoryChange`
 
 const named = (list: string) => list.split(/\s+/).filter((name) => name !== '')
 const ofPartners = ['indirect_provider', 'indirect_reseller', 'direct_partner']

@@ -16,6 +16,10 @@ const deskFields = {
   enrolments: queue,
   /** Imported customers that were not taken over. */
   servedCustomers: queue,
+  /** What providers want changed in their directory entries. */
+  directoryChanges: queue,
+  /** Announcements that nobody has published. */
+  announcementDrafts: queue,
   deadJobs: queue,
   failedMails: queue,
   /** Companies that are suspended now. */

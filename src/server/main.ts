@@ -1,4 +1,4 @@
-// The server's commands: serve, migrate, init, demo, code, audit verify, reset-second-factor. Mistakes of configuration end in one clear line, not a stack.
+// The server's commands: serve, migrate, init, demo, doctor, code, audit verify, reset-second-factor. Mistakes of configuration end in one clear line, not a stack.
 import { Command } from 'commander'
 import { languages } from '../domain/organization.ts'
 import { type Sent, sentHeads } from './activity/sent-heads.ts'
@@ -8,6 +8,7 @@ import { machineTime } from './clock.ts'
 import { ConfigurationError, readConfig } from './config.ts'
 import { refuseDemoInProduction, seedDemo } from './demo/seed.ts'
 import { printSignIns, readSignIns } from './demo/sign-ins.ts'
+import { examine } from './doctor.ts'
 import { DataDirectoryInUse } from './embedded-lock.ts'
 import type { FirstOperator } from './first-operator.ts'
 import { checkedOperator, initialize } from './initialize.ts'
@@ -79,6 +80,16 @@ program
     } finally {
       await app.stop()
     }
+  })
+
+program
+  .command('doctor')
+  .description(
+    'Say which settings are dangerous or unwise and how the database is. Ends with 1 if something is dangerous.',
+  )
+  .action(async () => {
+    const print = (line: string) => void process.stdout.write(`${line}\n`)
+    if (!(await examine(readConfig(), print))) process.exitCode = 1
   })
 
 program

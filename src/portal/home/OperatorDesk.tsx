@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { readDesk } from '../../contract/system.ts'
 import { isDanger } from '../../domain/installation.ts'
 import { useRead } from '../api.ts'
-import { useDeskText } from '../system/words.ts'
 import { useDay } from '../ui/day.ts'
 import { Message } from '../ui/Message.tsx'
+import { useDeskHomeText } from './words.ts'
 
 const queues = [
   ['enrolments', '/enrolments', {}],
@@ -16,7 +16,7 @@ const queues = [
 ] as const
 
 export function OperatorDesk() {
-  const t = useDeskText('desk')
+  const t = useDeskHomeText('desk')
   const day = useDay()
   const desk = useRead(readDesk)
   const waiting = queues.filter(([name]) => desk[name].waiting > 0)

@@ -164,16 +164,4 @@ export const deskEn = defineMessages({
     forgetEffect: 'The row is deleted. It can be imported again.',
     forgotten: '{name} is forgotten.',
   },
-  desk: {
-    title: 'Waiting for you',
-    nothing: 'Nothing waits for you.',
-    enrolments: 'Enrolments to review',
-    servedCustomers: 'Imported customers not taken over',
-    deadJobs: 'Jobs that were given up',
-    failedMails: 'Mails that failed',
-    suspended: 'Suspended companies',
-    since: 'the oldest since {date}',
-    danger: 'This installation is set up dangerously',
-    toSystem: 'See System',
-  },
 })

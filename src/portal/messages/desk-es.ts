@@ -168,16 +168,4 @@ export const deskEs = translate(deskEn, {
     forgetEffect: 'La fila se elimina. Se puede importar de nuevo.',
     forgotten: '{name} se ha olvidado.',
   },
-  desk: {
-    title: 'Pendiente de usted',
-    nothing: 'No hay nada pendiente.',
-    enrolments: 'Inscripciones por revisar',
-    servedCustomers: 'Clientes importados no asumidos',
-    deadJobs: 'Trabajos abandonados',
-    failedMails: 'Correos con error',
-    suspended: 'Empresas suspendidas',
-    since: 'el más antiguo desde el {date}',
-    danger: 'Esta instalación está configurada de forma peligrosa',
-    toSystem: 'Ver Sistema',
-  },
 })

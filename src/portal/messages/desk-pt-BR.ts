@@ -168,16 +168,4 @@ export const deskPtBR = translate(deskEn, {
     forgetEffect: 'A linha é excluída. Ela pode ser importada de novo.',
     forgotten: '{name} foi esquecido.',
   },
-  desk: {
-    title: 'Aguardando você',
-    nothing: 'Nada aguarda você.',
-    enrolments: 'Registros a revisar',
-    servedCustomers: 'Clientes importados não assumidos',
-    deadJobs: 'Trabalhos abandonados',
-    failedMails: 'E-mails com falha',
-    suspended: 'Empresas suspensas',
-    since: 'o mais antigo desde {date}',
-    danger: 'Esta instalação está configurada de modo perigoso',
-    toSystem: 'Ver Sistema',
-  },
 })

@@ -18,6 +18,10 @@ import { customersPtBR } from './customers-pt-BR.ts'
 import { customersRu } from './customers-ru.ts'
 import { deskEn } from './desk-en.ts'
 import { deskEs } from './desk-es.ts'
+import { deskHomeEn } from './desk-home-en.ts'
+import { deskHomeEs } from './desk-home-es.ts'
+import { deskHomePtBR } from './desk-home-pt-BR.ts'
+import { deskHomeRu } from './desk-home-ru.ts'
 import { deskPtBR } from './desk-pt-BR.ts'
 import { deskRu } from './desk-ru.ts'
 import { en } from './en.ts'
@@ -46,6 +50,7 @@ const catalogues = {
     ...ptBR,
     ...customersPtBR,
     ...deskPtBR,
+    ...deskHomePtBR,
     ...settingsPtBR,
     ...securityPtBR,
     ...actsPtBR,
@@ -58,6 +63,7 @@ const catalogues = {
     ...es,
     ...customersEs,
     ...deskEs,
+    ...deskHomeEs,
     ...settingsEs,
     ...securityEs,
     ...actsEs,
@@ -70,6 +76,7 @@ const catalogues = {
     ...ru,
     ...customersRu,
     ...deskRu,
+    ...deskHomeRu,
     ...settingsRu,
     ...securityRu,
     ...actsRu,
@@ -89,6 +96,7 @@ const english = new Map(
     ...en,
     ...customersEn,
     ...deskEn,
+    ...deskHomeEn,
     ...settingsEn,
     ...securityEn,
     ...actsEn,

@@ -16,7 +16,14 @@ const toQueue = (of: Counted | undefined): Queue => ({
   ...given({ oldestDate: of?.oldest?.toISOString() }),
 })
 
-type QueueName = 'enrolments' | 'servedCustomers' | 'deadJobs' | 'failedMails' | 'suspended'
+type QueueName =
+  | 'enrolments'
+  | 'servedCustomers'
+  | 'directoryChanges'
+  | 'announcementDrafts'
+  | 'deadJobs'
+  | 'failedMails'
+  | 'suspended'
 
 /** One statement for all: the desk is looked at often. */
 export async function queuesOf(db: Db, operatorId: string): Promise<Record<QueueName, Queue>> {
@@ -25,6 +32,8 @@ export async function queuesOf(db: Db, operatorId: string): Promise<Record<Queue
       from enrolment where state = 'under_review'
     union all select 'servedCustomers', count(*)::int, min(decided_at)
       from served_customer where organization_id = ${operatorId}::uuid and state = 'refused'
+    union all select 'directoryChanges', count(*)::int, min(asked_at) from directory_change_request where state = 'open'
+    union all select 'announcementDrafts', count(*)::int, min(created_at) from announcement where state = 'draft'
     union all select 'deadJobs', count(*)::int, min(dead_at) from outbox where dead_at is not null and done_at is null
     union all select 'failedMails', count(*)::int, min(created_at)
       from (select created_at from mail where state = 'failed' limit ${mostMails}) m
@@ -35,6 +44,8 @@ export async function queuesOf(db: Db, operatorId: string): Promise<Record<Queue
   return {
     enrolments: of('enrolments'),
     servedCustomers: of('servedCustomers'),
+    directoryChanges: of('directoryChanges'),
+    announcementDrafts: of('announcementDrafts'),
     deadJobs: of('deadJobs'),
     failedMails: of('failedMails'),
     suspended: of('suspended'),

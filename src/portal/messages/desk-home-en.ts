@@ -1,0 +1,19 @@
+// What the operator's Home says of its queues, in English: apart from the other words of the desk, which come later.
+import { defineMessages } from '../../contract/text.ts'
+
+export const deskHomeEn = defineMessages({
+  desk: {
+    title: 'Waiting for you',
+    nothing: 'Nothing waits for you.',
+    enrolments: 'Enrolments to review',
+    servedCustomers: 'Imported customers not taken over',
+    directoryChanges: 'Changes of directory entries to decide',
+    announcementDrafts: 'Announcements not published yet',
+    deadJobs: 'Jobs that were given up',
+    failedMails: 'Mails that failed',
+    suspended: 'Suspended companies',
+    since: 'the oldest since {date}',
+    danger: 'This installation is set up dangerously',
+    toSystem: 'See System',
+  },
+})

@@ -1,0 +1,20 @@
+// What the operator's Home says of its queues, in Portuguese.
+import { translate } from '../../contract/text.ts'
+import { deskHomeEn } from './desk-home-en.ts'
+
+export const deskHomePtBR = translate(deskHomeEn, {
+  desk: {
+    title: 'Aguardando você',
+    nothing: 'Nada aguarda você.',
+    enrolments: 'Registros a revisar',
+    servedCustomers: 'Clientes importados não assumidos',
+    directoryChanges: 'Alterações de entradas do diretório a decidir',
+    announcementDrafts: 'Anúncios ainda não publicados',
+    deadJobs: 'Trabalhos abandonados',
+    failedMails: 'E-mails com falha',
+    suspended: 'Empresas suspensas',
+    since: 'o mais antigo desde {date}',
+    danger: 'Esta instalação está configurada de modo perigoso',
+    toSystem: 'Ver Sistema',
+  },
+})

@@ -1,0 +1,20 @@
+// What the operator's Home says of its queues, in Russian.
+import { translate } from '../../contract/text.ts'
+import { deskHomeEn } from './desk-home-en.ts'
+
+export const deskHomeRu = translate(deskHomeEn, {
+  desk: {
+    title: 'Ожидает вас',
+    nothing: 'Ничего не ожидает.',
+    enrolments: 'Регистрации на проверке',
+    servedCustomers: 'Импортированные клиенты, которые не приняты',
+    directoryChanges: 'Изменения записей каталога, ждущие решения',
+    announcementDrafts: 'Неопубликованные объявления',
+    deadJobs: 'Остановленные задания',
+    failedMails: 'Неотправленные письма',
+    suspended: 'Приостановленные организации',
+    since: 'самое старое с {date}',
+    danger: 'Эта установка настроена небезопасно',
+    toSystem: 'Открыть раздел «Система»',
+  },
+})
