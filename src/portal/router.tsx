@@ -9,6 +9,7 @@ import { deskRoutes } from './desk-routes.ts'
 import { enrollRoutes } from './enroll-routes.ts'
 import { enrolmentRoutes } from './enrolment-routes.ts'
 import { galleryRoutes } from './gallery/routes.ts'
+import { membershipPassword, profileRoutes } from './profile-routes.ts'
 import { pageOwed, root, type Search, signedIn, text } from './route-frame.ts'
 import { settingsRoutes } from './settings-routes.ts'
 import { StartFailed } from './shell/Fallbacks.tsx'
@@ -127,6 +128,7 @@ const tree = root.addChildren([
   setPassword,
   forgotten,
   ...enrollRoutes,
+  membershipPassword,
   signedIn.addChildren([
     home,
     ...settingsRoutes,
@@ -140,6 +142,7 @@ const tree = root.addChildren([
     ...enrolmentRoutes,
     ...deskRoutes,
     ...showRoutes,
+    ...profileRoutes,
   ]),
   findProvider,
   ...galleryRoutes,

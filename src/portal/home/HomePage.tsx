@@ -5,9 +5,10 @@ import { desk } from '../../contract/operator-desk.ts'
 import { readOwnEnrolment } from '../../contract/own-enrolment.ts'
 import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
 import { readSignOn } from '../../contract/sign-on.ts'
+import { can } from '../../domain/roles.ts'
 import { needsAdminAgentRole } from '../../domain/user-acts.ts'
 import { useText } from '../language.tsx'
-import { mayUse, useSession } from '../session.ts'
+import { mayUse, type Needed, useSession } from '../session.ts'
 import { needsProviders } from '../shell/places.ts'
 import { Page } from '../ui/Page.tsx'
 import { CompanyFacts } from './CompanyFacts.tsx'
@@ -28,6 +29,16 @@ const EnrolmentTask = lazy(async () => ({
   default: (await import('./EnrolmentTask.tsx')).EnrolmentTask,
 }))
 
+const AgreementTask = lazy(async () => ({
+  default: (await import('../profile/AgreementTask.tsx')).AgreementTask,
+}))
+
+/** Said shortly: the endpoint itself would bring its shapes into the first page. */
+const needsAgreement: Needed = {
+  allow: can.view_partner_agreements,
+  kinds: ['indirect_provider', 'indirect_reseller', 'direct_partner'],
+}
+
 export function HomePage() {
   const t = useText('home')
   const session = useSession()
@@ -44,6 +55,11 @@ export function HomePage() {
           {organization.kind === 'customer' && mayUse(readOwnEnrolment, session) && (
             <Suspense>
               <EnrolmentTask />
+            </Suspense>
+          )}
+          {mayUse(needsAgreement, session) && (
+            <Suspense>
+              <AgreementTask />
             </Suspense>
           )}
           {mayUse(readSignOn, session) && <SignOnWarning />}

@@ -94,6 +94,7 @@ export const en = defineMessages({
     suspended: 'This company is suspended: nothing new can begin, and no quantity can change.',
     addCustomer: 'Add customer',
     importCatalog: 'Import',
+    membership: 'Membership directory',
   },
   signIn: {
     title: 'Sign in',

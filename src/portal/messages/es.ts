@@ -98,6 +98,7 @@ export const es = translate(en, {
       'Esta empresa está suspendida: no se puede empezar nada nuevo ni cambiar cantidades.',
     addCustomer: 'Agregar cliente',
     importCatalog: 'Importar',
+    membership: 'Directorio de miembros',
   },
   signIn: {
     title: 'Iniciar sesión',

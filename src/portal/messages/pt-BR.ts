@@ -98,6 +98,7 @@ export const ptBR = translate(en, {
       'Esta empresa está suspensa: nada novo pode começar e nenhuma quantidade pode mudar.',
     addCustomer: 'Adicionar cliente',
     importCatalog: 'Importar',
+    membership: 'Diretório de associação',
   },
   signIn: {
     title: 'Entrar',

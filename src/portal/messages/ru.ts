@@ -98,6 +98,7 @@ export const ru = translate(en, {
     suspended: 'Работа организации приостановлена: нельзя начать новое и изменить количество.',
     addCustomer: 'Добавить клиента',
     importCatalog: 'Загрузить',
+    membership: 'Каталог участников',
   },
   signIn: {
     title: 'Вход',

@@ -31,5 +31,17 @@ export const settingsEs = translate(settingsEn, {
     apiKeysHint: 'Aplicaciones de su empresa que usan la API, y sus secretos.',
     authorizations: 'Aplicaciones que usted permite',
     authorizationsHint: 'Aplicaciones que pueden actuar en su nombre, y cómo detenerlas.',
+    organizationProfile: 'Perfil de la organización',
+    organizationProfileHint: 'Información legal y su comprobación, identificadores, ubicaciones.',
+    supportProfile: 'Perfil de soporte técnico',
+    supportProfileHint:
+      'A dónde se envía a los clientes de su empresa para recibir soporte técnico.',
+    billingProfile: 'Perfil de facturación',
+    billingProfileHint:
+      'A dónde va la factura de su empresa, número de pedido de compra e id. fiscal.',
+    agreements: 'Contrato de partner',
+    agreementsHint: 'Lo que su empresa ha firmado o debe firmar.',
+    publishing: 'Contrato de partner',
+    publishingHint: 'Textos que los partners firman antes de vender.',
   },
 })

@@ -31,5 +31,16 @@ export const settingsPtBR = translate(settingsEn, {
     apiKeysHint: 'Aplicativos da sua empresa que usam a API, e os segredos deles.',
     authorizations: 'Aplicativos que você permite',
     authorizationsHint: 'Aplicativos que podem agir em seu nome, e como pará-los.',
+    organizationProfile: 'Perfil da organização',
+    organizationProfileHint: 'Informações legais e sua verificação, identificadores, locais.',
+    supportProfile: 'Perfil de suporte',
+    supportProfileHint: 'Para onde os clientes da sua empresa são enviados em busca de suporte.',
+    billingProfile: 'Perfil de cobrança',
+    billingProfileHint:
+      'Para onde vai a fatura da sua empresa, número do pedido de compra e ID fiscal.',
+    agreements: 'Contrato de parceiro',
+    agreementsHint: 'O que sua empresa assinou ou precisa assinar.',
+    publishing: 'Contrato de parceiro',
+    publishingHint: 'Textos que os parceiros assinam antes de vender.',
   },
 })

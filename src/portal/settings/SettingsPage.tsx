@@ -14,7 +14,7 @@ export function SettingsPage() {
         {settingsPlaces
           .filter(({ needs }) => needs === null || mayUse(needs, session))
           .map(({ to, label, hint }) => (
-            <li key={to}>
+            <li key={label}>
               <Link to={to}>{t(label)}</Link>
               <p className="hint">{t(hint)}</p>
             </li>

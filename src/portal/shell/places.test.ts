@@ -26,7 +26,7 @@ test.each([
   [
     'operator',
     'program_manager',
-    ['enrolments', 'organizations', 'catalog', 'programSettings', 'systemPage'],
+    ['enrolments', 'membership', 'organizations', 'catalog', 'programSettings', 'systemPage'],
   ],
 ] as const)('rule 19: the menu of %s as %s shows what the role may', (kind, role, shown) => {
   const menu = menuOf(kind, role)

@@ -34,6 +34,7 @@ export const needsProviders = partnershipsOf('indirect_reseller')
 const needsReviewer: Needed = { allow: can.review_enrolments, kinds: ['operator'] }
 
 const needsDirectory: Needed = { allow: can.manage_directory, kinds: ['operator'] }
+const needsMembership: Needed = { allow: can.manage_membership, kinds: ['operator'] }
 
 export const places = [
   { to: '/', label: 'home', icon: HomeRegular, needs: null },
@@ -53,6 +54,7 @@ export const places = [
     needs: needsProviders,
   },
   { to: '/enrolments', label: 'enrolments', icon: ClipboardTaskRegular, needs: needsReviewer },
+  { to: '/membership', label: 'membership', icon: PeopleTeamRegular, needs: needsMembership },
   { to: '/organizations', label: 'organizations', icon: BuildingRegular, needs: desk },
   {
     to: '/provider-directory',

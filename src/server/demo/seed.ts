@@ -42,13 +42,14 @@ export async function seedDemo(config: Config, app: App): Promise<SignIns> {
   )
   const key = serverKey(config)
   const ids = await writeAll(app, key, partners)
-  await tellStory(
+  const membershipAccounts = await tellStory(
     app,
     partners.map((one) => signInOf(one, ids(one))),
   )
   const customerIds = await writeAll(app, key, customers)
   const signIns = {
     baseUrl: config.publicUrl,
+    membershipAccounts,
     organizations: [
       ...partners.map((one) => signInOf(one, ids(one))),
       ...customers.map((one) => signInOf(one, customerIds(one))),

@@ -6,6 +6,12 @@ import type { Config } from '../config.ts'
 
 export interface SignIns {
   readonly baseUrl: string
+  /** Of the membership directory: with one of them a new company can enrol. */
+  readonly membershipAccounts: readonly {
+    readonly userName: string
+    readonly password: string
+    readonly mpnId: string
+  }[]
   readonly organizations: readonly {
     readonly kind: OrganizationKind
     readonly name: string

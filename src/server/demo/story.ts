@@ -6,6 +6,7 @@ import { enterWorker } from '../entering.ts'
 import { type DemoApi, demoApi } from './api.ts'
 import { demoCompanies, demoId, demoPartnerships } from './companies.ts'
 import { demoCustomers } from './customers.ts'
+import { agree, fillDirectory } from './membership.ts'
 import { demoMatrix, demoPrices } from './offers.ts'
 import { askResellers, beginAnew, makePartnerships } from './partnering.ts'
 import { addCustomer, knownCustomers, placeOrder } from './selling.ts'
@@ -16,13 +17,17 @@ import type { SignIns } from './sign-ins.ts'
 const beginning = 560
 
 /** Each step is left out when it was taken before: a start that was cut off goes on where it stopped. */
-export async function tellStory(app: App, companies: SignIns['organizations']): Promise<void> {
+export async function tellStory(
+  app: App,
+  companies: SignIns['organizations'],
+): Promise<SignIns['membershipAccounts']> {
   const api = demoApi(app, companies)
   const known = await knownCustomers(api)
   for (const text of [demoMatrix, demoPrices])
     await api('meridian.example', importCatalog, { body: { text } })
   try {
     await setClocks(app, beginning)
+    await agree(app, api)
     await makePartnerships(api)
     let day = beginning
     for (const { daysAgo, act } of acts(api, known)) {
@@ -35,6 +40,7 @@ export async function tellStory(app: App, companies: SignIns['organizations']): 
   }
   await askResellers(api)
   await showToEverybody(api)
+  return fillDirectory(api)
 }
 
 /** Puts every company of the demo so many days back. */

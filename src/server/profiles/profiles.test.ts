@@ -202,13 +202,13 @@ describe('the legal identity', () => {
     const company = await world.organization('direct_partner', { country: 'RU' })
     const one = await world.as(company, 'global_admin')
     const content = {
-      ...{
-        addressLine1: 'Улица 1',
-        city: 'Москва',
-        postalCode: '101000',
-        phoneNumber: '74955550101',
-      },
-      ...{ firstName: 'Анна', lastName: 'Лебедева', email: 'anna@sever.example' },
+      addressLine1: 'Улица 1',
+      city: 'Москва',
+      postalCode: '101000',
+      phoneNumber: '74955550101',
+      firstName: 'Анна',
+      lastName: 'Лебедева',
+      email: 'anna@sever.example',
     }
     const say = (more: object) =>
       one.call(updateLegalIdentity, { body: { content: { ...content, ...more } } })

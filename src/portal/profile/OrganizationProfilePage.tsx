@@ -1,0 +1,54 @@
+// Account settings: legal information and its verification, identifiers, locations.
+
+import { readLegalIdentity } from '../../contract/legal-identity.ts'
+import { readIdentifiers } from '../../contract/locations.ts'
+import { regionNames } from '../../domain/region.ts'
+import { useRead } from '../api.ts'
+import { useSettingsText } from '../settings/words.ts'
+import { Facts } from '../ui/Facts.tsx'
+import { LongName } from '../ui/LongName.tsx'
+import { Page } from '../ui/Page.tsx'
+import { TenantId } from '../ui/TenantId.tsx'
+import { LegalInformation } from './LegalInformation.tsx'
+import { Locations } from './Locations.tsx'
+import { useProfileText } from './words.ts'
+
+export function OrganizationProfilePage() {
+  const t = useProfileText('profile')
+  const settings = useSettingsText('settings')
+  return (
+    <Page
+      title={t('title')}
+      lead={t('hint')}
+      needs={readLegalIdentity}
+      parents={[{ to: '/settings', label: settings('title') }]}
+      narrow
+    >
+      <LegalInformation />
+      <Identifiers />
+      <Locations />
+    </Page>
+  )
+}
+
+function Identifiers() {
+  const t = useProfileText('identifiers')
+  const regions = useProfileText('regions')
+  const { tenantId, domain, cloud, region, mpnId, globalMpnId } = useRead(readIdentifiers)
+  const known = regionNames.find((one) => one === region)
+  return (
+    <section>
+      <h2>{t('title')}</h2>
+      <Facts
+        of={[
+          [t('tenant'), <TenantId key="tenant" id={tenantId} />],
+          [t('domain'), <LongName key="domain">{domain}</LongName>],
+          [t('location'), mpnId],
+          [t('global'), globalMpnId ?? t('unknown')],
+          [t('region'), known === undefined ? region : regions(known)],
+          [t('cloud'), cloud],
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+// A text of the partner agreement: read, ticked, signed. Whoever may not sign sees who does.
+import { Button, Checkbox } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { WirePartnerAgreement } from '../../contract/agreement-resource.ts'
+import { signPartnerAgreement } from '../../contract/partner-agreements.ts'
+import { useAct } from '../api.ts'
+import { useLanguage } from '../language.tsx'
+import { mayUse, useSession } from '../session.ts'
+import { Message } from '../ui/Message.tsx'
+import { useNotify } from '../ui/Notices.tsx'
+import { Refusal } from '../ui/Refusal.tsx'
+import { useProfileText } from './words.ts'
+
+const dayOf = (language: string, instant: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(instant),
+  )
+
+export function SignAgreement({ agreement }: { agreement: WirePartnerAgreement }) {
+  const t = useProfileText('agreements')
+  const { language } = useLanguage()
+  const { title, body, state, effectiveDate, isSigned, signedBy = '', signedDate } = agreement
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p>
+        {t(state)}. {t('from', { day: dayOf(language, effectiveDate) })}.
+      </p>
+      <details open={!isSigned && state !== 'replaced'}>
+        <summary>{t('read')}</summary>
+        <div className="agreement-text" lang="en">
+          {body}
+        </div>
+      </details>
+      {isSigned ? (
+        <Message tone="done">
+          {t('signedBy', { name: signedBy, day: dayOf(language, signedDate ?? effectiveDate) })}
+        </Message>
+      ) : (
+        <Sign id={agreement.id} />
+      )}
+    </section>
+  )
+}
+
+function Sign({ id }: { id: string }) {
+  const t = useProfileText('agreements')
+  const notify = useNotify()
+  const session = useSession()
+  const act = useAct(signPartnerAgreement)
+  const [isTicked, tick] = useState(false)
+  if (!mayUse(signPartnerAgreement, session)) return <Message>{t('adminSigns')}</Message>
+  const sign = () =>
+    act.mutate(
+      { params: { id }, body: { acknowledged: true } },
+      { onSuccess: () => notify(t('signed')) },
+    )
+  return (
+    <>
+      <Refusal error={act.error} />
+      <Checkbox
+        label={t('tick', { company: session.organization.name })}
+        checked={isTicked}
+        onChange={(_, { checked }) => tick(checked === true)}
+      />
+      <div className="buttons">
+        <Button
+          appearance="primary"
+          disabledFocusable={!isTicked || act.isPending}
+          onClick={() => isTicked && !act.isPending && sign()}
+        >
+          {t('sign')}
+        </Button>
+        {!isTicked && <span className="reason">{t('tickFirst')}</span>}
+      </div>
+    </>
+  )
+}
