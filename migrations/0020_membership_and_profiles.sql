@@ -98,8 +98,7 @@ alter table partner_location            enable row level security; alter table p
 alter table partner_agreement           enable row level security; alter table partner_agreement           force row level security;
 alter table partner_agreement_signature enable row level security; alter table partner_agreement_signature force row level security;
 
-grant select, insert         on membership_profile to tierline_app, tierline_worker;
-grant insert                 on enrolment to tierline_worker; -- companies that a command makes, as the demo does
+grant select, insert         on membership_profile to tierline_app;
 grant select, insert         on partner_agreement_signature to tierline_worker;
 grant select, insert, update on membership_profile, membership_account to tierline_operator;
 grant select                 on membership_account to tierline_app;
@@ -119,9 +118,6 @@ create policy number_select   on membership_profile for select to tierline_app
 create policy location_insert on membership_profile for insert to tierline_app with check (
   added_by = (select caller()) and mpn_id <> global_mpn_id and status = 'active' and global_mpn_id = (select app_key())
   and exists (select from organization o where o.id = (select caller()) and o.mpn_id is not null));
-create policy worker_select on membership_profile for select to tierline_worker using (true);
-create policy worker_insert on membership_profile for insert to tierline_worker with check (added_by is null);
-create policy worker_insert on enrolment for insert to tierline_worker with check (state = 'authorized');
 create policy operator_select on membership_profile for select to tierline_operator using (true);
 create policy operator_insert on membership_profile for insert to tierline_operator with check (added_by is null);
 create policy operator_update on membership_profile for update to tierline_operator using (true);
