@@ -1,7 +1,8 @@
 // What a partner says of itself, as the original prints it: texts that are not given are empty.
 import { Type } from 'typebox'
+import { vettingStatuses, vettingSubStatuses } from '../domain/enrolment.ts'
 import { textUpTo } from './address.ts'
-import { emailAddress, resource } from './wire.ts'
+import { emailAddress, oneOf, resource } from './wire.ts'
 
 const some = (longest: number) => Type.Optional(Type.String({ maxLength: longest }))
 
@@ -56,8 +57,8 @@ export const legalProfile = resource('LegalBusinessProfile', {
   primaryContact: contact,
   companyApproverAddress: Type.Object(place),
   companyApproverEmail: text,
-  vettingStatus: Type.String({ enum: ['none', 'pending', 'authorized', 'rejected'] }),
-  vettingSubStatus: text,
+  vettingStatus: oneOf(vettingStatuses),
+  vettingSubStatus: oneOf(vettingSubStatuses),
   profileType: profileType('LegalBusinessProfile'),
 })
 

@@ -43,11 +43,7 @@ const later = (kinds: Row['kinds'], cells: Cells): Row => ({ kinds, cells, isLat
 
 /** Rule 25: a Global admin may everything, also where a page names other roles only. */
 const full: Cells = { global_admin: 'seed' }
-const ofBilling: Cells = {
-  admin_agent: 'linked',
-  billing_admin: 'linked',
-  global_admin: 'linked',
-}
+const ofBilling: Cells = { admin_agent: 'linked', billing_admin: 'linked', global_admin: 'linked' }
 
 const matrix = {
   // Customers
