@@ -139,7 +139,7 @@ function ProfileForm({
         label={labels.country}
         {...(carrier === undefined ? {} : { hint: t('countryFixed', { company: carrier }) })}
       >
-        <option value="" />
+        <option value="">–</option>
         <CountryOptions
           codes={carrier === undefined ? countries : [held?.country ?? form.values.country]}
         />

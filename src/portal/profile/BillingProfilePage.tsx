@@ -97,7 +97,7 @@ function BillingForm({ held, reload }: { held: Held; reload: () => void }) {
       { onSuccess: () => notify(t('saved')) },
     )
   }
-  const field = (name: keyof typeof labels & keyof typeof first, readOnly: boolean) => (
+  const field = (name: keyof typeof labels, readOnly: boolean) => (
     <TextField
       key={name}
       form={form}
