@@ -9,6 +9,8 @@ import { useDeskHomeText } from './words.ts'
 
 const queues = [
   ['enrolments', '/enrolments', {}],
+  ['directoryChanges', '/provider-directory', {}],
+  ['announcementDrafts', '/announcement-desk', {}],
   ['servedCustomers', '/served-customers', { state: 'refused' }],
   ['deadJobs', '/jobs', {}],
   ['failedMails', '/mails', {}],
