@@ -1,8 +1,10 @@
 // npm run bench:scale: what a page costs at 1,000, 100,000 and 1,000,000 customers (`--sizes 1000,100000` for less).
+// `-- directory`: what a search of the provider directory costs at 1,000 and at 10,000 providers.
 // Shared buffers of the product's own statements under the caller's role, and the time of the door's whole transaction.
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Filled, fill, openServer } from './data.ts'
+import { compareDirectories } from './directory.ts'
 import { buffersOf } from './plans.ts'
 import { readings } from './readings.ts'
 import { median } from './table.ts'
@@ -12,7 +14,8 @@ import { openTimer, type Timer } from './timing.ts'
 const ceiling = 1.5
 const runs = 5
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     sizes: { type: 'string', default: process.env['BENCH_SIZES'] ?? '1000,100000,1000000' },
   },
@@ -21,6 +24,10 @@ const sizes = values.sizes.split(',').map(Number)
 process.stdout.write(`Load of the machine before the start: ${loadavg()[0]?.toFixed(2)}\n`)
 
 const server = await openServer(process.env['BENCH_DATABASE_URL'])
+if (positionals.includes('directory')) {
+  const good = await compareDirectories(server, [1_000, 10_000]).finally(() => server.stop())
+  process.exit(good ? 0 : 1)
+}
 const filled: Filled[] = []
 const timers: Timer[] = []
 try {

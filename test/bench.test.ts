@@ -2,6 +2,7 @@
 import { expect, inject, test } from 'vitest'
 import { addDrafts, fill, idOf } from '../bench/data.ts'
 import { whale } from '../bench/data-sql.ts'
+import { compareDirectories } from '../bench/directory.ts'
 import { buffersOf } from '../bench/plans.ts'
 import { readings } from '../bench/readings.ts'
 import { assertSameCreate, assertSameReads } from '../bench/same-bytes.ts'
@@ -41,5 +42,13 @@ test.runIf(template.engine === 'postgres')(
     } finally {
       for (const one of undo.toReversed()) await one()
     }
+  },
+)
+
+test.runIf(template.engine === 'postgres')(
+  'a search of the provider directory touches no more of it when it is larger',
+  { timeout: 90_000 },
+  async () => {
+    expect(await compareDirectories(server, [300, 900])).toBe(true)
   },
 )

@@ -31,11 +31,12 @@ interface FoundEntry extends EntryRow {
 /** By name, or where one is looked for, by the word that was found. One index range for each number of services, merged. */
 export async function searchEntries(db: Db, search: Search): Promise<readonly FoundEntry[]> {
   const name = foldedName(search.name)
-  const [word, id] = search.after ?? ['', '00000000-0000-0000-0000-000000000000']
+  // One lower bound: of two the plan that is kept for all searches may use the worse.
+  const [word, id] = search.after ?? [name, '00000000-0000-0000-0000-000000000000']
   const found =
     name === ''
       ? sql`is_whole`
-      : sql`word >= ${name} and word < ${`${name}\u{10ffff}`} and shared < ${name.length}::smallint`
+      : sql`word < ${`${name}\u{10ffff}`} and shared < ${name.length}::smallint`
   const { rows } = await sql<FoundEntry>`
     with page as materialized (
       select s.word, s.organization_id
