@@ -25,7 +25,12 @@ process.stdout.write(`Load of the machine before the start: ${loadavg()[0]?.toFi
 
 const server = await openServer(process.env['BENCH_DATABASE_URL'])
 if (positionals.includes('directory')) {
-  const good = await compareDirectories(server, [1_000, 10_000]).finally(() => server.stop())
+  let good = false
+  try {
+    good = await compareDirectories(server, [1_000, 10_000])
+  } finally {
+    await server.stop()
+  }
   process.exit(good ? 0 : 1)
 }
 const filled: Filled[] = []

@@ -33,7 +33,7 @@ async function prepared({ name }: Endpoint) {
 /** Attempts at a secret are counted before they are judged, and stay counted whatever becomes of them. */
 const counts = 'guess_count'
 /** Of nobody in particular: no audit row of theirs joins the transaction (test/names.test.ts). */
-const ofNobody = ['requestPasswordLink', 'discoverSignOn']
+const ofNobody = ['requestPasswordLink', 'discoverSignOn', 'createSignUp', 'openSignUp']
 
 /** Rows of every table but `except`, and the newest transaction that wrote one of them. */
 async function digest(except?: string): Promise<unknown> {

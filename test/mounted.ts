@@ -15,6 +15,8 @@ export const exceptions = {
     'GET /ext/v1/mails/:id': 'who read a mail’s text is evidence: one audit row, and nothing else',
     'GET /ext/v1/activity/export':
       'who took the log along is evidence: one audit row, and nothing else',
+    'GET /ext/v1/enrolments/:id/documents/:documentId':
+      'who read a company’s document is evidence: one audit row, and nothing else',
     'GET /sign-on/start': 'a browser leaves for a provider: one row that only this browser can use',
     'GET /sign-on/callback/:organization':
       'a browser comes back with an answer for such a row, which only this browser can use, once',

@@ -74,7 +74,15 @@ export const profileRecipes: readonly (readonly [string, Make])[] = [
   own(profiles.updateSupportProfile, () => ({ body: someSupport })),
   own(profiles.updateSupportProfileToo, () => ({ body: someSupport })),
   own(profiles.readPartnerBillingProfile),
-  own(profiles.updatePartnerBillingProfile, () => ({ body: someBilling })),
+  [
+    profiles.updatePartnerBillingProfile.name,
+    async (world) => {
+      // What every role with the act may change: a Global admin has said where the bill goes.
+      const client = await reseller(world)
+      await client.call(profiles.updatePartnerBillingProfile, { body: someBilling })
+      return { client, input: { body: { ...someBilling, taxId: '98-7654321' } } }
+    },
+  ],
   own(locations.listLocations),
   own(locations.addLocation, () => ({ body: someLocation })),
   own(locations.readIdentifiers),

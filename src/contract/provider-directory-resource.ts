@@ -52,8 +52,20 @@ export const directoryEntry = resource('DirectoryEntry', {
 })
 export type WireEntry = Static<typeof directoryEntry>
 
-/** The fields that shall change, as they shall be. Empty text takes an optional field away. */
-export const wantedFields = Type.Partial(entryContent)
+/**
+ * The fields that shall change, as they shall be. Empty text takes an optional field away.
+ * One by one: `Type.Partial` would bring all of TypeBox's type machinery to the portal's first page.
+ */
+export const wantedFields = Type.Object({
+  name: Type.Optional(shown.name),
+  descriptions: Type.Optional(descriptions),
+  countries: Type.Optional(shown.countries),
+  languages: Type.Optional(shown.languages),
+  services: Type.Optional(shown.services),
+  website: shown.website,
+  supportHours: shown.supportHours,
+  contactEmail: Type.Optional(emailAddress),
+} satisfies Record<keyof typeof entryFields, unknown>)
 export type WireWanted = Static<typeof wantedFields>
 
 export const directoryChange = resource('DirectoryChange', {

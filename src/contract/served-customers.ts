@@ -1,6 +1,7 @@
 // The operator’s desk: customers that a company served elsewhere before it joined (rule 37).
 import { type Static, Type } from 'typebox'
-import { servedRefusals, servedStates } from '../domain/served-customer.ts'
+import { servedRefusals } from '../domain/served-customer.ts'
+import { servedStates } from '../domain/served-state.ts'
 import { endpoint } from './endpoint.ts'
 import { desk, page } from './operator-desk.ts'
 import { collection, guid, idParam, instant, oneOf, resource } from './wire.ts'

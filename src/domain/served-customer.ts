@@ -7,9 +7,6 @@ import { type Language, languages, type Organization } from './organization.ts'
 import { type Place, refusalOfPlace } from './place.ts'
 import { countries, regionOf } from './region.ts'
 
-export const servedStates = ['waiting', 'taken', 'refused'] as const
-export type ServedState = (typeof servedStates)[number]
-
 /** `failed`: something unforeseen, which the log of the server tells; delete the row and import it again. */
 export const servedRefusals = ['partners_own', 'other_region', 'failed'] as const
 type ServedRefusal = (typeof servedRefusals)[number]

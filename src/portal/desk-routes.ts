@@ -1,7 +1,7 @@
 // The addresses of the operator's desk: companies, customers served elsewhere, the program's settings, the system.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { organizationKinds } from '../domain/organization.ts'
-import { servedStates } from '../domain/served-customer.ts'
+import { servedStates } from '../domain/served-state.ts'
 import { offsetIn, type Search, signedIn, text } from './route-frame.ts'
 
 /** Of a few words the one that stands in the address. */

@@ -7,8 +7,8 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
-import type { Owing } from '../domain/session.ts'
 import { sessionQuery } from './api.ts'
+import { pageOwed } from './page-owed.ts'
 import { MissingPage, StartFailed } from './shell/Fallbacks.tsx'
 
 export const root = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -41,13 +41,6 @@ interface Place {
 }
 const asNext = ({ pathname, searchStr }: Place) =>
   pathname === '/' && searchStr === '' ? {} : { next: pathname + searchStr }
-
-/** Where a session that owes something goes: it sees nothing else. */
-export const pageOwed = {
-  password_change_required: '/new-password',
-  mfa_required: '/second-factor',
-  mfa_enrol_required: '/second-factor',
-} as const satisfies Record<Owing, string>
 
 export const signedIn = createRoute({
   getParentRoute: () => root,

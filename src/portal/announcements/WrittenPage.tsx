@@ -15,10 +15,12 @@ import { useAnnouncementsText } from './words.ts'
 
 const route = getRouteApi('/signed-in/announcement-desk')
 
+const isAhead = (instant: string) => Date.parse(instant) > Date.now()
+
 export function StateOf({ of: { state, showsDate } }: { of: WireWholeAnnouncement }) {
   const t = useAnnouncementsText('announcementDesk')
-  const isLater = state === 'published' && new Date(showsDate) > new Date()
-  if (isLater) return <StatusBadge look="waiting" label={t('scheduled')} />
+  if (state === 'published' && isAhead(showsDate))
+    return <StatusBadge look="waiting" label={t('scheduled')} />
   const look = { draft: 'draft', published: 'active', withdrawn: 'revoked' } as const
   return <StatusBadge look={look[state]} label={t(state)} />
 }

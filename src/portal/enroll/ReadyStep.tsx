@@ -43,7 +43,9 @@ export function ReadyStep() {
       <h2>{t('nextTitle')}</h2>
       <ul className="tasks">
         <li>
-          <a href="/find-a-provider">{t('findProvider')}</a>
+          <LinkButton to="/find-a-provider" look="transparent">
+            {t('findProvider')}
+          </LinkButton>
           <span>{t('findProviderWhy')}</span>
         </li>
         <li>

@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import type { WireEnrolment } from '../../contract/enrolment-resource.ts'
 import { resendConfirmation, withdrawEnrolment } from '../../contract/own-enrolment.ts'
 import { sessionQuery, useAct } from '../api.ts'
+import { OwedAgreement } from '../profile/OwedAgreement.tsx'
 import { useSession } from '../session.ts'
 import { useDay } from '../ui/day.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -103,6 +104,7 @@ export function StatusStep({ enrolment }: { enrolment: WireEnrolment }) {
   const t = useEnrollText('status')
   const { state, checks } = enrolment
   useFreshSession(state)
+  const isMember = useIsMember()
   return (
     <EnrollFrame step="status" lead={t(leads[state])}>
       {state === 'awaiting_email' && <Awaiting enrolment={enrolment} />}
@@ -114,6 +116,7 @@ export function StatusStep({ enrolment }: { enrolment: WireEnrolment }) {
           <EnrolmentDocuments state={state} />
         </>
       )}
+      {state === 'authorized' && isMember && <OwedAgreement />}
       <EnrolmentTimeline />
       {state === 'authorized' && (
         <p className="buttons">

@@ -102,9 +102,7 @@ export function Filters() {
         ))}
       </fieldset>
       {search.search === undefined && (
-        <p className="provider-count" role="status">
-          {t('found', { count: counts.total })}
-        </p>
+        <output className="provider-count">{t('found', { count: counts.total })}</output>
       )}
     </div>
   )

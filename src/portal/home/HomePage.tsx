@@ -2,7 +2,6 @@
 
 import { lazy, Suspense } from 'react'
 import { desk } from '../../contract/operator-desk.ts'
-import { readOwnEnrolment } from '../../contract/own-enrolment.ts'
 import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
 import { readSignOn } from '../../contract/sign-on.ts'
 import { can } from '../../domain/roles.ts'
@@ -33,11 +32,12 @@ const AgreementTask = lazy(async () => ({
   default: (await import('../profile/AgreementTask.tsx')).AgreementTask,
 }))
 
-/** Said shortly: the endpoint itself would bring its shapes into the first page. */
+/** Said shortly: the endpoints themselves would bring their shapes into the first page. */
 const needsAgreement: Needed = {
   allow: can.view_partner_agreements,
   kinds: ['indirect_provider', 'indirect_reseller', 'direct_partner'],
 }
+const needsEnrolment: Needed = { allow: can.enrol, kinds: ['customer'] }
 
 export function HomePage() {
   const t = useText('home')
@@ -52,7 +52,7 @@ export function HomePage() {
               <AdminAgentTask />
             </Suspense>
           )}
-          {organization.kind === 'customer' && mayUse(readOwnEnrolment, session) && (
+          {mayUse(needsEnrolment, session) && (
             <Suspense>
               <EnrolmentTask />
             </Suspense>

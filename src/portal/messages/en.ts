@@ -174,6 +174,9 @@ export const en = defineMessages({
     since: 'Partner since',
     tenantAdmin: 'Administrator access',
     tenantAdminNone: 'Not granted',
+    agreement: 'Partner agreement',
+    signed: 'Signed',
+    notSigned: 'Not signed',
     empty: 'You have no indirect reseller yet.',
     emptyBody:
       'Request a partnership: the reseller gets a link, and its global admin authorizes you.',

@@ -180,6 +180,9 @@ export const es = translate(en, {
     since: 'Socio desde',
     tenantAdmin: 'Acceso de administrador',
     tenantAdminNone: 'No concedido',
+    agreement: 'Contrato de partner',
+    signed: 'Firmado',
+    notSigned: 'Sin firmar',
     empty: 'Aún no tiene ningún revendedor indirecto.',
     emptyBody:
       'Solicite una asociación: el revendedor recibe un vínculo y su Administrador global le autoriza.',

@@ -180,6 +180,9 @@ export const ptBR = translate(en, {
     since: 'Parceiro desde',
     tenantAdmin: 'Acesso de administrador',
     tenantAdminNone: 'Não concedido',
+    agreement: 'Contrato de parceiro',
+    signed: 'Assinado',
+    notSigned: 'Não assinado',
     empty: 'Você ainda não tem um revendedor indireto.',
     emptyBody:
       'Solicite uma parceria: o revendedor recebe um link, e o Administrador global dele autoriza você.',

@@ -2,10 +2,11 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { listOwnEnrolmentDocuments } from '../../contract/enrolment-documents.ts'
-import { withdrawLegalChange } from '../../contract/enrolment-domain.ts'
+import { readEnrolmentDomain, withdrawLegalChange } from '../../contract/enrolment-domain.ts'
 import { listOwnEnrolmentEvents } from '../../contract/enrolment-events.ts'
 import { readLegalIdentity, updateLegalIdentity } from '../../contract/legal-identity.ts'
 import { useRead } from '../api.ts'
+import { DomainProof } from '../enroll/DomainProof.tsx'
 import { EnrolmentDocuments } from '../enroll/EnrolmentDocuments.tsx'
 import { TakeChangeBack } from '../enroll/TakeChangeBack.tsx'
 import { EnrolmentTimeline } from '../enroll/Timeline.tsx'
@@ -72,6 +73,9 @@ export function LegalInformation() {
             {isUnderWay && mayUse(withdrawLegalChange, session) && <TakeChangeBack />}
           </div>
         )
+      )}
+      {isUnderWay && mayUse(readEnrolmentDomain, session) && (
+        <DomainProof check={held.checks.employment} />
       )}
       {isUnderWay && mayUse(listOwnEnrolmentDocuments, session) && (
         <EnrolmentDocuments state={state} />

@@ -9,6 +9,7 @@ import { mayUse, useSession } from '../session.ts'
 import { Message } from '../ui/Message.tsx'
 import { useNotify } from '../ui/Notices.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
+import './profile.css'
 import { useProfileText } from './words.ts'
 
 const dayOf = (language: string, instant: string): string =>
@@ -24,7 +25,7 @@ export function SignAgreement({ agreement }: { agreement: WirePartnerAgreement }
     <section>
       <h2>{title}</h2>
       <p>
-        {t(state)}. {t('from', { day: dayOf(language, effectiveDate) })}.
+        {t(state)} · {t('from', { day: dayOf(language, effectiveDate) })}
       </p>
       <details open={!isSigned && state !== 'replaced'}>
         <summary>{t('read')}</summary>

@@ -35,6 +35,12 @@ export function useResellerColumns(): readonly Column<WirePartnership>[] {
       label: common('country'),
       cell: ({ resellerCountry }) => country(resellerCountry),
     },
+    {
+      id: 'agreement',
+      label: t('agreement'),
+      cell: ({ agreementSigned }) =>
+        agreementSigned === undefined ? '–' : t(agreementSigned ? 'signed' : 'notSigned'),
+    },
     { id: 'since', label: t('since'), cell: ({ startedDate }) => <When at={startedDate} /> },
     {
       id: 'admin',

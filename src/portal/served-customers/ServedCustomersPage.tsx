@@ -2,7 +2,7 @@
 import { Select } from '@fluentui/react-components'
 import { getRouteApi } from '@tanstack/react-router'
 import { importServedCustomers, listServedCustomers } from '../../contract/served-customers.ts'
-import { servedStates } from '../../domain/served-customer.ts'
+import { servedStates } from '../../domain/served-state.ts'
 import { mayUse, useSession } from '../session.ts'
 import { useDeskText } from '../system/words.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'

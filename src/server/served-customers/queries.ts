@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { WireServedCustomer } from '../../contract/served-customers.ts'
 import { given } from '../../contract/wire.ts'
 import { found } from '../../domain/refusal.ts'
-import type { ServedState } from '../../domain/served-customer.ts'
+import type { ServedState } from '../../domain/served-state.ts'
 import type { Db } from '../db.ts'
 import type { ServedCustomerTable } from '../schema.ts'
 
