@@ -3,7 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { ApiError } from '../../src/contract/api-error.ts'
 import { type Connection, call } from '../../src/contract/client.ts'
+import { addMembershipAccount } from '../../src/contract/membership-accounts.ts'
 import { createOrganization } from '../../src/contract/organizations.ts'
+import {
+  listPartnerAgreements,
+  signPartnerAgreement,
+} from '../../src/contract/partner-agreements.ts'
 import { acceptPartnershipRequest } from '../../src/contract/partnership-offers.ts'
 import { finishPartnershipRequest } from '../../src/contract/partnership-request-sending.ts'
 import { createPartnershipRequest } from '../../src/contract/partnership-requests.ts'
@@ -188,6 +193,22 @@ export async function firstLink(): Promise<string> {
   return pathname + hash
 }
 
+/** Where somebody new sets a password for the membership directory, as path and secret. */
+export async function membershipLink(): Promise<string> {
+  const { mpnId } = await registered('direct_partner', 'US')
+  const { link = '' } = await call(await apiOf(operatorName()), addMembershipAccount, {
+    body: {
+      userName: `member-${unique()}`,
+      globalMpnId: mpnId,
+      fullName: 'Member',
+      email: 'member@members.example',
+      language: 'en',
+    },
+  })
+  const { pathname, hash } = new URL(link)
+  return pathname + hash
+}
+
 /** A company of one's own in the program, whose owner has set a password. */
 export async function newCompany(
   kind: keyof typeof kindNames,
@@ -199,7 +220,21 @@ export async function newCompany(
   await patiently(() =>
     call(anyone(), usePasswordLink, { params: { id }, body: { secret, newPassword: password } }),
   )
-  return { ...company, owner: { userName, password } }
+  const made = { ...company, owner: { userName, password } }
+  await signAgreement(made)
+  return made
+}
+
+/** The text that the demo's operator has published: without a signature nothing is sold. */
+async function signAgreement({ owner }: Company): Promise<void> {
+  const api = await apiAs(owner)
+  const { items } = await call(api, listPartnerAgreements)
+  const owed = items.find(({ state, isSigned }) => state === 'in_force' && !isSigned)
+  if (owed !== undefined)
+    await call(api, signPartnerAgreement, {
+      params: { id: owed.id },
+      body: { acknowledged: true },
+    })
 }
 
 /** A request that was sent, and its personal link. */

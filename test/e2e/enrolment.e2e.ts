@@ -166,6 +166,7 @@ async function enrollNow(page: Page): Promise<void> {
 async function confirm(page: Page, email: string): Promise<void> {
   await page.goto(await linkIn(email, /Confirm the enrolment/))
   expect(await violations(page)).toEqual([])
+  await expect(page.getByRole('checkbox')).toHaveCount(2)
   for (const box of await page.getByRole('checkbox').all()) await box.check()
   await press(page, 'Confirm')
   await expect(page.getByText('Confirmed: the review begins')).toBeVisible()
@@ -198,6 +199,9 @@ test('a company joins, from Welcome to its first partnership', async ({ browser 
   await approve(desk, organization.tenantId)
   // The person's next look is a reseller's.
   await resumes(page, 'Verification status')
+  await page.getByRole('checkbox').check()
+  await press(page, 'Sign agreement')
+  await expect(page.getByText('The agreement is signed.')).toBeVisible()
   await page.getByRole('link', { name: 'Next: Ready' }).click()
   await isAt(page, 'Ready')
   expect(await violations(page)).toEqual([])
