@@ -138,6 +138,7 @@ async function linkProfile(page: Page, userName: string): Promise<void> {
   await press(page, 'Next')
   await page.getByLabel('Password', { exact: true }).fill(memberPassword)
   await press(page, 'Sign in')
+  await isAt(page, 'Select the organization profile')
   await resumes(page, 'Select the organization profile')
   await expect(page.getByRole('radio', { name: /Quay Canada/ })).toBeDisabled()
   await expect(page.getByRole('radio', { name: /Quay Systems Inc/ })).toBeChecked()

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { OrganizationKind } from '../../src/domain/organization.ts'
-import { firstLink, newCompany, newSessionOf } from './companies.ts'
+import { firstLink, membershipLink, newCompany, newSessionOf } from './companies.ts'
 import { companyOf, kinds, longest, narrow, unlinked, wide } from './every-company.ts'
 import { type Hand, newHand } from './hands.ts'
 import { routes, settled, visitAll } from './pages.ts'
@@ -81,7 +81,7 @@ for (const kind of kinds)
 test('no page of the router is left out', () => {
   // Where a new password or a second factor is owed, and enrolment, are seen in journeys of their own; the others below.
   const elsewhere =
-    '/sign-in /new-password /second-factor /set-password/$id /forgot-password /enroll /enroll/$step /enroll/account/$id /enroll/confirm/$id'.split(
+    '/sign-in /new-password /second-factor /set-password/$id /forgot-password /enroll /enroll/$step /enroll/account/$id /enroll/confirm/$id /membership-account/set-password/$id'.split(
       ' ',
     )
   const areAll = kinds.every((kind) => existsSync(visitedFile(kind)))
@@ -99,7 +99,7 @@ test('the pages of those who are not signed in are sound', async ({ enter }) => 
   const errors = [page, ...hands.map((hand) => hand.page)].map((one) =>
     consoleErrors(one.context()),
   )
-  const pages = ['/sign-in', await firstLink(), '/forgot-password'] as const
+  const pages = ['/sign-in', await firstLink(), '/forgot-password', await membershipLink()] as const
   for (const address of pages) {
     const reply = await page.goto(address)
     await settled(page)
@@ -111,12 +111,13 @@ test('the pages of those who are not signed in are sound', async ({ enter }) => 
     expect(await scrollsSideways(page)).toBe(false)
     await page.setViewportSize(wide)
   }
-  const [signIn, setPassword, forgotten] = pages
+  const [signIn, setPassword, forgotten, membership] = pages
   const parts: PageToPress[] = ['header', 'form'].map((root) => [signIn, root])
   const { faults, pressed } = await deadControls(hands, [
     ...parts,
     [setPassword, 'form'],
     [forgotten, 'main'],
+    [membership, 'main'],
   ])
   expect(faults).toEqual([])
   expect(pressed).toBeGreaterThan(10)
