@@ -6,7 +6,16 @@ import { register } from 'tsx/esm/api'
 // Our own tsconfig: tsx would otherwise take the one of the folder we are called from.
 register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) })
 
-const serverWords = ['serve', 'migrate', 'init', 'demo', 'code', 'audit', 'reset-second-factor']
+const serverWords = [
+  'serve',
+  'migrate',
+  'init',
+  'demo',
+  'doctor',
+  'code',
+  'audit',
+  'reset-second-factor',
+]
 await import(
   serverWords.includes(process.argv[2] ?? '') ? '../src/server/main.ts' : '../src/cli/main.ts'
 )

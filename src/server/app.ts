@@ -15,8 +15,8 @@ import { openMailer } from './mail.ts'
 import { queueMail, readMailText } from './mail-queue.ts'
 import { openMembershipDirectory } from './membership/directories.ts'
 import { openMetrics } from './metrics.ts'
-import { migrate } from './migrate.ts'
 import { noticesOf } from './notices.ts'
+import { openMigrated } from './open-migrated.ts'
 import { openApiOf } from './openapi.ts'
 import { installationOf } from './organizations/installation.ts'
 import { outsideFetch } from './outside-fetch.ts'
@@ -45,17 +45,6 @@ export interface App {
   readonly worker: Worker
   /** Readiness off, requests in flight answered, outbox drained, database closed. */
   readonly stop: () => Promise<void>
-}
-
-export async function openMigrated(config: Config): Promise<Database> {
-  const database = await openDatabase({
-    ...(config.databaseUrl === undefined ? {} : { url: config.databaseUrl }),
-    dataDirectory: config.dataDirectory,
-    poolSize: config.poolSize,
-    prepare: config.prepareStatements,
-  })
-  await migrate(database)
-  return database
 }
 
 /** `database`: one that is open and migrated already; `stop` closes it all the same. */

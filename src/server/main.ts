@@ -3,19 +3,33 @@ import { Command } from 'commander'
 import { languages } from '../domain/organization.ts'
 import { type Sent, sentHeads } from './activity/sent-heads.ts'
 import { verifyLog } from './activity/verify-log.ts'
-import { openApp, openMigrated } from './app.ts'
+import type { App } from './app.ts'
 import { machineTime } from './clock.ts'
-import { ConfigurationError, readConfig } from './config.ts'
-import { refuseDemoInProduction, seedDemo } from './demo/seed.ts'
-import { printSignIns, readSignIns } from './demo/sign-ins.ts'
+import { type Config, ConfigurationError, readConfig } from './config.ts'
+import { refuseDemoInProduction } from './demo/production.ts'
+import { printSignIns, readSignIns, type SignIns } from './demo/sign-ins.ts'
 import { examine } from './doctor.ts'
 import { DataDirectoryInUse } from './embedded-lock.ts'
 import type { FirstOperator } from './first-operator.ts'
 import { checkedOperator, initialize } from './initialize.ts'
 import { MigrationMismatch } from './migration-files.ts'
+import { openMigrated } from './open-migrated.ts'
 import { codeAt } from './second-factors/one-time-codes.ts'
 import { resetByCommand } from './second-factors/reset-by-command.ts'
 import { version } from './version.ts'
+
+/** The database comes up while the rest of the server is read: each is a good part of a start. */
+async function opened(config: Config): Promise<App> {
+  const opening = openMigrated(config)
+  opening.catch(() => {}) // told where it is awaited
+  const { openApp } = await import('./app.ts')
+  return openApp(config, await opening)
+}
+
+async function seeded(config: Config, app: App): Promise<SignIns> {
+  const { seedDemo } = await import('./demo/seed.ts')
+  return seedDemo(config, app)
+}
 
 const program = new Command('tierline').version(version)
 
@@ -26,9 +40,9 @@ program
   .action(async ({ demo }: { demo?: true }) => {
     const config = readConfig()
     if (demo === true) refuseDemoInProduction(config)
-    const app = await openApp(config)
+    const app = await opened(config)
     stopOnSignal(app.stop)
-    if (demo === true) printSignIns(await seedDemo(config, app), config)
+    if (demo === true) printSignIns(await seeded(config, app), config)
     await app.server.listen({ port: config.port, host: config.host })
     process.stdout.write(
       `Tierline ${version} is at ${config.publicUrl} (${app.database.engine} database)\n`,
@@ -74,9 +88,9 @@ program
   .action(async () => {
     const config = readConfig()
     refuseDemoInProduction(config)
-    const app = await openApp(config)
+    const app = await opened(config)
     try {
-      printSignIns(await seedDemo(config, app), config)
+      printSignIns(await seeded(config, app), config)
     } finally {
       await app.stop()
     }

@@ -13,12 +13,6 @@ import { readSignIns, type SignIns, writeSignIns } from './sign-ins.ts'
 import { tellStory } from './story.ts'
 import { idsOf, writeTenant } from './tenants.ts'
 
-/** Known passwords in a file have no place there. */
-export function refuseDemoInProduction({ production }: Config): void {
-  if (production)
-    throw new ConfigurationError('The demo is not for NODE_ENV=production. Use `tierline init`.')
-}
-
 /**
  * Seeds once and answers the sign-ins. Passwords and secrets are random and final; when their file is not there (lost, or the
  * first start was cut off), everybody gets new ones and what is missing of the story is told. Refuses beside other data.
