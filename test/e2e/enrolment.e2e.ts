@@ -202,7 +202,7 @@ test('a company joins, from Welcome to its first partnership', async ({ browser 
   await resumes(page, 'Verification status')
   await page.getByRole('checkbox').check()
   await press(page, 'Sign agreement')
-  await expect(page.getByText('The agreement is signed.')).toBeVisible()
+  await expect(page.getByText(/^Signed by Ana Pereira/)).toBeVisible()
   await page.getByRole('link', { name: 'Next: Ready' }).click()
   await isAt(page, 'Ready')
   expect(await violations(page)).toEqual([])
