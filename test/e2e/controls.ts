@@ -47,7 +47,9 @@ const listControls = ({ scope, known }: Asked) => {
     // An order has its id for a name and shows it in part.
     const plain = label.replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/i, '…')
     const shape = name === '' ? plain : plain.replace(name, '…')
-    return `in column ${cell?.cellIndex ?? ''} ${isName ? '' : shape}`
+    // What unfolds a row says what the row is about, which need not be its name.
+    const isSaid = isName || element.hasAttribute('aria-expanded')
+    return `in column ${cell?.cellIndex ?? ''} ${isSaid ? '' : shape}`
   }
   const alike = new Map<string, HTMLElement[]>()
   for (const element of [...document.querySelectorAll<HTMLElement>(scope)].filter(isUsable)) {
