@@ -1,13 +1,23 @@
 // Recipes of the provider directory (see recipes.ts).
 import type { Input } from '../src/contract/client.ts'
 import * as entries from '../src/contract/directory-entries.ts'
+import * as logos from '../src/contract/directory-logos.ts'
 import type { Endpoint } from '../src/contract/endpoint.ts'
 import * as directory from '../src/contract/provider-directory.ts'
-import { changeAsked, contentOfEntry, listedEntry, messageOf } from './directory-stories.ts'
+import {
+  changeAsked,
+  contentOfEntry,
+  listedEntry,
+  logoBrought,
+  messageOf,
+  pngOf,
+} from './directory-stories.ts'
 import type { Make } from './recipes.ts'
 import { operator, provider } from './stories.ts'
 
 const input = (given: object) => given as Input<Endpoint>
+
+const picture = { content: pngOf(96).toString('base64') }
 
 const byAnyone = (endpoint: Endpoint, more: object = {}): readonly [string, Make] => [
   endpoint.name,
@@ -97,6 +107,33 @@ export const directoryRecipes: readonly (readonly [string, Make])[] = [
       const { change } = await changeAsked(world)
       const body = { reason: 'The register says otherwise.' }
       return { client: await operator(world), input: input({ params: { id: change.id }, body }) }
+    },
+  ],
+  [
+    logos.addOwnDirectoryLogo.name,
+    async (world) => ({ client: await provider(world), input: input({ body: picture }) }),
+  ],
+  [
+    logos.readOwnDirectoryLogo.name,
+    async (world) => {
+      const client = await provider(world)
+      const hash = await logoBrought(world, client.organization)
+      return { client, input: input({ params: { hash } }) }
+    },
+  ],
+  [
+    logos.addDirectoryLogo.name,
+    async (world) => {
+      const { id } = await world.organization('indirect_provider')
+      return { client: await operator(world), input: input({ params: { id }, body: picture }) }
+    },
+  ],
+  [
+    logos.readDirectoryLogo.name,
+    async (world) => {
+      const { id } = await world.organization('indirect_provider')
+      const hash = await logoBrought(world, { id } as never)
+      return { client: await operator(world), input: input({ params: { id, hash } }) }
     },
   ],
 ]

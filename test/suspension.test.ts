@@ -63,7 +63,7 @@ const allowed = `
   createUser resetUserPassword updateUser updateUserRoles askSecondFactorReset blockUser confirmSecondFactorReset removeUser restoreUser signOutUser unblockUser withdrawSecondFactorReset addRoleMember removeRoleMember
   createEnrolment deleteEnrolment updateEnrolment signInToMembership signOutOfMembership chooseProfile submitEnrolment withdrawEnrolment resendConfirmation
   addEnrolmentDocument removeEnrolmentDocument nameEnrolmentDomain proveEnrolmentDomain withdrawLegalChange
-  askDirectoryChange withdrawDirectoryChange`
+  askDirectoryChange withdrawDirectoryChange addOwnDirectoryLogo`
 
 const named = (list: string) => list.split(/\s+/).filter((name) => name !== '')
 const ofPartners = ['indirect_provider', 'indirect_reseller', 'direct_partner']

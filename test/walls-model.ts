@@ -233,6 +233,7 @@ export function modelOf(facts: Facts) {
     readEnrolmentDomain: () => ({ status: 200 }),
     readOwnDirectoryEntry: () => ({ status: 200 }),
     listOwnDirectoryChanges: () => list([]),
+    readOwnDirectoryLogo: () => ({ status: 404 }),
     listAnnouncements: () => list([]),
     readAnnouncement: () => ({ status: 404 }),
   }

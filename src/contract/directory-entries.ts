@@ -116,7 +116,10 @@ export const listDirectoryChanges = endpoint({
     'What providers ask to be changed: open ones, oldest first, or those decided, newest first.',
   method: 'GET',
   path: '/ext/v1/directorychanges',
-  query: Type.Object({ state: Type.Optional(oneOf(changeStates)), size: page.size }),
+  query: Type.Object({
+    state: Type.Optional(oneOf([...changeStates, 'decided'])),
+    size: page.size,
+  }),
   reply: collection(directoryChange),
   paging: 'seek',
 })

@@ -15,6 +15,7 @@ import * as customerRows from './customer-rows.ts'
 import * as customerUsers from './customer-users.ts'
 import * as customers from './customers.ts'
 import * as directoryEntries from './directory-entries.ts'
+import * as directoryLogos from './directory-logos.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as enrolmentConfirmations from './enrolment-confirmations.ts'
 import * as enrolmentDocuments from './enrolment-documents.ts'
@@ -69,6 +70,7 @@ const nouns = [
   announcements,
   providerDirectory,
   directoryEntries,
+  directoryLogos,
   catalog,
   catalogImport,
   sessions,

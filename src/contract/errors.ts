@@ -200,6 +200,8 @@ export const errors: Readonly<Record<Refusal, Answer>> = {
   no_directory_entry: { status: 409, code: 990443 },
   not_a_provider: { status: 409, code: 990444 },
   nothing_wanted: { status: 400, code: 990445 },
+  logo_type_wrong: { status: 400, code: 990450 },
+  logo_too_large: { status: 400, code: 990451 },
   announcement_withdrawn: { status: 409, code: 990446 },
   announcement_published: { status: 409, code: 990447 },
   announcement_not_published: { status: 409, code: 990448 },

@@ -1,5 +1,6 @@
 // Providers as the public directory shows them, and entries as the operator keeps them.
 import { type Static, Type } from 'typebox'
+import { logoTypes } from '../domain/logo.ts'
 import { languages } from '../domain/organization.ts'
 import { changeStates, entryStates, helpKinds } from '../domain/provider-directory.ts'
 import { emailAddress, guid, instant, oneOf, resource } from './wire.ts'
@@ -14,6 +15,9 @@ const descriptions = Type.Object(
   },
 )
 
+/** Hexadecimal. Empty text stands for none where a change is wanted. */
+const pictureHash = Type.String({ pattern: '^([0-9a-f]{64})?$' })
+
 const shown = {
   name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
   /** Plain text, by language; one at least. */
@@ -26,6 +30,8 @@ const shown = {
   services: Type.Array(oneOf(helpKinds), { maxItems: 3 }),
   website: Type.Optional(Type.String({ maxLength: 300 })),
   supportHours: Type.Optional(Type.String({ maxLength: 300 })),
+  /** The SHA-256 of the logo: what a provider shows is read at `/provider-logos/{id}/{logo}`. */
+  logo: Type.Optional(pictureHash),
 }
 
 /** The contact address is not shown: messages go to it. */
@@ -64,6 +70,7 @@ export const wantedFields = Type.Object({
   services: Type.Optional(shown.services),
   website: shown.website,
   supportHours: shown.supportHours,
+  logo: shown.logo,
   contactEmail: Type.Optional(emailAddress),
 } satisfies Record<keyof typeof entryFields, unknown>)
 export type WireWanted = Static<typeof wantedFields>
@@ -74,6 +81,8 @@ export const directoryChange = resource('DirectoryChange', {
   providerId: guid(),
   providerName: Type.String(),
   wanted: wantedFields,
+  /** What the entry says of the same fields, while nobody has decided. Absent: there is no entry. */
+  now: Type.Optional(wantedFields),
   note: Type.String(),
   state: oneOf(changeStates),
   askedBy: Type.String(),
@@ -81,6 +90,19 @@ export const directoryChange = resource('DirectoryChange', {
   /** As the operator approved them. */
   applied: Type.Optional(wantedFields),
   reason: Type.Optional(Type.String()),
+  decidedBy: Type.Optional(Type.String()),
   decidedDate: Type.Optional(instant()),
 })
 export type WireChange = Static<typeof directoryChange>
+
+export const directoryLogo = resource('DirectoryLogo', {
+  /** The SHA-256 of its bytes, as entries and requests name it. */
+  hash: Type.String(),
+  mediaType: oneOf(logoTypes),
+  /** Pixels. */
+  width: Type.Integer(),
+  height: Type.Integer(),
+  /** The bytes, in base64. */
+  content: Type.String(),
+})
+export type WireLogo = Static<typeof directoryLogo>

@@ -11,3 +11,7 @@ export type PartnershipId = Id<'Partnership'>
 export type ApplicationId = Id<'Application'>
 export type SecretId = Id<'Secret'>
 export type AuthorizationId = Id<'Authorization'>
+
+/** As all of them are written. */
+export const isGuid = (text: string): boolean =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

@@ -27,6 +27,8 @@ export interface EntryContent {
   readonly website: string | null
   readonly contactEmail: string
   readonly supportHours: string | null
+  /** The SHA-256 of a picture that the provider has (logo.ts). */
+  readonly logo: string | null
 }
 type EntryField = keyof EntryContent
 

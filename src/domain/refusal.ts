@@ -195,6 +195,8 @@ export const refusals = [
   'no_directory_entry',
   'not_a_provider',
   'nothing_wanted',
+  'logo_type_wrong',
+  'logo_too_large',
   'announcement_withdrawn',
   'announcement_published',
   'announcement_not_published',

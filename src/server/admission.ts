@@ -12,7 +12,7 @@ import { identify } from './identify.ts'
 export async function admit(
   db: Db,
   endpoint: Endpoint,
-  { credentials }: Incoming,
+  { credentials }: Pick<Incoming, 'credentials'>,
   met: (caller: Caller) => void,
 ): Promise<{ caller: Caller | null; now: Date }> {
   const isOpen = endpoint.allow === 'anyone'

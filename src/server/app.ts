@@ -22,6 +22,7 @@ import { installationOf } from './organizations/installation.ts'
 import { outsideFetch } from './outside-fetch.ts'
 import { openPortal } from './portal-files.ts'
 import { probes } from './probes.ts'
+import { logoFileRoutes } from './provider-directory/logo-file.ts'
 import { mailMessages } from './provider-directory/messages.ts'
 import { routesOf } from './routes.ts'
 import { serverKey } from './seal.ts'
@@ -90,6 +91,7 @@ export async function openApp(config: Config, database?: Database): Promise<App>
       ...tokenRoutes({ database: db, keys: tokens, publicUrl, key }),
       ...signOnPages({ database: db, key, publicUrl, providers, mfa: config.mfa }),
       ...feedRoutes({ database: db, publicUrl }),
+      ...logoFileRoutes({ database: db }),
       ...probes({ database: db, metrics, worker: () => nudged.worker, state, version }),
     ],
     verifyToken: tokens.verify,

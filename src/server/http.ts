@@ -17,6 +17,7 @@ import {
   bearerOf,
   cookieName,
   cookieOptions,
+  credentialsIn,
   deviceCookieName,
   devicesIn,
   header,
@@ -24,7 +25,6 @@ import {
   isCrossSite,
   isFormLike,
   languageOf,
-  sessionCredentials,
 } from './incoming.ts'
 import { beyondBudget, bodyLimit, budgetFields, budgetWindow, throttle } from './limits.ts'
 import type { Metrics } from './metrics.ts'
@@ -179,7 +179,6 @@ const limitOf = (path: string) => ({
 function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
   const { headers } = request
   const bearer = bearerOf(headers)
-  const cookie = request.cookies[cookieName(isSecure(config))]
   const body = typeof request.body === 'string' ? request.body : ''
   const crossSite = bearer === undefined && isCrossSite(headers, config.publicUrl)
   const isForm = isFormLike(headers['content-type'], body, bearer !== undefined)
@@ -193,7 +192,7 @@ function incomingOf(request: FastifyRequest, { config }: Parts): Incoming {
     ifMatch: headers['if-match'],
     continuationToken: header(headers, 'ms-continuationtoken'),
     userAgent: headers['user-agent'] ?? '',
-    credentials: bearer === undefined ? sessionCredentials(cookie) : request.credentials,
+    credentials: credentialsIn(request, isSecure(config)),
     crossSite,
     devices: devicesIn(request.cookies, isSecure(config)),
     requestId: request.id,
@@ -215,11 +214,11 @@ function setCookies(reply: FastifyReply, config: Config, { cookie, device }: Out
       reply.setCookie(name, one.token, { ...options, expires: one.expiresAt })
 }
 
-/** The body is already bytes: nothing may serialize it again. */
+/** The body is as it shall be sent: nothing may serialize it again. */
 const send = (
   reply: FastifyReply,
   status: number,
-  body: string | null,
+  body: string | Buffer | null,
   type = 'application/json; charset=utf-8',
 ) =>
   body === null
@@ -244,6 +243,7 @@ function mountPlain(app: FastifyInstance, { config }: Parts, route: PlainRoute):
         body: typeof request.body === 'string' ? request.body : '',
         cookies: request.cookies,
         authorization: sent.authorization,
+        credentials: credentialsIn(request, secure),
         ifNoneMatch: sent['if-none-match'],
         correlationId: request.correlationId,
         query: new URLSearchParams(request.url.split('?')[1] ?? ''),

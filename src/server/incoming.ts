@@ -1,9 +1,17 @@
 // What a request's headers say: ids, language, session cookie, whether another site's page sent it.
 import { randomUUID } from 'node:crypto'
 import { type Language, languages } from '../domain/organization.ts'
+import type { Credentials } from './caller.ts'
 import { hashSecret } from './secrets.ts'
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>
+
+interface Proving {
+  readonly headers: Headers
+  readonly cookies: Readonly<Record<string, string | undefined>>
+  /** What its bearer token proves. */
+  readonly credentials: Credentials | null
+}
 
 export const header = (headers: Headers, name: string): string | undefined => {
   const value = headers[name]
@@ -60,6 +68,13 @@ export const sessionCredentials = (token: string | undefined) =>
   token === undefined || token === ''
     ? null
     : ({ kind: 'session', tokenHash: hashSecret(token) } as const)
+
+/** What a request proves who sends it by: a bearer token, already verified, before any cookie. */
+export const credentialsIn = (
+  { headers, cookies, credentials }: Proving,
+  secure: boolean,
+): Credentials | null =>
+  bearerOf(headers) === undefined ? sessionCredentials(cookies[cookieName(secure)]) : credentials
 
 /**
  * True when a browser says that anything but a page of ours made it send this: asked only of what changes state. Browsers of

@@ -1,5 +1,6 @@
 // Routes that stand outside the API's conventions: token endpoints, sign-in by a provider, probes, metrics.
 import type { Language } from '../domain/organization.ts'
+import type { Credentials } from './caller.ts'
 import type { SessionCookie } from './route.ts'
 
 export interface PlainRequest {
@@ -8,6 +9,8 @@ export interface PlainRequest {
   /** The raw text. */
   readonly body: string
   readonly authorization: string | undefined
+  /** For the few that know who is signed in. */
+  readonly credentials: Credentials | null
   readonly correlationId: string
   readonly query: URLSearchParams
   /** For the few that answer a page. */
@@ -22,7 +25,7 @@ export interface PlainRequest {
 export interface PlainReply {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: string | Buffer
   /** JSON by default. */
   readonly contentType?: string
   /** Of this host alone, like the session's. */

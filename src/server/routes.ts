@@ -50,6 +50,7 @@ import { legalRoutes } from './profiles/legal-routes.ts'
 import { locationRoutes } from './profiles/location-routes.ts'
 import { profileRoutes } from './profiles/routes.ts'
 import { entryChangeRoutes, entryRoutes } from './provider-directory/desk-routes.ts'
+import { logoRoutes } from './provider-directory/logo-routes.ts'
 import { ownEntryRoutes } from './provider-directory/own-routes.ts'
 import { publicDirectoryRoutes } from './provider-directory/public-routes.ts'
 import type { Route } from './route.ts'
@@ -166,6 +167,7 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...announcementDeskRoutes,
   ...publicDirectoryRoutes(needs),
   ...ownEntryRoutes,
+  ...logoRoutes,
   ...entryRoutes,
   ...entryChangeRoutes,
 ]

@@ -223,6 +223,17 @@ export interface DirectoryEntryTable {
   created_at: Date
   updated_at: Date
   version: Generated<number>
+  logo_sha256: string | null
+}
+
+export interface DirectoryLogoTable {
+  organization_id: string
+  sha256: string
+  media_type: 'image/png' | 'image/jpeg' | 'image/webp'
+  width: number
+  height: number
+  content: Buffer
+  added_at: Date
 }
 
 export interface DirectoryMessageTable {
@@ -851,6 +862,7 @@ export interface Schema {
   directory_contact: DirectoryContactTable
   directory_count: DirectoryCountTable
   directory_entry: DirectoryEntryTable
+  directory_logo: DirectoryLogoTable
   directory_message: DirectoryMessageTable
   directory_slot: DirectorySlotTable
   enrolment: EnrolmentTable

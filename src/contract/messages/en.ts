@@ -315,6 +315,9 @@ const own = defineMessages({
       'The company has no entry yet. Fill in every field, so that one can be made.',
     not_a_provider: 'Only an indirect provider has an entry in the directory.',
     nothing_wanted: 'Say what shall change.',
+    logo_type_wrong:
+      'Only PNG, JPEG and WebP pictures without animation are taken. Save the logo in one of these formats.',
+    logo_too_large: 'The logo has more than 64 kB, or more than 300 × 300 pixels. Make it smaller.',
     announcement_withdrawn: 'This announcement has been withdrawn and stays as it is.',
     announcement_published: 'This announcement is published already.',
     announcement_not_published: 'This announcement is a draft. Delete it instead.',

@@ -339,6 +339,9 @@ export const es = translate(en, {
       'La empresa aún no tiene ficha. Rellene todos los campos para que se pueda crear.',
     not_a_provider: 'Solo un proveedor indirecto tiene ficha en el directorio.',
     nothing_wanted: 'Diga qué debe cambiar.',
+    logo_type_wrong:
+      'Solo se admiten imágenes PNG, JPEG y WebP sin animación. Guarde el logotipo en uno de estos formatos.',
+    logo_too_large: 'El logotipo supera los 64 kB o los 300 × 300 píxeles. Redúzcalo.',
     announcement_withdrawn: 'Este anuncio se ha retirado y se queda como está.',
     announcement_published: 'Este anuncio ya está publicado.',
     announcement_not_published: 'Este anuncio es un borrador. Elimínelo.',

@@ -327,6 +327,9 @@ export const ptBR = translate(en, {
       'A empresa ainda não tem ficha. Preencha todos os campos para que ela possa ser criada.',
     not_a_provider: 'Só um provedor indireto tem ficha no diretório.',
     nothing_wanted: 'Diga o que deve mudar.',
+    logo_type_wrong:
+      'Só são aceitas imagens PNG, JPEG e WebP sem animação. Salve o logotipo em um desses formatos.',
+    logo_too_large: 'O logotipo tem mais de 64 kB ou mais de 300 × 300 pixels. Reduza-o.',
     announcement_withdrawn: 'Este comunicado foi retirado e fica como está.',
     announcement_published: 'Este comunicado já está publicado.',
     announcement_not_published: 'Este comunicado é um rascunho. Exclua-o.',

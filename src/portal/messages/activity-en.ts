@@ -202,6 +202,8 @@ export const activityEn = defineMessages({
     updateLegalIdentity: 'Change of the legal identity submitted',
     askDirectoryChange: 'Change of the directory entry asked for',
     withdrawDirectoryChange: 'Change of the directory entry no longer asked for',
+    addOwnDirectoryLogo: 'Logo for the directory uploaded',
+    addDirectoryLogo: 'Logo of a provider uploaded',
     saveDirectoryEntry: 'Directory entry written',
     approveDirectoryChange: 'Change of a directory entry approved',
     declineDirectoryChange: 'Change of a directory entry declined',

@@ -191,6 +191,8 @@ export const activityEs = translate(activityEn, {
     updateLegalIdentity: 'Cambio de la identidad legal enviado',
     askDirectoryChange: 'Cambio de la ficha del directorio pedido',
     withdrawDirectoryChange: 'Petición de cambio de la ficha retirada',
+    addOwnDirectoryLogo: 'Logotipo para el directorio cargado',
+    addDirectoryLogo: 'Logotipo de un proveedor cargado',
     saveDirectoryEntry: 'Ficha del directorio escrita',
     approveDirectoryChange: 'Cambio de una ficha del directorio aprobado',
     declineDirectoryChange: 'Cambio de una ficha del directorio rechazado',

@@ -191,6 +191,8 @@ export const activityPtBR = translate(activityEn, {
     updateLegalIdentity: 'Alteração da identidade legal enviada',
     askDirectoryChange: 'Mudança da ficha do diretório pedida',
     withdrawDirectoryChange: 'Pedido de mudança da ficha retirado',
+    addOwnDirectoryLogo: 'Logotipo para o diretório enviado',
+    addDirectoryLogo: 'Logotipo de um provedor enviado',
     saveDirectoryEntry: 'Ficha do diretório gravada',
     approveDirectoryChange: 'Mudança de uma ficha do diretório aprovada',
     declineDirectoryChange: 'Mudança de uma ficha do diretório recusada',

@@ -192,6 +192,8 @@ export const activityRu = translate(activityEn, {
     updateLegalIdentity: 'Изменение юридических данных отправлено',
     askDirectoryChange: 'Запрошено изменение карточки в каталоге',
     withdrawDirectoryChange: 'Запрос на изменение карточки отозван',
+    addOwnDirectoryLogo: 'Логотип для каталога загружен',
+    addDirectoryLogo: 'Логотип поставщика загружен',
     saveDirectoryEntry: 'Карточка в каталоге записана',
     approveDirectoryChange: 'Изменение карточки одобрено',
     declineDirectoryChange: 'Изменение карточки отклонено',

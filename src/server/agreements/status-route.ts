@@ -1,11 +1,10 @@
 // Whether a provider's reseller has signed, as the public API asks it: by MPN ID or by tenant id.
 import { readAgreementStatus } from '../../contract/partner-agreements.ts'
+import { isGuid } from '../../domain/ids.ts'
 import { isMpnId } from '../../domain/membership.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { route } from '../route.ts'
 import { signedAmong } from './queries.ts'
-
-const isGuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
 /** Which one is asked for; the documented refusals for both, neither, and what is neither. */
 function askedFor(mpnId: string | undefined, tenantId: string | undefined) {

@@ -18,16 +18,27 @@ export interface ChangeRow {
   readonly asked_at: Date
   readonly applied: WireWanted | null
   readonly reason: string | null
+  readonly decided_name: string | null
   readonly decided_at: Date | null
   readonly version: number
   /** The company's. */
   readonly provider_name: string
+  /** The entry as it stands; null: there is none. */
+  readonly entry: WireWanted | null
 }
+
+/** As a request names the fields; what the entry leaves out is empty. */
+const entryAsWanted = sql`case when r.state = 'open' and e.organization_id is not null then json_build_object(
+  'name', e.name, 'descriptions', e.descriptions, 'countries', e.countries, 'languages', e.languages, 'services', e.services,
+  'website', coalesce(e.website, ''), 'contactEmail', c.email, 'supportHours', coalesce(e.support_hours, ''),
+  'logo', coalesce(e.logo_sha256, '')) end`
 
 const rowsWhere = (db: Db, where: ReturnType<typeof sql<SqlBool>>, rest = sql``) =>
   sql<ChangeRow>`select r.organization_id, r.id, r.wanted, r.note, r.state, r.asked_by, r.asked_name, r.asked_at, r.applied,
-      r.reason, r.decided_at, r.version, o.name as provider_name
+      r.reason, r.decided_name, r.decided_at, r.version, o.name as provider_name, ${entryAsWanted} as entry
     from directory_change_request r join organization o on o.id = r.organization_id
+    left join directory_entry e on e.organization_id = r.organization_id
+    left join directory_contact c on c.organization_id = r.organization_id
     where ${where} ${rest}`
     .execute(db)
     .then(({ rows }) => rows)
@@ -110,7 +121,8 @@ export async function closeChange(
 }
 
 interface ChangePage {
-  readonly state: ChangeState
+  /** `decided`: all but the open ones. */
+  readonly state: ChangeState | 'decided'
   readonly after: readonly string[] | null
   readonly limit: number
 }
@@ -124,16 +136,30 @@ export function listChanges(db: Db, { state, after, limit }: ChangePage) {
       ? sql`true`
       : isQueue
         ? sql`(r.asked_at, r.id) > (${at}::timestamptz, ${id}::uuid)`
-        : sql`(r.asked_at, r.id) < (${at}::timestamptz, ${id}::uuid)`
-  const order = isQueue ? sql`order by r.asked_at, r.id` : sql`order by r.asked_at desc, r.id desc`
-  return rowsWhere(db, sql`r.state = ${state} and ${beyond}`, sql`${order} limit ${limit}`)
+        : sql`(r.decided_at, r.id) < (${at}::timestamptz, ${id}::uuid)`
+  const order = isQueue
+    ? sql`order by r.asked_at, r.id`
+    : sql`order by r.decided_at desc, r.id desc`
+  const which = state === 'decided' ? sql`r.state <> 'open'` : sql`r.state = ${state}`
+  return rowsWhere(db, sql`${which} and ${beyond}`, sql`${order} limit ${limit}`)
 }
+
+/** Of the entry, what the request is about. */
+const sameFields = (wanted: WireWanted, entry: WireWanted): WireWanted =>
+  Object.fromEntries(Object.entries(entry).filter(([name]) => name in wanted))
+
+/** For the operator: who of its people decided is told to nobody else. */
+export const toDeskChange = (row: ChangeRow): WireChange => ({
+  ...toWireChange(row),
+  ...given({ decidedBy: row.decided_name }),
+})
 
 export const toWireChange = (row: ChangeRow): WireChange => ({
   id: row.id,
   providerId: row.organization_id,
   providerName: row.provider_name,
   wanted: row.wanted,
+  ...(row.entry === null ? {} : { now: sameFields(row.wanted, row.entry) }),
   note: row.note,
   state: row.state,
   askedBy: row.asked_name,

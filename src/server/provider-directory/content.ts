@@ -24,6 +24,7 @@ export function checkedContent(sent: WireEntryContent): EntryContent {
     website: orNone(sent.website),
     contactEmail: sent.contactEmail,
     supportHours: orNone(sent.supportHours),
+    logo: orNone(sent.logo),
   }
   const wrong = wrongFieldOf(content)
   if (wrong !== null) throw new Refused('bad_input', `body.${wrong}`)
@@ -32,7 +33,7 @@ export function checkedContent(sent: WireEntryContent): EntryContent {
 
 /** The entry as it would be; of a company that has none yet, every field must be wanted. */
 export function withWanted(before: EntryContent | null, wanted: WireWanted): EntryContent {
-  const { website, supportHours, ...rest } = { ...before, ...wanted }
+  const { website, supportHours, logo, ...rest } = { ...before, ...wanted }
   const { name, descriptions, countries, languages, services, contactEmail } = rest
   if (
     name === undefined ||
@@ -52,5 +53,6 @@ export function withWanted(before: EntryContent | null, wanted: WireWanted): Ent
     contactEmail,
     website: website ?? '',
     supportHours: supportHours ?? '',
+    logo: logo ?? '',
   })
 }

@@ -18,11 +18,12 @@ import {
   closeChange,
   listChanges,
   lockChange,
-  toWireChange,
+  toDeskChange,
 } from './change-queries.ts'
 import { checkedContent, withWanted } from './content.ts'
 import { companyOf, listEntries, lockEntry, readEntry, saveEntry } from './entry-queries.ts'
 import { contentOf, toWireEntry } from './entry-rows.ts'
+import { refuseUnknownLogo } from './logo-queries.ts'
 
 export const entryRoutes = [
   route(listDirectoryEntries, async ({ db, query, page }) => {
@@ -49,6 +50,7 @@ export const entryRoutes = [
       throw new Refused('stale_etag')
     const { state, attributes: _, ...sent } = body
     const content = checkedContent(sent)
+    await refuseUnknownLogo(db, id, content)
     const saved = await saveEntry(db, id, { ...content, state }, now)
     Object.assign(trail, {
       resourceId: id,
@@ -63,8 +65,11 @@ export const entryChangeRoutes = [
   route(listDirectoryChanges, async ({ db, query, page }) => {
     const { after, size } = page
     const rows = await listChanges(db, { state: query.state ?? 'open', after, limit: size + 1 })
-    const keyOf = ({ asked_at, id }: ChangeRow) => [asked_at.toISOString(), id]
-    return toCollection(seekPage(page, rows, keyOf, toWireChange))
+    const keyOf = ({ asked_at, decided_at, id }: ChangeRow) => [
+      (decided_at ?? asked_at).toISOString(),
+      id,
+    ]
+    return toCollection(seekPage(page, rows, keyOf, toDeskChange))
   }),
 
   route(approveDirectoryChange, async ({ db, caller, params, body, now, trail }) => {
@@ -73,6 +78,7 @@ export const entryChangeRoutes = [
     const before = await lockEntry(db, row.organization_id)
     const applied = body.applied ?? row.wanted
     const content = withWanted(before === undefined ? null : contentOf(before), applied)
+    await refuseUnknownLogo(db, row.organization_id, content)
     // Who asks to be listed is listed; who was hidden stays so.
     await saveEntry(db, row.organization_id, { ...content, state: before?.state ?? 'listed' }, now)
     const outcome = { state: 'approved', applied, by: caller.actor.name } as const
@@ -83,7 +89,7 @@ export const entryChangeRoutes = [
       newValue: content,
     })
     await announce(db, caller.organization.id, decided(closed))
-    return toWireChange(closed)
+    return toDeskChange(closed)
   }),
 
   route(declineDirectoryChange, async ({ db, caller, params, body, now, trail }) => {
@@ -94,7 +100,7 @@ export const entryChangeRoutes = [
     const closed = await closeChange(db, row, outcome, now)
     Object.assign(trail, { resourceId: row.id, newValue: { state: 'declined', reason } })
     await announce(db, caller.organization.id, decided(closed))
-    return toWireChange(closed)
+    return toDeskChange(closed)
   }),
 ]
 

@@ -59,6 +59,7 @@ export async function saveEntry(
     services: [...content.services],
     website: content.website,
     support_hours: content.supportHours,
+    logo_sha256: content.logo,
     state: content.state,
     updated_at: now,
   }

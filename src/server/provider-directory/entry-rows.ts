@@ -15,11 +15,12 @@ export interface EntryRow {
   readonly services: readonly HelpKind[]
   readonly website: string | null
   readonly support_hours: string | null
+  readonly logo_sha256: string | null
   readonly updated_at: Date
 }
 
 export const shownEntry = sql`e.organization_id as id, e.name, e.descriptions, e.countries, e.languages, e.services,
-  e.website, e.support_hours, e.updated_at`
+  e.website, e.support_hours, e.logo_sha256, e.updated_at`
 
 /** As the operator and the provider itself read it. */
 export interface WholeEntryRow extends EntryRow {
@@ -35,7 +36,7 @@ const shownFields = (row: EntryRow) => ({
   countries: [...row.countries],
   languages: [...row.languages],
   services: [...row.services],
-  ...given({ website: row.website, supportHours: row.support_hours }),
+  ...given({ website: row.website, supportHours: row.support_hours, logo: row.logo_sha256 }),
 })
 
 export const toWireProvider = (row: EntryRow): WireProvider => ({
@@ -64,4 +65,5 @@ export const contentOf = (row: WholeEntryRow): EntryContent => ({
   website: row.website,
   contactEmail: row.email,
   supportHours: row.support_hours,
+  logo: row.logo_sha256,
 })

@@ -13,6 +13,7 @@ import { addChange, changesOf, closeChange, lockChange, toWireChange } from './c
 import { withWanted } from './content.ts'
 import { readEntry } from './entry-queries.ts'
 import { contentOf, toWireEntry } from './entry-rows.ts'
+import { refuseUnknownLogo } from './logo-queries.ts'
 
 export const ownEntryRoutes = [
   route(readOwnDirectoryEntry, async ({ db, caller }) => {
@@ -31,8 +32,10 @@ export const ownEntryRoutes = [
     if (Object.keys(wanted).length === 0 && note === '') throw new Refused('nothing_wanted')
     // What could not be approved as it is, is not asked for. A note alone may ask for anything.
     const entry = await readEntry(db, caller.organization.id)
-    if (Object.keys(wanted).length > 0)
-      withWanted(entry === undefined ? null : contentOf(entry), wanted)
+    if (Object.keys(wanted).length > 0) {
+      const content = withWanted(entry === undefined ? null : contentOf(entry), wanted)
+      await refuseUnknownLogo(db, caller.organization.id, content)
+    }
     const by = { id: caller.actor.id, name: caller.actor.name }
     const row = await addChange(
       db,

@@ -9,14 +9,18 @@ import {
 import { toCollection } from '../../contract/wire.ts'
 import { type HelpKind, helpKinds } from '../../domain/provider-directory.ts'
 import { found, Refused } from '../../domain/refusal.ts'
-import type { Caller } from '../caller.ts'
-import type { Db } from '../db.ts'
 import { countGuess, messagesTo } from '../guard.ts'
 import { seekPage } from '../pages.ts'
 import { greetingRoute } from '../route.ts'
 import { toWireProvider } from './entry-rows.ts'
 import { addMessage } from './messages.ts'
-import { countEntries, isClosed, readShown, searchEntries, type Wanted } from './search-queries.ts'
+import {
+  countEntries,
+  readShown,
+  refuseIfClosed,
+  searchEntries,
+  type Wanted,
+} from './search-queries.ts'
 
 export const publicDirectoryRoutes = ({ key }: { readonly key: Buffer }) => [
   greetingRoute(searchProviders, async ({ db, caller, query, page }) => {
@@ -63,10 +67,6 @@ export const publicDirectoryRoutes = ({ key }: { readonly key: Buffer }) => [
     return { id: randomUUID(), attributes: { objectType: 'Sent' } }
   }),
 ]
-
-async function refuseIfClosed(db: Db, caller: Caller | null): Promise<void> {
-  if (caller === null && (await isClosed(db))) throw new Refused('directory_closed')
-}
 
 function wantedIn(query: {
   readonly place?: string

@@ -7,6 +7,8 @@ import {
   helpKinds,
   withBits,
 } from '../../domain/provider-directory.ts'
+import { Refused } from '../../domain/refusal.ts'
+import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { type EntryRow, shownEntry } from './entry-rows.ts'
 
@@ -93,11 +95,10 @@ export async function countEntries(db: Db, { place, language, services }: Wanted
 }
 
 /** Whoever is not signed in reads it only as long as the operator leaves it open. */
-export async function isClosed(db: Db): Promise<boolean> {
-  const { rows } = await sql<{ closed: boolean }>`select not directory_is_open() as closed`.execute(
-    db,
-  )
-  return rows[0]?.closed ?? true
+export async function refuseIfClosed(db: Db, caller: Caller | null): Promise<void> {
+  if (caller !== null) return
+  const { rows } = await sql<{ open: boolean }>`select directory_is_open() as open`.execute(db)
+  if (rows[0]?.open !== true) throw new Refused('directory_closed')
 }
 
 export const readShown = (db: Db, id: string): Promise<EntryRow | undefined> =>
