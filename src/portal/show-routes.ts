@@ -26,6 +26,18 @@ const entries = createRoute({
   validateSearch: (search: Search) => text(search, 'search', 'after'),
   component: lazyRouteComponent(() => import('./directory/EntriesPage.tsx'), 'EntriesPage'),
 })
+const entryChanges = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/provider-directory/changes',
+  validateSearch: (search: Search) => text(search, 'after'),
+  component: lazyRouteComponent(() => import('./directory/ChangesPage.tsx'), 'ChangesPage'),
+})
+const entriesDecided = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/provider-directory/decided',
+  validateSearch: (search: Search) => text(search, 'state', 'after'),
+  component: lazyRouteComponent(() => import('./directory/DecidedPage.tsx'), 'DecidedPage'),
+})
 const entry = createRoute({
   getParentRoute: () => signedIn,
   path: '/provider-directory/$id',
@@ -61,4 +73,14 @@ const writing = createRoute({
   component: lazyRouteComponent(() => import('./announcements/WritingPage.tsx'), 'WritingPage'),
 })
 
-export const showRoutes = [ownEntry, entries, entry, announcements, announcement, written, writing]
+export const showRoutes = [
+  ownEntry,
+  entries,
+  entryChanges,
+  entriesDecided,
+  entry,
+  announcements,
+  announcement,
+  written,
+  writing,
+]

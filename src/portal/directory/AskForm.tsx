@@ -8,7 +8,15 @@ import { useForm } from '../ui/form.ts'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { TextAreaField } from '../ui/TextAreaField.tsx'
 import { EntryFields } from './EntryFields.tsx'
-import { contentOf, differing, useEntryChecks, useEntryLabels, valuesOf } from './entry-form.ts'
+import {
+  contentOf,
+  differing,
+  type EntryForm,
+  useEntryChecks,
+  useEntryLabels,
+  valuesOf,
+} from './entry-form.ts'
+import { OwnLogoField } from './LogoField.tsx'
 
 export function AskForm({ entry, onSent }: { entry: WireEntry | undefined; onSent: () => void }) {
   const t = useDirectoryText('entry')
@@ -28,7 +36,7 @@ export function AskForm({ entry, onSent }: { entry: WireEntry | undefined; onSen
       }}
     >
       <p>{t('askHelp')}</p>
-      <EntryFields form={form} />
+      <EntryFields form={form} logo={<OwnLogoField form={form as unknown as EntryForm} />} />
       <TextAreaField form={form} name="note" label={labels.note} rows={3} optional />
       <div className="buttons">
         <SubmitButton

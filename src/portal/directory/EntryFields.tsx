@@ -1,7 +1,9 @@
 // The fields of an entry; countries and languages are added one by one, or by the region.
 import { Checkbox, Field, Select } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { WireWanted } from '../../contract/provider-directory-resource.ts'
 import { languages } from '../../domain/organization.ts'
-import { helpKinds, spokenLanguages } from '../../domain/provider-directory.ts'
+import { type HelpKind, helpKinds, spokenLanguages } from '../../domain/provider-directory.ts'
 import { countries, type Region, regionOf } from '../../domain/region.ts'
 import { useLanguage } from '../language.tsx'
 import { Chip } from '../ui/Chip.tsx'
@@ -11,7 +13,7 @@ import { TextAreaField } from '../ui/TextAreaField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import '../find-a-provider/directory.css'
 import { useDirectoryText } from '../find-a-provider/words.ts'
-import { type EntryValues, useEntryLabels } from './entry-form.ts'
+import { type EntryForm, type EntryValues, useEntryLabels } from './entry-form.ts'
 
 interface Choice {
   readonly value: string
@@ -98,67 +100,93 @@ function useChoices() {
   }
 }
 
-export function EntryFields<T extends EntryValues>({ form }: { form: Form<T> }) {
-  const t = useDirectoryText('entry')
+function Services({ form }: { form: EntryForm }) {
   const kind = useDirectoryText('findProvider')
   const labels = useEntryLabels()
+  const { services } = form.values
+  const choose = (one: HelpKind, is: boolean) =>
+    form.set(
+      'services',
+      helpKinds.filter((each) => (each === one ? is : services.includes(each))),
+    )
+  return (
+    <fieldset className="ticks">
+      <legend>{labels.services}</legend>
+      {helpKinds.map((one) => (
+        <Checkbox
+          key={one}
+          label={kind(one)}
+          checked={services.includes(one)}
+          onChange={(_, { checked }) => choose(one, checked === true)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+const all: readonly (keyof WireWanted)[] = [
+  'name',
+  'logo',
+  'descriptions',
+  'countries',
+  'languages',
+  'services',
+  'website',
+  'contactEmail',
+  'supportHours',
+]
+
+export function EntryFields<T extends EntryValues>({
+  form,
+  logo,
+  only = all,
+}: {
+  form: Form<T>
+  /** Where the picture is brought depends on who does it. */
+  logo: ReactNode
+  only?: readonly (keyof WireWanted)[]
+}) {
+  const t = useDirectoryText('entry')
+  const labels = useEntryLabels()
   const choices = useChoices()
-  const entry = form as unknown as Form<EntryValues>
+  const entry = form as unknown as EntryForm
+  const has = (name: keyof WireWanted) => only.includes(name)
   const field = (name: 'name' | 'website' | 'contactEmail' | 'supportHours') => ({
     form: entry,
     name,
     label: labels[name],
   })
-  const { services } = form.values
   return (
     <>
-      <TextField {...field('name')} />
-      {languages.map((language) => (
-        <TextAreaField
-          key={language}
-          form={entry}
-          name={language}
-          label={labels[language]}
-          rows={3}
-        />
-      ))}
-      <Several
-        form={form}
-        name="countries"
-        label={t('addCountry')}
-        choices={choices.countries}
-        groups={choices.regions}
-        nameOf={choices.country}
-      />
-      <Several
-        form={form}
-        name="languages"
-        label={t('addLanguage')}
-        choices={choices.spokenLanguages}
-        nameOf={choices.spoken}
-      />
-      <fieldset>
-        <legend>{labels.services}</legend>
-        {helpKinds.map((one) => (
-          <div key={one}>
-            <Checkbox
-              label={kind(one)}
-              checked={services.includes(one)}
-              onChange={(_, { checked }) =>
-                entry.set(
-                  'services',
-                  helpKinds.filter((each) =>
-                    each === one ? checked === true : services.includes(each),
-                  ),
-                )
-              }
-            />
-          </div>
+      {has('name') && <TextField {...field('name')} />}
+      {has('logo') && logo}
+      {has('descriptions') &&
+        languages.map((one) => (
+          <TextAreaField key={one} form={entry} name={one} label={labels[one]} rows={3} />
         ))}
-      </fieldset>
-      <TextField {...field('website')} hint={t('websiteHelp')} optional />
-      <TextField {...field('contactEmail')} type="email" />
-      <TextField {...field('supportHours')} optional />
+      {has('countries') && (
+        <Several
+          form={form}
+          name="countries"
+          label={t('addCountry')}
+          choices={choices.countries}
+          groups={choices.regions}
+          nameOf={choices.country}
+        />
+      )}
+      {has('languages') && (
+        <Several
+          form={form}
+          name="languages"
+          label={t('addLanguage')}
+          choices={choices.spokenLanguages}
+          nameOf={choices.spoken}
+        />
+      )}
+      {has('services') && <Services form={entry} />}
+      {has('website') && <TextField {...field('website')} hint={t('websiteHelp')} optional />}
+      {has('contactEmail') && <TextField {...field('contactEmail')} type="email" />}
+      {has('supportHours') && <TextField {...field('supportHours')} optional />}
     </>
   )
 }

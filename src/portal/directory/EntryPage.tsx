@@ -1,12 +1,13 @@
 // The operator writes the entry of one provider, or makes it.
 import { Checkbox } from '@fluentui/react-components'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { readDirectoryEntry, saveDirectoryEntry } from '../../contract/directory-entries.ts'
 import type { WireEntry } from '../../contract/provider-directory-resource.ts'
-import { useAct, useRead } from '../api.ts'
+import { useAct, usePeek, useRead } from '../api.ts'
 import { useDirectoryText } from '../find-a-provider/words.ts'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
 import { useForm } from '../ui/form.ts'
+import { Message } from '../ui/Message.tsx'
 import { useNotify } from '../ui/Notices.tsx'
 import { Page } from '../ui/Page.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
@@ -14,10 +15,12 @@ import { EntryFields } from './EntryFields.tsx'
 import {
   contentOf,
   type EntryValues,
+  type EntryForm as Fields,
   useEntryChecks,
   useEntryLabels,
   valuesOf,
 } from './entry-form.ts'
+import { DeskLogoField } from './LogoField.tsx'
 
 const route = getRouteApi('/signed-in/provider-directory/$id')
 
@@ -42,7 +45,10 @@ function EntryForm({ id, entry }: { id: string; entry: Partial<WireEntry> }) {
     )
   return (
     <FormWithSummary form={form} labels={labels} error={act.error} onSubmit={save}>
-      <EntryFields form={form} />
+      <EntryFields
+        form={form}
+        logo={<DeskLogoField form={form as unknown as Fields} providerId={id} />}
+      />
       <Checkbox
         label={labels.isListed}
         checked={form.values.isListed}
@@ -57,21 +63,33 @@ function EntryForm({ id, entry }: { id: string; entry: Partial<WireEntry> }) {
 
 function Entry() {
   const { id } = route.useParams()
+  const t = useDirectoryText('directoryDesk')
   const { entry, companyName, country } = useRead(readDirectoryEntry, { params: { id } })
   return (
-    <EntryForm
-      key={entry?.attributes.etag ?? 'new'}
-      id={id}
-      entry={entry ?? { name: companyName, countries: [country] }}
-    />
+    <>
+      {entry?.state === 'listed' && !entry.isShown && (
+        <Message tone="warning">{t('stillHidden')}</Message>
+      )}
+      <p>
+        <Link to="/organizations/$id" params={{ id }}>
+          {t('toCompany')}
+        </Link>
+      </p>
+      <EntryForm
+        key={entry?.attributes.etag ?? 'new'}
+        id={id}
+        entry={entry ?? { name: companyName, countries: [country] }}
+      />
+    </>
   )
 }
 
 export function EntryPage() {
   const t = useDirectoryText('directoryDesk')
+  const name = usePeek(readDirectoryEntry, { params: route.useParams() })?.companyName
   return (
     <Page
-      title={t('edit')}
+      title={name === undefined ? t('edit') : t('editOf', { name })}
       needs={saveDirectoryEntry}
       parents={[{ to: '/provider-directory', label: t('title') }]}
       narrow

@@ -1,5 +1,6 @@
 // A provider's own entry: it reads it, and asks the operator to change it (rule 44).
 import { Button } from '@fluentui/react-components'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
   listOwnDirectoryChanges,
@@ -8,6 +9,7 @@ import {
 } from '../../contract/directory-entries.ts'
 import type { WireChange } from '../../contract/provider-directory-resource.ts'
 import { useAct, useRead } from '../api.ts'
+import '../find-a-provider/directory.css'
 import { useDirectoryText } from '../find-a-provider/words.ts'
 import { useText } from '../language.tsx'
 import { useMoment } from '../ui/day.ts'
@@ -16,30 +18,33 @@ import { Message } from '../ui/Message.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
 import { StatusBadge } from '../ui/StatusBadge.tsx'
+import { When } from '../ui/When.tsx'
 import { AskForm } from './AskForm.tsx'
+import { BeforeAndAfter } from './BeforeAndAfter.tsx'
+import { changeLooks } from './change-looks.ts'
 import { EntryFacts } from './EntryFacts.tsx'
-
-const looks = {
-  open: 'waiting',
-  approved: 'accepted',
-  declined: 'declined',
-  withdrawn: 'revoked',
-} as const
 
 function Change({ change }: { change: WireChange }) {
   const t = useDirectoryText('entry')
   const moment = useMoment()
   const act = useAct(withdrawDirectoryChange)
-  const { id, state, wanted, applied, note, reason, askedBy, askedDate } = change
+  const { id, providerName: name, state, wanted, applied, now, note } = change
+  const { reason, askedBy, askedDate } = change
   return (
-    <li>
+    <li className="provider-card">
       <p>
-        <StatusBadge look={looks[state]} label={t(state)} />{' '}
-        {t('askedBy', { name: askedBy, date: moment(askedDate) })}
+        <StatusBadge look={changeLooks[state]} label={t(state)} />
       </p>
-      <EntryFacts of={applied ?? wanted} />
-      {note !== '' && <p>{t('noteOf', { note })}</p>}
-      {reason !== undefined && <p>{t('reason', { reason })}</p>}
+      <p className="hint">{t('askedBy', { name: askedBy, date: moment(askedDate) })}</p>
+      {now === undefined ? (
+        <EntryFacts of={applied ?? wanted} name={name} />
+      ) : (
+        Object.keys(wanted).length > 0 && (
+          <BeforeAndAfter now={now} wanted={wanted} name={name} providerId={undefined} />
+        )
+      )}
+      {note !== '' && <p className="pre-line">{t('noteOf', { note })}</p>}
+      {reason !== undefined && <p className="pre-line">{t('reason', { reason })}</p>}
       <Refusal error={act.error} />
       {state === 'open' && (
         <Button disabledFocusable={act.isPending} onClick={() => act.mutate({ params: { id } })}>
@@ -69,7 +74,17 @@ function Entry() {
               label={t(entry.isShown ? 'shown' : 'hidden')}
             />
           </p>
-          <EntryFacts of={entry} />
+          <EntryFacts of={entry} name={entry.name} />
+          <p className="hint">
+            {t('lastChanged')}: <When at={entry.updatedDate} />
+          </p>
+          {entry.isShown && (
+            <p>
+              <Link to="/find-a-provider" search={{ search: entry.name }}>
+                {t('seePublic')}
+              </Link>
+            </p>
+          )}
         </>
       )}
       {isSent && (
@@ -95,7 +110,7 @@ function Entry() {
       {items.length === 0 ? (
         <p>{t('noHistory')}</p>
       ) : (
-        <ul className="provider-cards">
+        <ul className="provider-changes">
           {items.map((change) => (
             <Change key={change.id} change={change} />
           ))}

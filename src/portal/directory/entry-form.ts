@@ -1,10 +1,11 @@
 // An entry as a form holds it, and back.
-import type { WireEntry, WireEntryContent } from '../../contract/provider-directory-resource.ts'
+import type { WireEntryContent, WireWanted } from '../../contract/provider-directory-resource.ts'
 import { type Language, languages } from '../../domain/organization.ts'
 import type { HelpKind } from '../../domain/provider-directory.ts'
 import { useDirectoryText } from '../find-a-provider/words.ts'
 import { useText } from '../language.tsx'
 import { faultOf } from '../ui/email-text.ts'
+import type { Errors, Form } from '../ui/form.ts'
 
 export interface EntryValues {
   readonly name: string
@@ -18,9 +19,13 @@ export interface EntryValues {
   readonly website: string
   readonly contactEmail: string
   readonly supportHours: string
+  /** Its hash; '' for none. */
+  readonly logo: string
 }
 
-export const valuesOf = (entry: Partial<WireEntry>): EntryValues => ({
+export type EntryForm = Form<EntryValues>
+
+export const valuesOf = (entry: WireWanted): EntryValues => ({
   name: entry.name ?? '',
   en: entry.descriptions?.en ?? '',
   'pt-BR': entry.descriptions?.['pt-BR'] ?? '',
@@ -32,6 +37,7 @@ export const valuesOf = (entry: Partial<WireEntry>): EntryValues => ({
   website: entry.website ?? '',
   contactEmail: entry.contactEmail ?? '',
   supportHours: entry.supportHours ?? '',
+  logo: entry.logo ?? '',
 })
 
 export const contentOf = (values: EntryValues): WireEntryContent => ({
@@ -47,6 +53,7 @@ export const contentOf = (values: EntryValues): WireEntryContent => ({
   website: values.website.trim(),
   contactEmail: values.contactEmail.trim(),
   supportHours: values.supportHours.trim(),
+  logo: values.logo,
 })
 
 /** The fields in which `after` differs. */
@@ -81,6 +88,17 @@ export function useEntryChecks() {
   })
 }
 
+/** What is wrong with fields that are not asked for is nobody's affair here. */
+export const onlyFieldsOf = (
+  asked: readonly (keyof WireWanted)[],
+  errors: Errors<EntryValues>,
+): Errors<EntryValues> =>
+  Object.fromEntries(
+    Object.entries(errors).filter(([name]) =>
+      asked.includes(name === 'en' ? 'descriptions' : (name as keyof WireWanted)),
+    ),
+  )
+
 export function useEntryLabels() {
   const t = useDirectoryText('entry')
   const names = useText('languages')
@@ -97,5 +115,6 @@ export function useEntryLabels() {
     website: t('website'),
     contactEmail: t('contactEmail'),
     supportHours: t('supportHours'),
+    logo: t('logo'),
   }
 }

@@ -21,21 +21,10 @@ import { DocumentTable } from '../enrolments/DocumentTable.tsx'
 import { saveDocument } from '../enrolments/save-document.ts'
 import { useEnrolmentText } from '../enrolments/words.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
+import { base64Of } from '../ui/file-content.ts'
 import { Message } from '../ui/Message.tsx'
 import { useNotify } from '../ui/Notices.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
-
-/** A data URL's part behind the comma. */
-const base64Of = (file: File): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => {
-      const { result } = reader
-      resolve(typeof result === 'string' ? (result.split(',')[1] ?? '') : '')
-    }
-    reader.onerror = () => reject(reader.error ?? new Error('The file could not be read.'))
-    reader.readAsDataURL(file)
-  })
 
 function Add({ state, count }: { state: EnrolmentState; count: number }) {
   const t = useEnrolmentText('documents')

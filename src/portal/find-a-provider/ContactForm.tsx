@@ -1,4 +1,6 @@
 // A message to one provider: a mail and nothing else comes of it (rule 29).
+import { Button } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import { contactProvider } from '../../contract/provider-directory.ts'
 import { useAct } from '../api.ts'
 import { useLanguage, useText } from '../language.tsx'
@@ -12,12 +14,23 @@ import { TextAreaField } from '../ui/TextAreaField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useDirectoryText } from './words.ts'
 
-export function ContactForm({ id, name }: { id: string; name: string }) {
+export function ContactForm({
+  id,
+  name,
+  onClose,
+}: {
+  id: string
+  name: string
+  onClose: () => void
+}) {
   const t = useDirectoryText('findProvider')
   const entry = useDirectoryText('entry')
   const common = useText('common')
   const { language } = useLanguage()
   const session = useMaybeSession()
+  const section = useRef<HTMLElement>(null)
+  // It stands where the link was that opened it, and with which the focus went.
+  useEffect(() => section.current?.focus({ preventScroll: true }), [])
   const act = useAct(contactProvider, { rereads: 'later' })
   const need = (value: string) => (value.trim() === '' ? common('required') : undefined)
   const initial = {
@@ -48,7 +61,7 @@ export function ContactForm({ id, name }: { id: string; name: string }) {
   if (act.isSuccess)
     return (
       <Message tone="done" announced>
-        {t('sent')}
+        {t('sent', { name })}
       </Message>
     )
   const send = ({ nickname, ...values }: typeof initial) =>
@@ -64,7 +77,8 @@ export function ContactForm({ id, name }: { id: string; name: string }) {
       },
     })
   return (
-    <section aria-label={t('contact', { name })}>
+    <section aria-label={t('contact', { name })} ref={section} tabIndex={-1}>
+      <h3>{t('contact', { name })}</h3>
       <p className="hint">{t('contactHelp')}</p>
       <FormWithSummary form={form} labels={labels} error={act.error} onSubmit={send}>
         <TextField {...field('name')} autoComplete="name" />
@@ -85,6 +99,7 @@ export function ContactForm({ id, name }: { id: string; name: string }) {
         </div>
         <div className="buttons">
           <SubmitButton label={t('send')} busy={act.isPending} />
+          <Button onClick={onClose}>{common('cancel')}</Button>
         </div>
       </FormWithSummary>
     </section>

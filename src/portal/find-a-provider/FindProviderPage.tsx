@@ -1,17 +1,19 @@
 // Find a provider: the official list, for anyone; the address holds what is searched for (rule 28).
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { CatchBoundary, getRouteApi, Link } from '@tanstack/react-router'
 import './directory.css'
+import { isRefused } from '../api.ts'
 import { useMaybeSession } from '../session.ts'
 import { CardPage } from '../sign-in/CardPage.tsx'
 import { Content } from '../ui/Content.tsx'
 import { ListToolbar } from '../ui/ListToolbar.tsx'
+import { ClosedDirectory } from './ClosedDirectory.tsx'
 import { Filters } from './Filters.tsx'
 import { ProviderCards } from './ProviderCards.tsx'
 import { useDirectoryText } from './words.ts'
 
 const route = getRouteApi('/find-a-provider')
 
-export function FindProviderPage() {
+function Directory() {
   const t = useDirectoryText('findProvider')
   const session = useMaybeSession()
   const search = route.useSearch()
@@ -23,7 +25,7 @@ export function FindProviderPage() {
       replace: true,
     })
   return (
-    <CardPage title={t('title')} lead={t('lead')} wide>
+    <>
       {session === null && (
         <p>
           <Link to="/sign-in" search={{ next: '/find-a-provider' }}>
@@ -32,9 +34,27 @@ export function FindProviderPage() {
         </p>
       )}
       <ListToolbar label={t('search')} search={search.search ?? ''} onSearch={find} />
-      <Content of={`/find-a-provider ${JSON.stringify(search)}`}>
-        <Filters />
-        <ProviderCards />
+      <Filters />
+      <ProviderCards />
+    </>
+  )
+}
+
+/** All else that goes wrong is the frame's affair. */
+function Closed({ error }: { error: unknown }) {
+  if (!isRefused(error, 'directory_closed')) throw error
+  return <ClosedDirectory />
+}
+
+export function FindProviderPage() {
+  const t = useDirectoryText('findProvider')
+  const of = `/find-a-provider ${JSON.stringify(route.useSearch())}`
+  return (
+    <CardPage title={t('title')} lead={t('lead')} wide>
+      <Content of={of}>
+        <CatchBoundary getResetKey={() => of} errorComponent={Closed}>
+          <Directory />
+        </CatchBoundary>
       </Content>
     </CardPage>
   )

@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Paging } from '../ui/Paging.tsx'
 import { ContactForm } from './ContactForm.tsx'
+import { Logo } from './Logo.tsx'
 import { useDirectoryText } from './words.ts'
 
 const route = getRouteApi('/find-a-provider')
@@ -22,7 +23,8 @@ function Card({ provider }: { provider: WireProvider }) {
   const t = useDirectoryText('findProvider')
   const { language } = useLanguage()
   const { contact, ...search } = route.useSearch()
-  const { id, name, descriptions, countries, website, supportHours } = provider
+  const navigate = route.useNavigate()
+  const { id, name, logo, descriptions, countries, website, supportHours } = provider
   const written = [language, 'en' as const, ...languages].find(
     (one) => descriptions[one] !== undefined,
   )
@@ -32,13 +34,23 @@ function Card({ provider }: { provider: WireProvider }) {
     .map((code) => countryName(language, code))
     .toSorted((a, b) => a.localeCompare(b, language))
   const rest = places.length - mostCountries
+  const close = () => void navigate({ search, resetScroll: false })
   return (
     <li className="provider-card">
-      <h2>{name}</h2>
-      <p className="badge badge-done">
-        <CheckmarkCircleRegular aria-hidden /> {t('official')}
-      </p>
-      {written !== undefined && <p lang={written}>{descriptions[written]}</p>}
+      <header>
+        <Logo name={name} src={logo === undefined ? undefined : `/provider-logos/${id}/${logo}`} />
+        <div>
+          <h2>{name}</h2>
+          <p className="badge badge-done">
+            <CheckmarkCircleRegular aria-hidden /> {t('official')}
+          </p>
+        </div>
+      </header>
+      {written !== undefined && (
+        <p lang={written} className="pre-line">
+          {descriptions[written]}
+        </p>
+      )}
       <Facts
         of={[
           [t('helpsWith'), and.format(provider.services.map((kind) => t(kind))) || '–'],
@@ -62,7 +74,7 @@ function Card({ provider }: { provider: WireProvider }) {
           </Link>
         )}
       </p>
-      {contact === id && <ContactForm id={id} name={name} />}
+      {contact === id && <ContactForm id={id} name={name} onClose={close} />}
     </li>
   )
 }

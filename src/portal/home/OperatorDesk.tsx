@@ -9,7 +9,7 @@ import { useDeskHomeText } from './words.ts'
 
 const queues = [
   ['enrolments', '/enrolments', {}],
-  ['directoryChanges', '/provider-directory', {}],
+  ['directoryChanges', '/provider-directory/changes', {}],
   ['announcementDrafts', '/announcement-desk', {}],
   ['servedCustomers', '/served-customers', { state: 'refused' }],
   ['deadJobs', '/jobs', {}],

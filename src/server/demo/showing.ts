@@ -9,9 +9,11 @@ import {
   listOwnDirectoryChanges,
   saveDirectoryEntry,
 } from '../../contract/directory-entries.ts'
+import { addDirectoryLogo, addOwnDirectoryLogo } from '../../contract/directory-logos.ts'
 import type { BodyOf } from '../../contract/endpoint.ts'
 import type { DemoApi } from './api.ts'
 import { demoId } from './companies.ts'
+import { auroraLogo, contourLogo } from './logos.ts'
 
 const operator = 'meridian.example'
 
@@ -46,6 +48,9 @@ const entries: Readonly<Record<string, BodyOf<typeof saveDirectoryEntry>>> = {
     state: 'listed',
   },
 }
+
+/** Who has none shows its first letters. */
+const logos: Readonly<Record<string, string>> = { 'aurora.example': auroraLogo }
 
 const announcements: readonly BodyOf<typeof createAnnouncement>[] = [
   {
@@ -102,16 +107,26 @@ const announcements: readonly BodyOf<typeof createAnnouncement>[] = [
 
 /** Each step is left out when it was taken before. */
 export async function showToEverybody(api: DemoApi): Promise<void> {
-  for (const [domain, body] of Object.entries(entries))
-    await api(operator, saveDirectoryEntry, { params: { id: demoId(domain) }, body })
+  for (const [domain, body] of Object.entries(entries)) {
+    const params = { id: demoId(domain) }
+    const content = logos[domain]
+    const logo =
+      content === undefined
+        ? {}
+        : { logo: (await api(operator, addDirectoryLogo, { params, body: { content } })).hash }
+    await api(operator, saveDirectoryEntry, { params, body: { ...body, ...logo } })
+  }
   const asked = await api('contour.example', listOwnDirectoryChanges, {})
-  if (asked.items.length === 0)
+  if (asked.items.length === 0) {
+    const body = { content: contourLogo }
+    const { hash } = await api('contour.example', addOwnDirectoryLogo, { body })
     await api('contour.example', askDirectoryChange, {
       body: {
-        wanted: { services: ['technical_training', 'marketing', 'financing'] },
-        note: 'We have had a marketing team since this month.',
+        wanted: { services: ['technical_training', 'marketing', 'financing'], logo: hash },
+        note: 'We have had a marketing team since this month, and a new mark.',
       },
     })
+  }
   const written = await api(operator, listAnnouncementDrafts, { query: { size: 1 } })
   if (written.items.length > 0) return
   for (const body of announcements) {

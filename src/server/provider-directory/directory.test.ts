@@ -264,6 +264,44 @@ test('one request at a time is open; a decided one stays as it is; the operator 
   expect(await ask({ wanted: { supportHours: '' }, note: '' })).toMatchObject({ status: 201 })
 })
 
+test('the operator reads what an entry says beside what is wanted, and afterwards what was decided, the newest first', async () => {
+  const { from, change } = await changeAsked(world)
+  const desk = await operator(world)
+  const listed = async (state: 'open' | 'decided' | 'declined') => {
+    const found: object[] = []
+    let token: string | undefined
+    do {
+      const { body } = await desk.call(entries.listDirectoryChanges, {
+        query: { state, size: 2 },
+        ...(token === undefined ? {} : { continuationToken: token }),
+      })
+      found.push(...body.items.filter(({ providerId }) => providerId === from.organization.id))
+      token = body.continuationToken
+    } while (token !== undefined)
+    return found
+  }
+  const now = { name: 'Northlight Distribution' }
+  expect(await listed('open')).toMatchObject([{ id: change.id, wanted: change.wanted, now }])
+  const params = { id: change.id }
+  await desk.call(entries.declineDirectoryChange, { params, body: { reason: 'Not so.' } })
+  const second = await from.call(entries.askDirectoryChange, {
+    body: { wanted: { website: '', logo: '' }, note: '' },
+  })
+  expect(second.body.now).toEqual({ website: 'https://northlight.example/partners', logo: '' })
+  await desk.call(entries.approveDirectoryChange, { params: { id: second.body.id }, body: {} })
+  expect(await listed('open')).toEqual([])
+  expect(await listed('declined')).toMatchObject([{ id: change.id, reason: 'Not so.' }])
+  const decided = await listed('decided')
+  expect(decided).toMatchObject([
+    { id: second.body.id, state: 'approved', decidedBy: expect.any(String) },
+    { id: change.id, state: 'declined' },
+  ])
+  expect(decided.some((one) => 'now' in one)).toBe(false)
+  // Who of the operator's people decided is told to nobody else.
+  const own = await from.call(entries.listOwnDirectoryChanges, {})
+  expect(own.body.items.some((one) => 'decidedBy' in one)).toBe(false)
+})
+
 test('who has no entry may ask for one, with every field', async () => {
   const from = await provider(world)
   const ask = (wanted: object) =>
