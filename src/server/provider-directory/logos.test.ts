@@ -17,7 +17,7 @@ import * as directory from '../../contract/provider-directory.ts'
 import { reinstateOrganization, suspendOrganization } from '../../contract/suspensions.ts'
 import { sparesAtMost } from '../../domain/logo.ts'
 import { transact } from '../db.ts'
-import { enterNobody } from '../entering.ts'
+import { enterNobody, enterOrganization } from '../entering.ts'
 import { openSession } from '../sessions/session-queries.ts'
 
 let world: World
@@ -107,6 +107,13 @@ test('rule 44: a provider asks for a logo; the operator sees it first, and only 
   const params = { id: asked.body.id }
   await desk.call(entries.approveDirectoryChange, { params, body: {} })
   expect((await file(id, logo)).statusCode).toBe(200)
+  // What is shown is not the provider's to delete.
+  const deleted = transact(world.database, {}, async (db) => {
+    await enterNobody(db)
+    await enterOrganization(db, id)
+    await db.deleteFrom('directory_logo').where('sha256', '=', logo).execute()
+  })
+  await expect(deleted).rejects.toThrow('foreign key')
   // Empty text takes it away.
   const away = await ask({ logo: '' })
   await desk.call(entries.approveDirectoryChange, { params: { id: away.body.id }, body: {} })
