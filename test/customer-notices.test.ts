@@ -78,6 +78,15 @@ const wasReset: Of<'customer_user.reset'> = {
   partnerName: 'Северное сияние',
   userFullName: 'João Lima',
 }
+const takenIn: Of<'customer.taken_in'> = {
+  topic: 'customer.taken_in',
+  customerId: customer,
+  customerName: names.customerName,
+  partnerId: reseller,
+  partnerName: 'Северное сияние',
+  sells: false,
+  isNew: true,
+}
 
 const byRecipient = () =>
   Object.fromEntries(office.server.received.map(({ to, mail }) => [to.join(), mail]))
@@ -164,7 +173,27 @@ test('a password reset by a partner: the customer’s admins', async () => {
   expect(by['jefe@f.example']?.text).toContain('a João Lima una contraseña temporal nueva')
 })
 
-const all: readonly Event[] = [added, placed, removed, wasReset]
+test('rule 37: taken over from elsewhere: the customer’s admins read by whom, what it may do and where they see it', async () => {
+  const by = await told(takenIn)
+  expect(recipients()).toEqual(['dona@f.example', 'jefe@f.example'])
+  expect(by['dona@f.example']?.subject).toBe('Северное сияние agora trabalha com Fabrikam Ltda.')
+  const text = by['jefe@f.example']?.text
+  expect(text).toContain('que Fabrikam Ltda. tiene a través de esta empresa')
+  expect(text).not.toContain('enviar pedidos')
+  expect(text).toContain('No tiene administración delegada')
+  expect(text).toContain('En Relaciones con los partners figuran')
+  expect(text).toContain('Su cuenta aún no tiene contraseña.')
+})
+
+test('taken over by a seller: it orders; whoever was here before needs no password', async () => {
+  const by = await told({ ...takenIn, sells: true, isNew: false })
+  const text = by['dona@f.example']?.text
+  expect(text).toContain('Pode enviar pedidos para Fabrikam Ltda.')
+  expect(text).not.toContain('por meio dessa empresa')
+  expect(text).not.toContain('senha.')
+})
+
+const all: readonly Event[] = [added, placed, removed, wasReset, takenIn]
 
 test.each(all)('$topic told twice sends nothing twice', async (event) => {
   await told(event)

@@ -40,6 +40,7 @@ function optionsWith(deliver: Handler<'mail.deliver'>): WorkerOptions & { errors
     'user.roles_changed': nothing,
     'user.email_changed': nothing,
     'customer_user.reset': nothing,
+    'customer.taken_in': nothing,
     'application.registered': nothing,
     'application.secret_expires': nothing,
     'second_factor.changed': nothing,

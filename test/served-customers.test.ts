@@ -8,8 +8,9 @@ import { readCustomer } from '../src/contract/customers.ts'
 import { importServedCustomers, listServedCustomers } from '../src/contract/served-customers.ts'
 import type { Organization } from '../src/domain/organization.ts'
 import { takeInServed } from '../src/server/served-customers/taking-in.ts'
+import { mailsOf } from './company-mails.ts'
 import { servedFile } from './company-recipes.ts'
-import { operator, reseller } from './stories.ts'
+import { operator, reseller, somebody } from './stories.ts'
 import { type Client, openWorld, type World } from './world.ts'
 
 let world: World
@@ -138,6 +139,55 @@ test('a customer that is here already gets the relationship and keeps what it ha
   await imported(servedFile(by.organization.mpnId ?? '', known.domain, { Company: 'Another name' }))
   await workerRuns()
   expect(await customersOf(by)).toMatchObject([{ id: known.id, companyName: known.name }])
+})
+
+const addressesAt = async (by: Client) =>
+  (await mailsOf(world, by.organization.id)).map(({ to }) => to).toSorted()
+
+test('rule 37: the customer’s Global admins are told of the partner, once, each in their language', async () => {
+  const [by, known] = [await reseller(world), await world.organization('customer')]
+  const { userId } = await world.as(known, 'global_admin')
+  await world.as(known, 'user')
+  await world.query(`update user_account set language = 'ru', email = $2 where id = $1`, [
+    userId,
+    `admin@${known.domain}`,
+  ])
+  const domain = newDomain()
+  const mpnId = by.organization.mpnId ?? ''
+  for (const one of [known.domain, domain]) await imported(servedFile(mpnId, one))
+  await workerRuns()
+  const mails = await mailsOf(world, by.organization.id)
+  const [old, fresh] = [`admin@${known.domain}`, `gena@${domain}`].map((to) =>
+    mails.filter((mail) => mail.to === to),
+  )
+  expect([mails.length, old?.length, fresh?.length]).toEqual([2, 1, 1])
+  expect(old?.[0]?.subject).toBe(
+    `Организация ${by.organization.name} теперь работает с организацией ${known.name}`,
+  )
+  expect(old?.[0]?.text).not.toContain('нет пароля')
+  expect(fresh?.[0]?.text).toContain('Your account has no password yet.')
+  expect(fresh?.[0]?.text).not.toContain('submit orders')
+  // A direct partner sells.
+  const seller = await somebody(world, 'direct_partner', 'global_admin')
+  await imported(servedFile(seller.organization.mpnId ?? '', newDomain()))
+  await workerRuns()
+  const [mail] = await mailsOf(world, seller.organization.id)
+  expect(mail?.text).toContain('submit orders')
+  // The rows once more, as after a crash: the relationships are there, nobody is told again.
+  await world.query(
+    `update served_customer set state = 'waiting', customer_id = null, decided_at = null where mpn_id = $1`,
+    [mpnId],
+  )
+  expect(await workerRuns()).toEqual([])
+  expect(await addressesAt(by)).toEqual([])
+})
+
+test('a customer without anybody who can be written to is taken over all the same', async () => {
+  const [by, known] = [await reseller(world), await world.organization('customer')]
+  await imported(servedFile(by.organization.mpnId ?? '', known.domain))
+  expect(await workerRuns()).toEqual([])
+  expect(await addressesAt(by)).toEqual([])
+  expect(await outcome(known.domain)).toMatchObject([{ state: 'taken' }])
 })
 
 test('a suspended partner gets no new customers until it is reinstated', async () => {

@@ -71,6 +71,18 @@ export type Event =
       readonly contactLanguage: Language
     }
   | {
+      /** A partner served it before it joined; without delegated administration. */
+      readonly topic: 'customer.taken_in'
+      readonly customerId: string
+      readonly customerName: string
+      readonly partnerId: string
+      readonly partnerName: string
+      /** Whether the partner orders for it; a reseller does not. */
+      readonly sells: boolean
+      /** It was not here before: its first admin has no password. */
+      readonly isNew: boolean
+    }
+  | {
       readonly topic: 'order.placed'
       readonly customerId: string
       readonly customerName: string

@@ -15,6 +15,7 @@ import { type PasswordTopic, passwordNoticesOf } from './password-notices.ts'
 import { type DirectoryTopic, directoryNoticesOf } from './provider-directory/notices.ts'
 import { secondFactorNoticesOf } from './second-factors/notices.ts'
 import { resetNoticesOf } from './second-factors/reset-notices.ts'
+import { type ServedTopic, servedNoticesOf } from './served-customers/notices.ts'
 import { type SignOnTopic, signOnNoticesOf } from './sign-on/notices.ts'
 import { authorizedNotice, removedNotice, usedNotice } from './tenant-admin-notice-texts.ts'
 import { type UserTopic, userNoticesOf } from './user-notices.ts'
@@ -39,6 +40,7 @@ export function noticesOf(
     ...signOnNoticesOf(mails),
     ...directoryNoticesOf(mails),
     ...standingNoticesOf(mails),
+    ...servedNoticesOf(mails),
     ...enrolmentNoticesOf(mails),
     'enrolment_document.removed': removalHandler(objects),
   }
@@ -61,6 +63,7 @@ function partnershipNoticesOf({
   | SignOnTopic
   | DirectoryTopic
   | StandingTopic
+  | ServedTopic
 > {
   return {
     'partnership.accepted': async (job) => async (db) => {

@@ -66,9 +66,13 @@ export async function foundServed(
   return customer
 }
 
-/** Without delegated administration: the customer has consented to nothing. One that is there already stays as it is. */
-export async function relate(db: Db, partner: Organization, customer: Organization): Promise<void> {
-  await db
+/** Without delegated administration: the customer has consented to nothing. One that is there already stays as it is. Answers whether it is new. */
+export async function relate(
+  db: Db,
+  partner: Organization,
+  customer: Organization,
+): Promise<boolean> {
+  const row = await db
     .insertInto('customer_relationship')
     .values({
       customer_id: customer.id,
@@ -87,7 +91,9 @@ export async function relate(db: Db, partner: Organization, customer: Organizati
       admin_until: null,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** A company that has one keeps it: it is the customer's own, or that of whoever founded it. */

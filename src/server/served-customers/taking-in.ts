@@ -9,6 +9,7 @@ import { record } from '../audit.ts'
 import type { Database, Db } from '../db.ts'
 import { readOrganization } from '../organizations/queries.ts'
 import { holdStanding } from '../organizations/standing-queries.ts'
+import { announce } from '../outbox.ts'
 import { addMissingProfile, findByDomain, foundServed, relate } from './taking-in-queries.ts'
 
 /** In one turn, so that other chores get theirs. */
@@ -64,9 +65,10 @@ async function takeIn(db: Db, due: Due): Promise<void> {
     known ??
     (await foundServed(db, partner, { domain: row.domain, name: row.company_name, content }))
   await addMissingProfile(db, customer, content)
-  await relate(db, partner, customer)
+  const isRelated = await relate(db, partner, customer)
   await decide(db, due, { state: 'taken', partner, customerId: customer.id })
   await note(db, partner, customer)
+  if (isRelated) await tellCustomer(db, partner, customer, known === null)
 }
 
 async function decide(
@@ -94,6 +96,17 @@ async function decide(
     .where('state', '=', 'waiting')
     .execute()
 }
+
+const tellCustomer = (db: Db, partner: Organization, customer: Organization, isNew: boolean) =>
+  announce(db, partner.id, {
+    topic: 'customer.taken_in',
+    customerId: customer.id,
+    customerName: customer.name,
+    partnerId: partner.id,
+    partnerName: partner.name,
+    sells: partner.kind !== 'indirect_reseller',
+    isNew,
+  })
 
 /** The partner and the customer both read in their log how they came to each other. */
 async function note(
