@@ -17,6 +17,10 @@ export function refusalToSuspend({ kind, state }: Organization): Refusal | null 
 export const refusalToReinstate = ({ state }: Organization): Refusal | null =>
   state === 'suspended' ? null : 'not_suspended'
 
+/** Why the company may not begin anything new now, or null. */
+export const refusalToBegin = ({ state }: Pick<Organization, 'state'>): Refusal | null =>
+  state === 'suspended' ? 'organization_suspended' : null
+
 /** How a company stands now: locked by whoever relies on it. */
 export interface Standing extends Place {
   readonly state: Organization['state']

@@ -18,7 +18,7 @@ export function useSession(): Session {
   return session
 }
 
-export type Needed = Pick<Endpoint, 'allow' | 'kinds'>
+export type Needed = Pick<Endpoint, 'allow' | 'kinds' | 'whileSuspended'>
 
 export const isKindFor = ({ kinds }: Needed, { organization }: Session): boolean =>
   kinds.includes(organization.kind)

@@ -1,7 +1,15 @@
-// The operator takes companies in, and a catalog.
+// The operator takes companies in, suspends one, and takes in a catalog.
 import { expect } from '@playwright/test'
-import { demoCompany, newPassword, operatorName, unique } from './companies.ts'
-import { revealed, rowWith, signInByHand, test } from './people.ts'
+import { catalogues } from '../../src/contract/messages.ts'
+import {
+  demoCompany,
+  newCompany,
+  newPassword,
+  operatorName,
+  requestPartnership,
+  unique,
+} from './companies.ts'
+import { answer, revealed, rowWith, signInByHand, test } from './people.ts'
 
 test('a new company’s first admin sets a password by a link that works once', async ({ enter }) => {
   const word = unique()
@@ -87,5 +95,46 @@ test('a wrong file names its rows and changes nothing; a right one is counted', 
     await page.getByRole('main').getByRole('link', { name: 'Catalog' }).last().click()
     await page.getByLabel('Search by offer name').fill(`TIDE-${word}`)
     await expect(page.getByRole('row')).toHaveCount(4)
+  })
+})
+
+test('a provider that the operator suspends sees at each control why it waits, in the refusal’s own words', async ({
+  enter,
+}) => {
+  const provider = await newCompany('indirect_provider')
+  await requestPartnership(provider, demoCompany('Harbor & Pine'))
+  const why = catalogues.en.refusals.organization_suspended
+  const desk = await enter(demoCompany(operatorName()).owner)
+  await test.step('the operator suspends it', async () => {
+    await desk.goto(`/organizations?search=${encodeURIComponent(provider.name)}`)
+    await desk.getByRole('link', { name: provider.name }).click()
+    await desk.getByRole('button', { name: 'Suspend' }).click()
+    await desk.getByLabel('What the company reads').fill('Settle the invoice of May.')
+    await answer(desk, 'Suspend')
+  })
+  const page = await enter(provider.owner)
+  const waits = async (role: 'button' | 'menuitem', name: string) => {
+    const control = page.getByRole('main').or(page.getByRole('menu')).getByRole(role, { name })
+    await expect(control).toBeDisabled()
+    await expect(control).toHaveAccessibleDescription(why)
+    await control.focus()
+    await expect(control).toBeFocused()
+  }
+  await test.step('Home', async () => {
+    await page.goto('/')
+    await waits('button', 'Request a partnership')
+    await expect(page.getByRole('link', { name: 'Request a partnership' })).toHaveCount(0)
+  })
+  await test.step('Indirect resellers, and the menu of a request', async () => {
+    await page.getByRole('link', { name: 'Indirect resellers' }).first().click()
+    await waits('button', 'Request a partnership')
+    await page.getByRole('main').getByRole('link', { name: 'Invitations' }).click()
+    await page.getByRole('button', { name: /^Actions for/ }).click()
+    await waits('menuitem', 'Make a new link')
+    await expect(page.getByRole('menuitem', { name: 'Revoke request' })).toBeEnabled()
+  })
+  await test.step('a page that was opened by its address', async () => {
+    await page.goto('/resellers/request')
+    await waits('button', 'Create the draft')
   })
 })

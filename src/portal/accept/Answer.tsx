@@ -7,12 +7,13 @@ import {
 } from '../../contract/partnership-offers.ts'
 import { daysAfter } from '../../domain/days.ts'
 import { useAct } from '../api.ts'
+import { useSharedText } from '../common-words.ts'
 import { useText } from '../language.tsx'
 import { hasRoleFor, useSession } from '../session.ts'
 import { useDay } from '../ui/day.ts'
 import { Refusal } from '../ui/Refusal.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
-
+import { useWhyNot } from '../ui/why-not.ts'
 import { CannotAccept } from './CannotAccept.tsx'
 import { DeclineDialog } from './DeclineDialog.tsx'
 import type { Outcome } from './outcome.ts'
@@ -51,9 +52,12 @@ function AdminAccess({
   )
 }
 
-function AnswerForm({ offer, secret, onAnswered }: Props) {
+/** `refused`: why it may not be accepted, in words. Declining needs less. */
+function AnswerForm({ offer, secret, onAnswered, refused }: Props & { refused?: string }) {
   const t = useText('accept')
   const accept = useAct(acceptPartnershipRequest)
+  const suspended = useWhyNot()(acceptPartnershipRequest)
+  const whyNot = refused ?? suspended
   const [isConfirmed, setConfirmed] = useState(false)
   const [isAdmin, setAdmin] = useState(false)
   const [isDeclining, setDeclining] = useState(false)
@@ -72,7 +76,7 @@ function AnswerForm({ offer, secret, onAnswered }: Props) {
       className="form answer"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isConfirmed && !accept.isPending) authorize()
+        if (isConfirmed && whyNot === null && !accept.isPending) authorize()
       }}
     >
       <Checkbox
@@ -86,7 +90,7 @@ function AnswerForm({ offer, secret, onAnswered }: Props) {
         <SubmitButton
           label={t('authorize')}
           busy={accept.isPending}
-          unavailable={isConfirmed ? null : t('tickFirst')}
+          unavailable={whyNot ?? (isConfirmed ? null : t('tickFirst'))}
         />
         <Button onClick={() => setDeclining(true)}>{t('decline')}</Button>
       </div>
@@ -102,10 +106,18 @@ function AnswerForm({ offer, secret, onAnswered }: Props) {
   )
 }
 
+/** While one of the two is suspended no partnership begins; saying no is open. */
+function OnlyDeclining(props: Props & { refusal: 'organization_suspended' | 'partner_suspended' }) {
+  const why = useSharedText('refusals')
+  return <AnswerForm {...props} refused={why(props.refusal)} />
+}
+
 export function Answer(props: Props) {
   const session = useSession()
   const { refusal } = props.offer
   const isAllowed = hasRoleFor(acceptPartnershipRequest, session)
+  if (isAllowed && (refusal === 'organization_suspended' || refusal === 'partner_suspended'))
+    return <OnlyDeclining {...props} refusal={refusal} />
   // A refusal of the company comes first: no admin of it could help.
   if (refusal !== undefined && refusal !== 'role_lacks_rights')
     return <CannotAccept offer={props.offer} refusal={refusal} />

@@ -14,6 +14,7 @@ import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { useDay } from '../ui/day.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
 import { CustomerPage } from './CustomerPage.tsx'
 
 const route = getRouteApi('/signed-in/customers/$id')
@@ -69,6 +70,7 @@ function Subscriptions({ id }: { id: string }) {
 export function SubscriptionsTab() {
   const t = useText('customer')
   const session = useSession()
+  const whyNot = useWhyNot()
   const { id } = route.useParams()
   return (
     <CustomerPage
@@ -77,7 +79,12 @@ export function SubscriptionsTab() {
       actions={
         isSeller(session) &&
         mayUse(createOrder, session) && (
-          <LinkButton to="/customers/$id/subscriptions/new" params={{ id }} look="primary">
+          <LinkButton
+            to="/customers/$id/subscriptions/new"
+            params={{ id }}
+            look="primary"
+            whyNot={whyNot(createOrder)}
+          >
             {t('addSubscription')}
           </LinkButton>
         )

@@ -7,6 +7,7 @@ import { mayUse, useSession } from '../session.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { ListToolbar } from '../ui/ListToolbar.tsx'
 import { Page } from '../ui/Page.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
 import { hasPartners } from './access.ts'
 import { CustomerTable } from './CustomerTable.tsx'
 import { DraftsBand } from './DraftsBand.tsx'
@@ -18,6 +19,7 @@ export function CustomersPage() {
   const t = useText('customers')
   const shell = useText('shell')
   const session = useSession()
+  const whyNot = useWhyNot()
   const { search = '', partner } = route.useSearch()
   const navigate = route.useNavigate()
   const kept = partner === undefined ? {} : { partner }
@@ -30,7 +32,7 @@ export function CustomersPage() {
       needs={searchCustomers}
       actions={
         adds && (
-          <LinkButton to="/customers/new" look="primary">
+          <LinkButton to="/customers/new" look="primary" whyNot={whyNot(createCustomerDraft)}>
             {shell('addCustomer')}
           </LinkButton>
         )

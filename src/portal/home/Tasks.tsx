@@ -1,5 +1,6 @@
 // What can be done here, trimmed to the caller's kind of organization and roles (rule 19).
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { listOffers } from '../../contract/catalog.ts'
 import { importCatalog } from '../../contract/catalog-import.ts'
 import { createCustomerDraft } from '../../contract/customer-drafts.ts'
@@ -13,6 +14,31 @@ import {
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
 import { needsProviders, needsResellers } from '../shell/places.ts'
+import { RefusedLink } from '../ui/RefusedLink.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
+
+/** Its link and what it does, unless it is refused now. */
+function Task({
+  label,
+  whyNot,
+  children,
+}: {
+  label: string
+  whyNot: string | null
+  children: ReactNode
+}) {
+  return (
+    <li>
+      {whyNot === null ? (
+        children
+      ) : (
+        <RefusedLink look="text" whyNot={whyNot}>
+          {label}
+        </RefusedLink>
+      )}
+    </li>
+  )
+}
 
 export function Tasks() {
   const t = useText('home')
@@ -20,6 +46,7 @@ export function Tasks() {
   const resellers = useText('resellers')
   const organizations = useText('organizations')
   const session = useSession()
+  const whyNot = useWhyNot()
   const tasks = [
     ['/resellers', shell('resellers'), t('taskResellers'), needsResellers],
     ['/resellers/request', resellers('request'), t('taskRequest'), createPartnershipRequest],
@@ -47,11 +74,11 @@ export function Tasks() {
       <h2>{t('tasks')}</h2>
       {own.length === 1 && <p>{t('nothing')}</p>}
       <ul className="tasks">
-        {own.map(([to, label, what]) => (
-          <li key={to}>
+        {own.map(([to, label, what, needs]) => (
+          <Task key={to} label={label} whyNot={needs && whyNot(needs)}>
             <Link to={to}>{label}</Link>
             <span>{what}</span>
-          </li>
+          </Task>
         ))}
       </ul>
     </section>

@@ -202,7 +202,6 @@ export const customersEn = defineMessages({
     save: 'Save',
     readOnlyRole: 'To change it you need one of these roles: {roles}.',
     readOnlyAdmin: 'To change it you need delegated admin of this customer.',
-    readOnlySuspended: 'Your company is suspended, so quantities and credit cannot change.',
     order: 'Order',
     ordered_on: 'Placed',
     lines: 'Lines',

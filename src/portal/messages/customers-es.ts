@@ -206,8 +206,6 @@ export const customersEs = translate(customersEn, {
     save: 'Guardar',
     readOnlyRole: 'Para cambiarlo necesita uno de estos roles: {roles}.',
     readOnlyAdmin: 'Para cambiarlo necesita administración delegada de este cliente.',
-    readOnlySuspended:
-      'Su empresa está suspendida, por lo que no se pueden cambiar cantidades ni atribuciones.',
     order: 'Pedido',
     ordered_on: 'Realizado',
     lines: 'Líneas',

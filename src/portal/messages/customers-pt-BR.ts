@@ -206,7 +206,6 @@ export const customersPtBR = translate(customersEn, {
     save: 'Salvar',
     readOnlyRole: 'Para alterar, você precisa de uma destas funções: {roles}.',
     readOnlyAdmin: 'Para alterar, você precisa de administração delegada deste cliente.',
-    readOnlySuspended: 'Sua empresa está suspensa, por isso quantidades e crédito não podem mudar.',
     order: 'Pedido',
     ordered_on: 'Feito em',
     lines: 'Linhas',

@@ -206,8 +206,6 @@ export const customersRu = translate(customersEn, {
     save: 'Сохранить',
     readOnlyRole: 'Для изменения нужна одна из ролей: {roles}.',
     readOnlyAdmin: 'Для изменения нужно делегированное администрирование этого клиента.',
-    readOnlySuspended:
-      'Работа вашей организации приостановлена, поэтому количество и вознаграждение менять нельзя.',
     order: 'Заказ',
     ordered_on: 'Оформлен',
     lines: 'Строки',

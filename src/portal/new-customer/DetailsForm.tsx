@@ -35,6 +35,7 @@ export function DetailsForm({
   reseller: first,
   isLocked,
   isBusy,
+  whyNot = null,
   error,
   onNext,
   children,
@@ -43,6 +44,7 @@ export function DetailsForm({
   reseller: Partner | null
   isLocked: boolean
   isBusy: boolean
+  whyNot?: string | null
   error: ReactNode
   onNext: (content: DraftContent) => void
   /** Beside Next: Cancel. */
@@ -74,7 +76,7 @@ export function DetailsForm({
       form={form}
       labels={labels}
       error={null}
-      onSubmit={(details) => !isAsking && !isBusy && void next(details)}
+      onSubmit={(details) => !isAsking && !isBusy && whyNot === null && void next(details)}
     >
       {error}
       <ResellerChoice chosen={reseller} isLocked={isLocked} onChoose={setReseller} />
@@ -82,7 +84,11 @@ export function DetailsForm({
       <div className="buttons wizard-end">
         <span className="wizard-next">
           {children}
-          <SubmitButton label={t('nextSubscriptions')} busy={isBusy || isAsking} />
+          <SubmitButton
+            label={t('nextSubscriptions')}
+            busy={isBusy || isAsking}
+            unavailable={whyNot}
+          />
         </span>
       </div>
     </FormWithSummary>

@@ -7,6 +7,7 @@ import { useText } from '../language.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { type Partner, usePartnerOf } from '../ui/partner.ts'
 import { Refusal } from '../ui/Refusal.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
 import { DetailsForm } from './DetailsForm.tsx'
 import { WizardPage } from './WizardPage.tsx'
 
@@ -16,12 +17,14 @@ function Begin({ reseller }: { reseller: Partner | null }) {
   const common = useText('common')
   const navigate = route.useNavigate()
   const act = useAct(createCustomerDraft)
+  const whyNot = useWhyNot()
   return (
     <DetailsForm
       content={{}}
       reseller={reseller}
       isLocked={reseller !== null}
       isBusy={act.isPending}
+      whyNot={whyNot(createCustomerDraft)}
       error={<Refusal error={act.error} />}
       onNext={(content) =>
         act.mutate(

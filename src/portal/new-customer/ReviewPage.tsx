@@ -9,6 +9,7 @@ import { isStale, RefusalOrReload, useReload } from '../ui/ChangedElsewhere.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
 import { CancelWizard } from './CancelWizard.tsx'
 import { detailsOf, faultsOf, stepFor } from './customer-form.ts'
 import { useFresh } from './FreshCustomer.tsx'
@@ -39,6 +40,7 @@ function Review({ reload }: { reload: () => void }) {
   // What is submitted is what was reviewed: a draft read again after another tab's save is not.
   const [reviewed] = useState(draft)
   const act = useAct(submitCustomerDraft, { rereads: 'later' })
+  const whyNot = useWhyNot()(submitCustomerDraft)
   const isIncomplete = Object.keys(faultsOf(detailsOf(reviewed.content))).length > 0
   const step = act.error instanceof ApiError ? stepFor(act.error.data[0]) : null
   const submit = () => {
@@ -58,7 +60,7 @@ function Review({ reload }: { reload: () => void }) {
       className="review"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isIncomplete) submit()
+        if (!isIncomplete && whyNot === null) submit()
       }}
     >
       <ReviewFacts draft={reviewed} />
@@ -78,7 +80,7 @@ function Review({ reload }: { reload: () => void }) {
           <SubmitButton
             label={t('submit')}
             busy={act.isPending}
-            unavailable={isIncomplete ? t('goFix', { name: t('details') }) : null}
+            unavailable={whyNot ?? (isIncomplete ? t('goFix', { name: t('details') }) : null)}
           />
         </span>
       </div>

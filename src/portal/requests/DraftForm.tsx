@@ -18,6 +18,7 @@ import { EmailDraft } from '../ui/EmailDraft.tsx'
 import { useForm } from '../ui/form.ts'
 import { useNotify } from '../ui/Notices.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
 import { useNewLink } from './NewLink.tsx'
 import { RequestDialog } from './RequestDialog.tsx'
 
@@ -101,6 +102,7 @@ export function DraftForm({ request, link }: { request: WirePartnershipRequest; 
   const day = useDay()
   const saving = useSaving(request, link)
   const ends = useEndings(request)
+  const whyNot = useWhyNot()(sendPartnershipRequest)
   const [isCancelling, setCancelling] = useState(false)
   const form = useForm(
     { subject: request.subject, body: request.body.replaceAll(place, link) },
@@ -119,14 +121,16 @@ export function DraftForm({ request, link }: { request: WirePartnershipRequest; 
         linkHint={t('linkHelp', { date: day(request.expirationDate) })}
         short={useShortText(request, link)}
         isBusy={ends.isBusy}
+        whyNot={whyNot}
         onLeaveText={() => void saving.save(subject, body)}
         onSend={() => void saving.save(subject, body).then(() => ends.send({ subject, body }))}
       >
-        {(isUsable) => (
+        {(isUsable, reason) => (
           <>
             <Button
               appearance="primary"
               disabledFocusable={!isUsable || ends.isBusy}
+              {...reason}
               onClick={() => isUsable && void saving.save(subject, body).then(ends.finish)}
             >
               {common('done')}

@@ -1,7 +1,7 @@
 // A request whose link was shown before: it cannot be shown again, only replaced; and the other acts that are left.
 import { Button } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { WirePartnershipRequest } from '../../contract/partnership-request-resource.ts'
 import { renewPartnershipRequest } from '../../contract/partnership-request-sending.ts'
 import { useAct } from '../api.ts'
@@ -9,6 +9,7 @@ import { useText } from '../language.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
 import { useNewLink } from './NewLink.tsx'
 import { RequestDialog } from './RequestDialog.tsx'
 
@@ -18,6 +19,8 @@ export function MakeLink({ request }: { request: WirePartnershipRequest }) {
   const { hold } = useNewLink()
   const navigate = useNavigate()
   const renew = useAct(renewPartnershipRequest)
+  const whyNot = useWhyNot()(renewPartnershipRequest)
+  const reason = useId()
   const [isAsked, ask] = useState(false)
   const question = request.state === 'draft' ? 'discard' : 'revoke'
   return (
@@ -29,8 +32,10 @@ export function MakeLink({ request }: { request: WirePartnershipRequest }) {
       <div className="buttons">
         <Button
           appearance="primary"
-          disabledFocusable={renew.isPending}
+          disabledFocusable={renew.isPending || whyNot !== null}
+          {...(whyNot === null ? {} : { 'aria-describedby': reason })}
           onClick={() =>
+            whyNot === null &&
             renew.mutate(
               { params: { id: request.id } },
               {
@@ -46,6 +51,11 @@ export function MakeLink({ request }: { request: WirePartnershipRequest }) {
           {t('back')}
         </LinkButton>
       </div>
+      {whyNot !== null && (
+        <p id={reason} className="reason">
+          {whyNot}
+        </p>
+      )}
       <pre className="mail-text">{request.body.replaceAll('{link}', `‹${t('link')}›`)}</pre>
       {isAsked && (
         <RequestDialog

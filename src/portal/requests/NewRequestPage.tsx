@@ -12,6 +12,7 @@ import { Page } from '../ui/Page.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
 import { useNewLink } from './NewLink.tsx'
 
 const initial = (language: Language) => ({ email: '', mpnId: '', language: language as string })
@@ -34,6 +35,7 @@ function NewRequestForm() {
   const names = useText('languages')
   const { language } = useLanguage()
   const act = useAct(createPartnershipRequest)
+  const whyNot = useWhyNot()(createPartnershipRequest)
   const { hold } = useNewLink()
   const navigate = useNavigate()
   const form = useForm(initial(language), useChecks())
@@ -55,7 +57,12 @@ function NewRequestForm() {
       },
     )
   return (
-    <FormWithSummary form={form} labels={labels} error={act.error} onSubmit={create}>
+    <FormWithSummary
+      form={form}
+      labels={labels}
+      error={act.error}
+      onSubmit={(values) => whyNot === null && create(values)}
+    >
       <TextField form={form} name="email" type="email" label={labels.email} hint={t('emailHelp')} />
       <TextField form={form} name="mpnId" label={labels.mpnId} hint={t('mpnHelp')} optional />
       <SelectField form={form} name="language" label={labels.language} hint={t('languageHelp')}>
@@ -66,7 +73,7 @@ function NewRequestForm() {
         ))}
       </SelectField>
       <div className="buttons">
-        <SubmitButton label={t('create')} busy={act.isPending} />
+        <SubmitButton label={t('create')} busy={act.isPending} unavailable={whyNot} />
       </div>
     </FormWithSummary>
   )

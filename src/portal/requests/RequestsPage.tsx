@@ -2,7 +2,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { WirePartnershipRequest } from '../../contract/partnership-request-resource.ts'
-import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
+import { renewPartnershipRequest } from '../../contract/partnership-request-sending.ts'
+import {
+  createPartnershipRequest,
+  listPartnershipRequests,
+} from '../../contract/partnership-requests.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
@@ -12,6 +16,7 @@ import { Page } from '../ui/Page.tsx'
 import { Paging } from '../ui/Paging.tsx'
 import { RowMenu } from '../ui/RowMenu.tsx'
 import { When } from '../ui/When.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
 import { RequestBadge } from './RequestBadge.tsx'
 import { RequestCourse } from './RequestCourse.tsx'
 import { type Question, RequestDialog } from './RequestDialog.tsx'
@@ -51,6 +56,7 @@ function Requests() {
   const t = useText('requests')
   const { after } = route.useSearch()
   const columns = useColumns()
+  const whyNot = useWhyNot()
   const [asked, ask] = useState<{ request: WirePartnershipRequest; question: Question } | null>(
     null,
   )
@@ -75,6 +81,7 @@ function Requests() {
             actions={questionsIn(request.state).map((question) => ({
               label: t(question),
               act: () => ask({ request, question }),
+              whyNot: question === 'renew' ? whyNot(renewPartnershipRequest) : null,
             }))}
           />
         )}
@@ -93,13 +100,18 @@ function Requests() {
 export function RequestsPage() {
   const t = useText('requests')
   const resellers = useText('resellers')
+  const whyNot = useWhyNot()
   return (
     <Page
       title={t('title')}
       needs={listPartnershipRequests}
       parents={[{ to: '/resellers', label: resellers('title') }]}
       actions={
-        <LinkButton to="/resellers/request" look="primary">
+        <LinkButton
+          to="/resellers/request"
+          look="primary"
+          whyNot={whyNot(createPartnershipRequest)}
+        >
           {resellers('request')}
         </LinkButton>
       }

@@ -18,6 +18,7 @@ import { type RowAction, RowMenu } from '../ui/RowMenu.tsx'
 import { TenantId } from '../ui/TenantId.tsx'
 import { UntilDay } from '../ui/UntilDay.tsx'
 import { When } from '../ui/When.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
 import { PartnershipRights } from './PartnershipRights.tsx'
 import { RemoveReseller } from './RemoveReseller.tsx'
 
@@ -55,12 +56,14 @@ function useActions(remove: (partnership: WirePartnership) => void) {
   const t = useText('resellers')
   const customers = useText('customers')
   const session = useSession()
+  const whyNot = useWhyNot()
   const navigate = useNavigate()
   return (partnership: WirePartnership): readonly RowAction[] => [
     ...(mayUse(createCustomerDraft, session)
       ? [
           {
             label: customers('addNew'),
+            whyNot: whyNot(createCustomerDraft),
             act: () =>
               void navigate({ to: '/customers/new', search: { reseller: partnership.resellerId } }),
           },

@@ -1,6 +1,9 @@
 // A provider's indirect resellers: search, what each partnership allows, and ending it (W8).
 import { getRouteApi } from '@tanstack/react-router'
-import { listPartnershipRequests } from '../../contract/partnership-requests.ts'
+import {
+  createPartnershipRequest,
+  listPartnershipRequests,
+} from '../../contract/partnership-requests.ts'
 import { useText } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
 import { needsResellers } from '../shell/places.ts'
@@ -8,6 +11,7 @@ import { ColumnChooser } from '../ui/ColumnChooser.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { ListToolbar } from '../ui/ListToolbar.tsx'
 import { Page } from '../ui/Page.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
 import { ResellerTable, useResellerColumns } from './ResellerTable.tsx'
 
 const route = getRouteApi('/signed-in/resellers')
@@ -15,6 +19,7 @@ const route = getRouteApi('/signed-in/resellers')
 export function ResellersPage() {
   const t = useText('resellers')
   const session = useSession()
+  const whyNot = useWhyNot()
   const { search, after, hide } = route.useSearch()
   const columns = useResellerColumns()
   const navigate = route.useNavigate()
@@ -28,7 +33,11 @@ export function ResellersPage() {
         mayUse(listPartnershipRequests, session) && (
           <>
             <LinkButton to="/resellers/requests">{t('invitations')}</LinkButton>
-            <LinkButton to="/resellers/request" look="primary">
+            <LinkButton
+              to="/resellers/request"
+              look="primary"
+              whyNot={whyNot(createPartnershipRequest)}
+            >
               {t('request')}
             </LinkButton>
           </>

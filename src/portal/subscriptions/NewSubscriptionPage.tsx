@@ -21,6 +21,7 @@ import { Page } from '../ui/Page.tsx'
 import { PartnerPicker } from '../ui/PartnerPicker.tsx'
 import type { Partner } from '../ui/partner.ts'
 import { Refusal } from '../ui/Refusal.tsx'
+import { useWhyNot } from '../ui/why-not.ts'
 
 const route = getRouteApi('/signed-in/customers/$id/subscriptions/new')
 
@@ -101,7 +102,9 @@ function NewSubscription() {
   )
   const { act, order } = useOrder(id)
   const isMixed = new Set(lines.map(({ billingCycle }) => billingCycle)).size > 1
-  const why = lines.length === 0 ? offerText('chosenNone') : isMixed ? offerText('oneCycle') : null
+  const refused = useWhyNot()(createOrder)
+  const unready = isMixed ? offerText('oneCycle') : null
+  const why = refused ?? (lines.length === 0 ? offerText('chosenNone') : unready)
   return (
     <>
       <Refusal error={act.error} />

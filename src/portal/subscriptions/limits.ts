@@ -1,5 +1,6 @@
 // Which fields of a subscription the caller cannot change, and why, in words.
 import type { CustomerRow } from '../../contract/customer-rows.ts'
+import { createOrder } from '../../contract/orders.ts'
 import { listPartnerships } from '../../contract/partnerships.ts'
 import type { WireSubscription } from '../../contract/subscription-resource.ts'
 import { updateSubscription } from '../../contract/subscriptions.ts'
@@ -7,6 +8,7 @@ import { updateSupportContact } from '../../contract/support-contacts.ts'
 import { isSeller } from '../customers/access.ts'
 import { useLanguage, useText } from '../language.tsx'
 import { hasRoleFor, type Needed, useSession } from '../session.ts'
+import { useWhyNot } from '../ui/why-not.ts'
 import type { Fields } from './subscription-form.ts'
 
 export type Limits = Readonly<Record<keyof Fields, string | null>>
@@ -27,9 +29,8 @@ export function useLimits(customer: CustomerRow, subscription: WireSubscription)
             needed.allow.map((one) => role(one)),
           ),
         })
-  // What runs stays manageable; how much of it, and who earns, does not change (domain 4.1).
-  const suspended =
-    session.organization.state === 'suspended' ? customers('readOnlySuspended') : null
+  // What runs stays manageable; how much of it, and who earns, is as good as an order (domain 4.1).
+  const suspended = useWhyNot()(createOrder)
   const isOurs = sells || customer.adminUntil !== undefined
   const general = withoutRole(updateSubscription) ?? (isOurs ? null : customers('readOnlyAdmin'))
   const sellerOnly = suspended ?? general ?? (sells ? null : t('sellerOnly'))

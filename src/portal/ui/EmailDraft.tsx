@@ -92,6 +92,7 @@ export function EmailDraft({
   linkHint,
   short,
   isBusy,
+  whyNot = null,
   onLeaveText,
   onSend,
   children,
@@ -103,17 +104,22 @@ export function EmailDraft({
   linkHint: string
   short: MailText
   isBusy: boolean
+  /** Sending it is refused, by whatever way: see why-not.ts. */
+  whyNot?: string | null
   onLeaveText: () => void
   onSend: () => void
-  /** What ends the page: Done and Cancel. */
-  children: (isUsable: boolean) => ReactNode
+  /** What ends the page: Done, which is described by why it may not be pressed, and Cancel. */
+  children: (isUsable: boolean, described: { 'aria-describedby'?: string }) => ReactNode
 }) {
   const t = useText('draft')
   const common = useText('common')
   const { subject, body } = form.values
   const draft = { to, subject, body }
   const hasLink = holdsLink(body, link)
+  const id = useId()
+  const described = whyNot === null ? {} : { 'aria-describedby': id }
   const isUsable = hasLink && subject.trim() !== '' && faultOf(draft) === null
+  const maySend = isUsable && whyNot === null
   const restore = () => form.set('body', `${body.trimEnd()}\n\n${link}\n`)
   return (
     <div className="form email-draft">
@@ -143,13 +149,19 @@ export function EmailDraft({
       <div className="buttons">
         <Button
           icon={<SendRegular />}
-          disabledFocusable={!isUsable || isBusy}
-          onClick={() => isUsable && !isBusy && onSend()}
+          disabledFocusable={!maySend || isBusy}
+          {...described}
+          onClick={() => maySend && !isBusy && onSend()}
         >
           {t('send')}
         </Button>
-        {children(isUsable)}
+        {children(maySend, described)}
       </div>
+      {whyNot !== null && (
+        <p id={id} className="reason">
+          {whyNot}
+        </p>
+      )}
       <p className="hint">{t('doneHelp')}</p>
     </div>
   )

@@ -8,11 +8,29 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components'
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
+import { useId } from 'react'
 import { useText } from '../language.tsx'
 
 export interface RowAction {
   readonly label: string
   readonly act: () => void
+  /** The action is shown and cannot be chosen: see why-not.ts. */
+  readonly whyNot?: string | null
+}
+
+function Item({ action: { label, act, whyNot = null } }: { action: RowAction }) {
+  const reason = useId()
+  if (whyNot === null) return <MenuItem onClick={act}>{label}</MenuItem>
+  return (
+    <MenuItem
+      disabled
+      aria-label={label}
+      aria-describedby={reason}
+      subText={{ id: reason, children: whyNot }}
+    >
+      {label}
+    </MenuItem>
+  )
 }
 
 export function RowMenu({ name, actions }: { name: string; actions: readonly RowAction[] }) {
@@ -30,10 +48,8 @@ export function RowMenu({ name, actions }: { name: string; actions: readonly Row
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {actions.map(({ label, act }) => (
-            <MenuItem key={label} onClick={act}>
-              {label}
-            </MenuItem>
+          {actions.map((action) => (
+            <Item key={action.label} action={action} />
           ))}
         </MenuList>
       </MenuPopover>
