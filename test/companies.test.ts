@@ -1,5 +1,6 @@
 // The operator's companies: found, taken in with a first link that can be made anew, and kept inside their cloud and region.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { approveEnrolment } from '../src/contract/enrolment-reviews.ts'
 import { createCustomer } from '../src/contract/new-customers.ts'
 import {
   createOrganization,
@@ -14,7 +15,8 @@ import {
 import { openPasswordLink, usePasswordLink } from '../src/contract/passwords.ts'
 import { clouds } from '../src/domain/organization.ts'
 import { takenIn } from './company-recipes.ts'
-import { drafted, newCustomer, operator, partners, provider, somebody } from './stories.ts'
+import { enrolled } from './review-stories.ts'
+import { drafted, newCustomer, operator, partners, provider } from './stories.ts'
 import { openWorld, type World } from './world.ts'
 
 let world: World
@@ -122,16 +124,17 @@ test('domain 4.12: companies of different clouds or regions become no partners; 
   expect(rows.rows).toEqual([{ cloud: 'government', customer_cloud: 'government' }])
 })
 
-test('rule 43: a company that is not enrolled is no reseller yet, and accepts no partnership', async () => {
+test('rule 43: a company is enrolled, with an account of its own, before it accepts a partnership', async () => {
   const from = await provider(world)
-  const applicant = await somebody(world, 'customer', 'global_admin')
+  const { applicant, params } = await enrolled(world, { checks: 'verified' })
   const { id, secret } = await drafted(from, applicant)
   const input = { params: { id }, body: { secret } }
   expect((await applicant.call(openPartnershipRequest, input)).body.refusal).toBe('not_a_reseller')
-  expect(
-    await applicant.call(acceptPartnershipRequest, {
-      ...input,
-      body: { secret, acknowledged: true },
-    }),
-  ).toMatchObject({ status: 403, body: { code: 2032 } })
+  const accept = () =>
+    applicant.call(acceptPartnershipRequest, { ...input, body: { secret, acknowledged: true } })
+  expect(await accept()).toMatchObject({ status: 403, body: { code: 2032 } })
+  expect((await (await operator(world)).call(approveEnrolment, { params, body: {} })).status).toBe(
+    200,
+  )
+  expect((await accept()).status).toBe(200)
 })

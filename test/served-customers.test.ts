@@ -5,11 +5,12 @@ import { updateBillingProfile } from '../src/contract/billing-profiles.ts'
 import { searchCustomers } from '../src/contract/customer-rows.ts'
 import { listCustomerUsers } from '../src/contract/customer-users.ts'
 import { readCustomer } from '../src/contract/customers.ts'
+import { approveEnrolment } from '../src/contract/enrolment-reviews.ts'
 import { importServedCustomers, listServedCustomers } from '../src/contract/served-customers.ts'
-import type { Organization } from '../src/domain/organization.ts'
 import { takeInServed } from '../src/server/served-customers/taking-in.ts'
 import { mailsOf } from './company-mails.ts'
 import { servedFile } from './company-recipes.ts'
+import { enrolled } from './review-stories.ts'
 import { operator, reseller, somebody } from './stories.ts'
 import { type Client, openWorld, type World } from './world.ts'
 
@@ -42,19 +43,6 @@ async function workerRuns(): Promise<unknown[]> {
   return faults
 }
 
-/** A customer's account becomes a reseller's, as the operator's approval makes it. */
-async function approved(organization: Organization, mpnId: string): Promise<Client> {
-  await world.query(
-    `update organization set kind = 'indirect_reseller', mpn_id = $2 where id = $1`,
-    [organization.id, mpnId],
-  )
-  return world.as(
-    { ...organization, kind: 'indirect_reseller', mpnId },
-    'global_admin',
-    'admin_agent',
-  )
-}
-
 const customersOf = async (by: Client) =>
   (await by.call(searchCustomers, { query: { size: 50 } })).body.items
 const outcome = async (domain: string) =>
@@ -66,12 +54,14 @@ const outcome = async (domain: string) =>
   ).rows
 
 test('rule 37: what a company served elsewhere waits for its approval, and is then on its Customers page, without admin rights', async () => {
-  const [mpnId, domain] = [newMpnId(), newDomain()]
+  const domain = newDomain()
+  const { mpnId, applicant: by, params: enrolment } = await enrolled(world, { checks: 'verified' })
   expect(await imported(servedFile(mpnId, domain))).toMatchObject({ rows: 1, added: 1 })
   await workerRuns()
   expect(await outcome(domain)).toMatchObject([{ state: 'waiting' }])
 
-  const by = await approved(await world.organization('customer'), mpnId)
+  const desk = await operator(world)
+  await desk.call(approveEnrolment, { params: enrolment, body: {} })
   expect(await customersOf(by)).toEqual([])
   await workerRuns()
   const [customer, ...others] = await customersOf(by)
@@ -91,7 +81,7 @@ test('rule 37: what a company served elsewhere waits for its approval, and is th
     (await by.call(updateBillingProfile, { params, body: body.billingProfile as never })).status,
   ).toBe(403)
   expect(await outcome(domain)).toMatchObject([
-    { state: 'taken', partner_name: by.organization.name, customer_id: customer?.id },
+    { state: 'taken', partner_name: `${by.organization.name} Inc`, customer_id: customer?.id },
   ])
 })
 

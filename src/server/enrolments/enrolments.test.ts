@@ -7,9 +7,10 @@ import {
   location,
   memberPassword,
 } from '../../../test/membership-stories.ts'
-import { ofCustomer, reseller, shared } from '../../../test/stories.ts'
+import { ofCustomer, operator, reseller, shared } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
 import * as own from '../../contract/own-enrolment.ts'
+import { readProgramSettings, updateProgramSettings } from '../../contract/program-settings.ts'
 import type { EnrolmentContent } from '../../domain/enrolment.ts'
 
 let world: World
@@ -158,14 +159,17 @@ describe('Enroll now', () => {
   )
 
   test('rule 10: a webmail domain that the operator has added is refused as the others are', async () => {
-    await world.query(
-      `insert into program_setting (organization_id, refused_mail_domains) values ($1, '{letters.example}')
-       on conflict (organization_id) do update set refused_mail_domains = '{letters.example}'`,
-      [(await world.operator()).id],
-    )
     const by = await applicant(world)
-    await readyDraft(world, by, { more: { email: 'ana@eu.letters.example' } })
+    const { content } = await readyDraft(world, by, { more: { email: 'ana@eu.letters.example' } })
+    const desk = await operator(world)
+    const { body } = await desk.call(readProgramSettings)
+    const list = (refusedMailDomains: string[]) =>
+      desk.call(updateProgramSettings, { body: { ...body, attributes: {}, refusedMailDomains } })
+    expect((await list(['letters.example'])).status).toBe(200)
     expect((await submit(by)).body).toMatchObject({ code: 990380 })
+    expect((await list([])).status).toBe(200)
+    expect((await submit(by)).status).toBe(200)
+    expect(content.email).toBe('ana@eu.letters.example')
   })
 
   test('a registration number is asked for where the country has one', async () => {
@@ -265,6 +269,14 @@ describe('a draft', () => {
     await submittedBy(world, by)
     expect((await by.call(own.deleteEnrolment)).body).toMatchObject({ code: 990386 })
     expect((await save(by, {})).body).toMatchObject({ code: 990386 })
+    // Nor while it is its turn again: it has been seen, and stays.
+    for (const state of ['action_required', 'rejected']) {
+      await world.query('update enrolment set state = $2 where organization_id = $1', [
+        by.organization.id,
+        state,
+      ])
+      expect((await by.call(own.deleteEnrolment)).body).toMatchObject({ code: 990386 })
+    }
   })
 })
 

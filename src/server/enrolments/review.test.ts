@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addressIn, mailsOf } from '../../../test/company-mails.ts'
+import { applicant, submittedBy } from '../../../test/enrolment-stories.ts'
 import { contentOf, enrolled } from '../../../test/review-stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
+import { confirmEnrolment } from '../../contract/enrolment-confirmations.ts'
 import { listOwnEnrolmentEvents } from '../../contract/enrolment-events.ts'
 import {
   addEnrolmentNote,
@@ -21,6 +23,7 @@ import {
   rejectEnrolment,
   releaseEnrolment,
 } from '../../contract/enrolment-reviews.ts'
+import { submitEnrolment } from '../../contract/own-enrolment.ts'
 import type { Organization } from '../../domain/organization.ts'
 import { transact } from '../db.ts'
 
@@ -108,6 +111,63 @@ test.for([
     expect(contact?.text).toContain('http://tierline.test/enroll')
   },
 )
+
+test('rule 12: before the primary contact has confirmed, nothing is decided', async () => {
+  const { params } = await enrolled(world, { state: 'awaiting_email' })
+  const check = { check: 'business', state: 'verified' } as const
+  const acts = [
+    desk.call(decideEnrolmentCheck, { params, body: check }),
+    desk.call(askEnrolment, { params, body: { message } }),
+    desk.call(rejectEnrolment, { params, body: { message } }),
+    desk.call(approveEnrolment, { params, body: {} }),
+  ]
+  for (const { body } of await Promise.all(acts)) expect(body).toMatchObject({ code: 990401 })
+  expect((await desk.call(readEnrolmentReview, { params })).body).toMatchObject({
+    state: 'awaiting_email',
+    checks: { email: 'pending', employment: 'pending', business: 'pending' },
+  })
+  expect(await mailsOf(world, operatorId)).toEqual([])
+})
+
+test('rule 13: each change of status is mailed to the primary contact, once', async () => {
+  const by = await applicant(world)
+  const { id, secret, content } = await submittedBy(world, by)
+  const params = { id: by.organization.id }
+  const decide = (check: 'employment' | 'business', state: 'verified' | 'action_needed') =>
+    desk.call(decideEnrolmentCheck, { params, body: { check, state, message } })
+  const submit = () => by.call(submitEnrolment, { body: {} })
+  const acts = {
+    under_review: () =>
+      world.client()(confirmEnrolment, {
+        params: { id: id as never },
+        body: { secret, signedUp: true, ownsAddress: true },
+      }),
+    'action_required by a check': () => decide('business', 'action_needed'),
+    'under_review again': submit,
+    'action_required by a question': () => desk.call(askEnrolment, { params, body: { message } }),
+    'under_review once more': submit,
+    rejected: () => desk.call(rejectEnrolment, { params, body: { message } }),
+    'under_review after a rejection': submit,
+    authorized: async () => {
+      await decide('employment', 'verified')
+      await decide('business', 'verified')
+      return desk.call(approveEnrolment, { params, body: {} })
+    },
+  }
+  await mailsOf(world, params.id)
+  for (const [change, act] of Object.entries(acts)) {
+    const { status, text } = await act()
+    if (status !== 200) throw new Error(`${change}: ${text}`)
+    const { body } = await desk.call(readEnrolmentReview, { params })
+    expect(change).toMatch(new RegExp(`^${body.state}`))
+    const mails = [...(await mailsOf(world, params.id)), ...(await mailsOf(world, operatorId))]
+    const toContact = mails.filter(({ to }) => to === content.email)
+    expect([change, toContact.map(({ subject }) => subject)]).toEqual([
+      change,
+      [expect.stringContaining(content.companyName ?? '')],
+    ])
+  }
+})
 
 test('rule 13: whoever enrolled and is the contact as well gets one mail', async () => {
   const { applicant, company, params } = await enrolled(world)

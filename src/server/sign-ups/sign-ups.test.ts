@@ -187,8 +187,13 @@ test('mails to one address, to one domain and by one network have their limits',
   for (let n = 0; n < 10; n++) expect(await to(`p${n}@${domain}`)).toBe(202)
   expect(await to(`p10@${domain}`)).toBe(429)
   const flood = { 'x-forwarded-for': '10.9.8.7' }
-  for (let n = 0; n < 30; n++) expect(await to(newAddress(), flood)).toBe(202)
+  expect(await to(newAddress(), flood)).toBe(202)
+  // As after 29 of them. The API's own limit, of calls a minute, is as high: it would hide this one, of mails a day.
+  const key = hashSecret('sign-ups by 10.9.8.7')
+  await world.query('update guess_count set failures = 29 where key = $1', [key])
+  expect(await to(newAddress(), flood)).toBe(202)
   expect(await to(newAddress(), flood)).toBe(429)
+  expect(await to(newAddress())).toBe(202)
 })
 
 test('without an open link of the domain nobody brings a company into being, whatever the request', async () => {
