@@ -1,23 +1,8 @@
 // Deliberate defects, each in the words that the code uses today. A needle that is no longer found exactly once fails loudly:
 // then the code has changed, and the defect has to be put into its new words.
 
-export interface Edit {
-  /** The folder that holds the needle, in whatever file. */
-  readonly within: string
-  /** Any white space in it stands for any other. */
-  readonly find: string
-  readonly replace: string
-}
-
-export interface Mutant {
-  readonly name: string
-  readonly defect: string
-  readonly edits: readonly Edit[]
-  /** Parts of the paths of the test files of which one must turn red. */
-  readonly suites: readonly string[]
-  /** Only tests whose name matches. */
-  readonly named?: string
-}
+import { joiningMutants } from './joining-mutants.ts'
+import type { Mutant } from './mutation.ts'
 
 export const mutants: readonly Mutant[] = [
   {
@@ -268,4 +253,5 @@ export const mutants: readonly Mutant[] = [
     ],
     suites: ['test/names.test.ts'],
   },
+  ...joiningMutants,
 ]

@@ -14,8 +14,8 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { endCommands } from './command.ts'
-import { type Mutant, mutants } from './mutant-list.ts'
-import { edited } from './mutation.ts'
+import { mutants } from './mutant-list.ts'
+import { edited, type Mutant } from './mutation.ts'
 import { findPostgres, startPostgres } from './postgres.ts'
 import { runVitest } from './vitest.ts'
 

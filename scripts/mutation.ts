@@ -1,7 +1,24 @@
 // Where a deliberate defect stands in the code, and what it makes of it.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Edit } from './mutant-list.ts'
+
+export interface Edit {
+  /** The folder that holds the needle, in whatever file. */
+  readonly within: string
+  /** Any white space in it stands for any other. */
+  readonly find: string
+  readonly replace: string
+}
+
+export interface Mutant {
+  readonly name: string
+  readonly defect: string
+  readonly edits: readonly Edit[]
+  /** Parts of the paths of the test files of which one must turn red. */
+  readonly suites: readonly string[]
+  /** Only tests whose name matches. */
+  readonly named?: string
+}
 
 const patternOf = (needle: string): RegExp => {
   const words = needle.trim().split(/\s+/)
