@@ -234,8 +234,6 @@ export function modelOf(facts: Facts) {
     readOwnDirectoryEntry: () => ({ status: 200 }),
     listOwnDirectoryChanges: () => list([]),
     readOwnDirectoryLogo: () => ({ status: 404 }),
-    listAnnouncements: () => list([]),
-    readAnnouncement: () => ({ status: 404 }),
   }
   const wordsOf = (id: string) => facts.companies.find((one) => one.id === id)?.words ?? []
 

@@ -34,23 +34,33 @@ export function urlFrom(
 }
 
 /** The saved secret goes to the server that it was saved for and to no other. */
-export function profileFrom(
-  flags: Partial<Profile>,
-  env: Environment,
-  saved: Profile | undefined,
-): Profile {
+function heldFor(flags: Partial<Profile>, env: Environment, saved: Profile | undefined) {
   const url = urlFrom(flags, env, saved)
   const usable = saved?.url === url ? saved : undefined
-  const found = {
+  return {
     url,
     tenant: flags.tenant ?? (env[variables.tenant] || usable?.tenant),
     clientId: flags.clientId ?? (env[variables.clientId] || usable?.clientId),
     clientSecret: flags.clientSecret ?? (env[variables.clientSecret] || usable?.clientSecret),
   }
-  const missing = fields.filter((field) => !found[field]).map((field) => variables[field])
+}
+
+const missingIn = (found: ReturnType<typeof heldFor>) => fields.filter((field) => !found[field])
+
+/** For calls that anyone may make and that say more to whom they know. */
+export const isSignedIn = (...from: Parameters<typeof heldFor>): boolean =>
+  missingIn(heldFor(...from)).length === 0
+
+export function profileFrom(
+  flags: Partial<Profile>,
+  env: Environment,
+  saved: Profile | undefined,
+): Profile {
+  const found = heldFor(flags, env, saved)
+  const missing = missingIn(found).map((field) => variables[field])
   if (missing.length > 0)
     throw new UsageError(
-      `Not signed in to ${url}: run \`tierline sign-in\`, give the flags, or set ${missing.join(', ')}.`,
+      `Not signed in to ${found.url}: run \`tierline sign-in\`, give the flags, or set ${missing.join(', ')}.`,
     )
   return found as Profile
 }

@@ -2,7 +2,7 @@
 import { ApiError } from '../contract/api-error.ts'
 import type { Input } from '../contract/client.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
-import { type Environment, type Profile, profileFrom, urlFrom } from './config.ts'
+import { type Environment, isSignedIn, type Profile, profileFrom, urlFrom } from './config.ts'
 import { requestAll } from './pages.ts'
 import { connectionTo, request } from './requests.ts'
 import { savedProfile } from './saved.ts'
@@ -18,7 +18,8 @@ export async function perform(
   const flags = options as Partial<Profile>
   const saved = savedProfile(env)
   const ask = options['all'] === true ? requestAll : request
-  if (endpoint.allow === 'anyone')
+  const isOpen = endpoint.allow === 'anyone'
+  if (isOpen && !(endpoint.greets === true && isSignedIn(flags, env, saved)))
     return ask(connectionTo(urlFrom(flags, env, saved)), endpoint, input)
   const profile = profileFrom(flags, env, saved)
   const token = savedToken(profile, env)

@@ -23,6 +23,8 @@ type Answer = (asked: Asked) => {
 }
 
 const home = mkdtempSync(join(tmpdir(), 'tierline-cli-'))
+/** Nobody is signed in. */
+const none = { TIERLINE_TENANT: '', TIERLINE_CLIENT_ID: '', TIERLINE_CLIENT_SECRET: '' }
 const tenant = 'a0000000-0000-4000-8000-000000000001'
 const id = 'a0000000-0000-4000-8000-000000000002'
 let asked: Asked[] = []
@@ -113,7 +115,7 @@ test.each(callable)('$name carries every field that it declares', async (endpoin
     `${endpoint.method} ${urlOf(endpoint, params, query === 'x' ? {} : query)}`,
   )
   expect(call?.body).toBe(endpoint.body ? JSON.stringify(example(endpoint.body as Shape)) : '')
-  const open = endpoint.allow === 'anyone'
+  const open = endpoint.allow === 'anyone' && endpoint.greets !== true
   expect(call?.headers.authorization).toBe(open ? undefined : 'Bearer the-token')
   expect(asked).toHaveLength(open ? 1 : 2)
 })
@@ -131,18 +133,20 @@ test('the token is asked for as an API client does', async () => {
   })
 })
 
-test('sign-in saves what works, for its owner alone, and sign-out forgets it', async () => {
-  const none = { TIERLINE_TENANT: '', TIERLINE_CLIENT_ID: '', TIERLINE_CLIENT_SECRET: '' }
+test('sign-in saves what works, for its owner alone; what greets anybody then knows who asks; sign-out forgets it', async () => {
   const flags = ['--url', url, '--tenant', tenant, '--client-id', id, '--client-secret', '-']
   const file = join(home, 'tierline', 'profile.json')
   expect((await tierline(['sign-in', ...flags], 'wrong\n', none)).exitCode).toBe(1)
   expect((await tierline(['list', 'jobs'], '', none)).exitCode).toBe(2)
+  await tierline(['list', 'announcements'], '', none)
+  expect(asked.at(-1)?.headers.authorization).toBe(undefined)
   const done = await tierline(['sign-in', ...flags], 'right\n', none)
   expect(done).toMatchObject({ exitCode: 0, err: '' })
   expect(done.out).not.toContain('right')
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ url, clientSecret: 'right' })
-  expect((await tierline(['list', 'jobs'], '', none)).exitCode).toBe(0)
+  await tierline(['list', 'announcements'], '', none)
+  expect(asked.at(-1)?.headers.authorization).toBe('Bearer the-token')
   const elsewhere = await tierline(['list', 'jobs', '--url', 'http://127.0.0.1:9'], '', none)
   expect(elsewhere).toMatchObject({ exitCode: 2 })
   expect(elsewhere.err).toContain('Not signed in to http://127.0.0.1:9')

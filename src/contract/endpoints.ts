@@ -1,6 +1,7 @@
 // Every endpoint, for those that walk the list: the server, the CLI, OpenAPI and the tests.
 
 import * as activity from './activity.ts'
+import * as announcementDesk from './announcement-desk.ts'
 import * as announcements from './announcements.ts'
 import * as applications from './applications.ts'
 import * as auditRecords from './audit-records.ts'
@@ -68,6 +69,7 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 
 const nouns = [
   announcements,
+  announcementDesk,
   providerDirectory,
   directoryEntries,
   directoryLogos,

@@ -63,6 +63,11 @@ function plainly(node: Node): readonly Block[] {
 }
 
 function textOf(node: Node): string {
+  // The target of a link that is named elsewhere. Nothing of a text that is signed may be left out.
+  if (node.type === 'definition') {
+    const title = node.title ? ` "${node.title}"` : ''
+    return `[${node.label ?? node.identifier}]: ${node.url}${title}`
+  }
   if ('value' in node) return node.value
   if ('alt' in node) return node.alt ?? ''
   return 'children' in node ? node.children.map((child) => textOf(child)).join('') : ''

@@ -1,6 +1,7 @@
 // What the operator announces: categories, audience, and when a text may go out (domain 4.16).
-import type { Language } from './organization.ts'
+import { type Language, type OrganizationKind, organizationKinds } from './organization.ts'
 import type { Refusal } from './refusal.ts'
+import { type Role, rolesOf } from './roles.ts'
 
 export const announcementCategories = [
   'capability',
@@ -13,6 +14,28 @@ export type AnnouncementCategory = (typeof announcementCategories)[number]
 
 export const announcementStates = ['draft', 'published', 'withdrawn'] as const
 export type AnnouncementState = (typeof announcementStates)[number]
+
+/** Who reads it: companies of these kinds, in them the people who hold one of these roles. None: all. */
+export interface Audience {
+  readonly kinds: readonly OrganizationKind[]
+  readonly roles: readonly Role[]
+}
+
+/** The operator reads all of them anyway. */
+export const readerKinds = organizationKinds.filter((kind) => kind !== 'operator')
+
+/** The roles that somebody can hold in companies of these kinds; any other would shut everybody out. */
+export function rolesAmong(kinds: readonly OrganizationKind[]): readonly Role[] {
+  const held = (kinds.length === 0 ? readerKinds : kinds).flatMap((kind) => rolesOf[kind])
+  return [...new Set(held)]
+}
+
+/** Also who is not signed in, and the feed. */
+export const isForEverybody = ({ kinds, roles }: Audience): boolean =>
+  kinds.length === 0 && roles.length === 0
+
+/** Both are days such as 2027-01-31: the last one on which it can be done, and the reader's today. */
+export const isDayOver = (actBy: string, today: string): boolean => actBy < today
 
 interface AnnouncementText {
   readonly title: string

@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { sessionQuery } from './api.ts'
+import { isOpenPage } from './open-page.ts'
 import { pageOwed } from './page-owed.ts'
 import { MissingPage, StartFailed } from './shell/Fallbacks.tsx'
 
@@ -51,6 +52,7 @@ export const signedIn = createRoute({
     const session = await queries.ensureQueryData(sessionQuery)
     // The part behind the # may be an invitation's secret: it stays there, out of every request.
     const kept = { search: asNext(location), hash: location.hash }
+    if (session === null && isOpenPage(location.pathname)) return
     if (session === null) throw redirect({ to: '/sign-in', ...kept })
     if (session.state !== 'full') throw redirect({ to: pageOwed[session.state], ...kept })
   },

@@ -47,7 +47,7 @@ const entry = createRoute({
 const announcements = createRoute({
   getParentRoute: () => signedIn,
   path: '/announcements',
-  validateSearch: (search: Search) => text(search, 'category', 'after'),
+  validateSearch: (search: Search) => text(search, 'category', 'year', 'action', 'after'),
   component: lazyRouteComponent(
     () => import('./announcements/AnnouncementsPage.tsx'),
     'AnnouncementsPage',

@@ -13,6 +13,7 @@ export interface AnnouncementTable {
   created_at: Date
   updated_at: Date
   version: Generated<number>
+  roles: string[]
 }
 
 export interface AnnouncementChangeTable {

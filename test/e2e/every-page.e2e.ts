@@ -2,8 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { listAnnouncements } from '../../src/contract/announcements.ts'
+import { call } from '../../src/contract/client.ts'
 import type { OrganizationKind } from '../../src/domain/organization.ts'
-import { firstLink, membershipLink, newCompany, newSessionOf } from './companies.ts'
+import { baseUrl, firstLink, membershipLink, newCompany, newSessionOf } from './companies.ts'
 import { companyOf, kinds, longest, narrow, unlinked, wide } from './every-company.ts'
 import { type Hand, newHand } from './hands.ts'
 import { routes, settled, visitAll } from './pages.ts'
@@ -37,6 +39,12 @@ async function handWithSessionsToSpare(enter: Enter): Promise<Hand> {
   // Two, so that one is left when the first has been signed out. An app has three codes at a time.
   for (let times = 0; times < 2; times++) await newSessionOf(owner)
   return newHand(enter, owner, wideAndCalm)
+}
+
+/** The demo has one. */
+async function announcementForEverybody(): Promise<string> {
+  const { items } = await call({ baseUrl: baseUrl(), headers: () => ({}) }, listAnnouncements)
+  return `/announcements/${items[0]?.id ?? 'none'}`
 }
 
 for (const kind of kinds)
@@ -99,7 +107,14 @@ test('the pages of those who are not signed in are sound', async ({ enter }) => 
   const errors = [page, ...hands.map((hand) => hand.page)].map((one) =>
     consoleErrors(one.context()),
   )
-  const pages = ['/sign-in', await firstLink(), '/forgot-password', await membershipLink()] as const
+  const pages = [
+    '/sign-in',
+    await firstLink(),
+    '/forgot-password',
+    await membershipLink(),
+    '/announcements',
+    await announcementForEverybody(),
+  ] as const
   for (const address of pages) {
     const reply = await page.goto(address)
     await settled(page)
@@ -111,13 +126,15 @@ test('the pages of those who are not signed in are sound', async ({ enter }) => 
     expect(await scrollsSideways(page)).toBe(false)
     await page.setViewportSize(wide)
   }
-  const [signIn, setPassword, forgotten, membership] = pages
+  const [signIn, setPassword, forgotten, membership, announcements, announcement] = pages
   const parts: PageToPress[] = ['header', 'form'].map((root) => [signIn, root])
   const { faults, pressed } = await deadControls(hands, [
     ...parts,
     [setPassword, 'form'],
     [forgotten, 'main'],
     [membership, 'main'],
+    [announcements, 'main'],
+    [announcement, 'main'],
   ])
   expect(faults).toEqual([])
   expect(pressed).toBeGreaterThan(10)

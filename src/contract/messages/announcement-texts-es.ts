@@ -7,7 +7,7 @@ export const announcementTextsEs = translate(announcementTextsEn, {
     title: 'Anuncios del programa de partners',
     description:
       'Novedades del programa: funcionalidades, ofertas y mercados, preparación, seguridad y cumplimiento.',
-    actBy: 'Requiere una acción antes del {day}.',
+    actBy: 'Requiere una acción hasta el {day}.',
   },
   categories: {
     capability: 'Funcionalidades',

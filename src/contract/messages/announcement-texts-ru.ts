@@ -7,7 +7,7 @@ export const announcementTextsRu = translate(announcementTextsEn, {
     title: 'Объявления партнерской программы',
     description:
       'Новости программы: возможности, предложения и рынки, готовность, безопасность и соответствие требованиям.',
-    actBy: 'Требуется действие до {day}.',
+    actBy: 'Требуется действие не позднее {day}.',
   },
   categories: {
     capability: 'Возможности',

@@ -2,20 +2,29 @@
 import { Button } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { WireWholeAnnouncement } from '../../contract/announcement-resource.ts'
 import {
   deleteAnnouncement,
   publishAnnouncement,
   withdrawAnnouncement,
-} from '../../contract/announcements.ts'
+} from '../../contract/announcement-desk.ts'
+import type { WireWholeAnnouncement } from '../../contract/announcement-draft-resource.ts'
 import { useAct } from '../api.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
-import { useAnnouncementsText } from './words.ts'
+import { useDeskText } from './desk-words.ts'
 
 type Act = 'publish' | 'withdraw' | 'delete'
 
-export function AnnouncementActs({ one: { id, state } }: { one: WireWholeAnnouncement }) {
-  const t = useAnnouncementsText('announcementDesk')
+export function AnnouncementActs({
+  one: { id, state, attributes },
+  isSaved,
+  reload,
+}: {
+  one: WireWholeAnnouncement
+  /** What is on screen. Nothing else may go out. */
+  isSaved: boolean
+  reload: () => void
+}) {
+  const t = useDeskText('announcementDesk')
   const navigate = useNavigate()
   const [asked, setAsked] = useState<Act | null>(null)
   const publish = useAct(publishAnnouncement)
@@ -23,8 +32,21 @@ export function AnnouncementActs({ one: { id, state } }: { one: WireWholeAnnounc
   const remove = useAct(deleteAnnouncement, { rereads: 'later' })
   const close = () => setAsked(null)
   const params = { id }
+  const { etag } = attributes
   const acts = {
-    publish: { act: publish, go: () => publish.mutate({ params }, { onSuccess: close }) },
+    publish: {
+      act: publish,
+      go: () =>
+        publish.mutate(
+          { params, body: etag === undefined ? {} : { attributes: { etag } } },
+          {
+            onSuccess: () => {
+              close()
+              reload()
+            },
+          },
+        ),
+    },
     withdraw: { act: withdraw, go: () => withdraw.mutate({ params }, { onSuccess: close }) },
     delete: {
       act: remove,
@@ -36,12 +58,17 @@ export function AnnouncementActs({ one: { id, state } }: { one: WireWholeAnnounc
   const offered: readonly Act[] =
     state === 'draft' ? ['publish', 'delete'] : state === 'published' ? ['withdraw'] : []
   return (
-    <div className="buttons">
+    <div className="buttons announcement-acts">
       {offered.map((act) => (
-        <Button key={act} onClick={() => setAsked(act)}>
+        <Button
+          key={act}
+          disabledFocusable={act === 'publish' && !isSaved}
+          onClick={() => (act !== 'publish' || isSaved) && setAsked(act)}
+        >
           {t(act)}
         </Button>
       ))}
+      {state === 'draft' && !isSaved && <span className="reason">{t('saveFirst')}</span>}
       {asked !== null && shown !== null && (
         <ConfirmDialog
           title={t(`${asked}Title`)}

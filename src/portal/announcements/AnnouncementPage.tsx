@@ -1,36 +1,39 @@
 // One announcement with its text.
 import { getRouteApi } from '@tanstack/react-router'
 import { readAnnouncement } from '../../contract/announcements.ts'
-import { useRead } from '../api.ts'
+import { usePeek, useRead } from '../api.ts'
 import { useLanguage } from '../language.tsx'
-import { Page } from '../ui/Page.tsx'
+import { Markdown } from '../ui/Markdown.tsx'
 import { AnnouncementMarks } from './AnnouncementMarks.tsx'
 import './announcements.css'
-import { Markdown } from './Markdown.tsx'
+import { ReadersPage } from './ReadersPage.tsx'
 import { useAnnouncementsText } from './words.ts'
 
 const route = getRouteApi('/signed-in/announcements/$id')
 
-function Announcement() {
+function useInput() {
   const { id } = route.useParams()
   const { language } = useLanguage()
-  const one = useRead(readAnnouncement, { params: { id }, query: { language } })
+  return { params: { id }, query: { language } }
+}
+
+function Announcement() {
+  const one = useRead(readAnnouncement, useInput())
   return (
     <article lang={one.language}>
-      <h2>{one.title}</h2>
       <AnnouncementMarks of={one} />
       {one.summary !== '' && <p className="lead">{one.summary}</p>}
-      <Markdown text={one.body} />
+      <Markdown text={one.body} top={2} />
     </article>
   )
 }
 
 export function AnnouncementPage() {
   const t = useAnnouncementsText('announcements')
-  const desk = useAnnouncementsText('announcementDesk')
+  const title = usePeek(readAnnouncement, useInput())?.title ?? t('one')
   return (
-    <Page title={desk('edit')} parents={[{ to: '/announcements', label: t('title') }]} narrow>
+    <ReadersPage title={title} parents={[{ to: '/announcements', label: t('title') }]} narrow>
       <Announcement />
-    </Page>
+    </ReadersPage>
   )
 }

@@ -1,45 +1,25 @@
-// Announcements for one's kind of company, newest first, by month.
-import { Select } from '@fluentui/react-components'
+// Announcements for whoever reads them, newest first, by month.
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { WireListedAnnouncement } from '../../contract/announcement-resource.ts'
 import { listAnnouncements } from '../../contract/announcements.ts'
-import { announcementCategories } from '../../domain/announcement.ts'
 import { can } from '../../domain/roles.ts'
 import { useRead } from '../api.ts'
 import { useLanguage } from '../language.tsx'
-import { mayUse, type Needed, useSession } from '../session.ts'
+import { mayUse, type Needed, useMaybeSession } from '../session.ts'
+import { localToday } from '../ui/day.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
-import { Page } from '../ui/Page.tsx'
 import { Paging } from '../ui/Paging.tsx'
+import { AnnouncementFilters } from './AnnouncementFilters.tsx'
 import { AnnouncementMarks } from './AnnouncementMarks.tsx'
 import './announcements.css'
+import { keptIn, queryOf } from './filters.ts'
+import { byMonth, monthIn } from './months.ts'
+import { ReadersPage } from './ReadersPage.tsx'
 import { useAnnouncementsText } from './words.ts'
 
 const route = getRouteApi('/signed-in/announcements')
 const writers: Needed = { allow: can.manage_announcements, kinds: ['operator'] }
-
-function Filter() {
-  const t = useAnnouncementsText('announcements')
-  const { category } = route.useSearch()
-  const navigate = route.useNavigate()
-  return (
-    <Select
-      aria-label={t('category')}
-      value={category ?? ''}
-      onChange={(_, { value }) =>
-        void navigate({ search: value === '' ? {} : { category: value } })
-      }
-    >
-      <option value="">{t('anyCategory')}</option>
-      {announcementCategories.map((one) => (
-        <option key={one} value={one}>
-          {t(one)}
-        </option>
-      ))}
-    </Select>
-  )
-}
 
 function Item({ of }: { of: WireListedAnnouncement }) {
   const { id, title, summary, language } = of
@@ -59,25 +39,25 @@ function Item({ of }: { of: WireListedAnnouncement }) {
 function Announcements() {
   const t = useAnnouncementsText('announcements')
   const { language } = useLanguage()
-  const { category: typed, after } = route.useSearch()
-  const category = announcementCategories.find((one) => one === typed)
-  const kept = category === undefined ? {} : { category }
+  const search = route.useSearch()
+  const kept = keptIn(search)
   const { items, continuationToken } = useRead(listAnnouncements, {
-    query: { ...kept, language, size: 50 },
-    ...(after === undefined ? {} : { continuationToken: after }),
+    query: { ...queryOf(kept, localToday()), language, size: 50 },
+    ...(search.after === undefined ? {} : { continuationToken: search.after }),
   })
-  if (items.length === 0) return <EmptyState title={t('empty')} />
-  const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' })
-  const byMonth = new Map<string, WireListedAnnouncement[]>()
-  for (const one of items) {
-    const name = month.format(new Date(one.publishedDate))
-    byMonth.set(name, [...(byMonth.get(name) ?? []), one])
-  }
+  if (items.length === 0)
+    return Object.keys(kept).length === 0 ? (
+      <EmptyState title={t('empty')} />
+    ) : (
+      <EmptyState title={t('unfound')}>
+        <Link to="/announcements">{t('showAll')}</Link>
+      </EmptyState>
+    )
   return (
     <>
-      {[...byMonth].map(([name, ones]) => (
-        <section key={name} aria-label={name}>
-          <h2>{name}</h2>
+      {byMonth(items, monthIn(language)).map(([month, ones]) => (
+        <section key={month} aria-label={month}>
+          <h2 className="announcement-month">{month}</h2>
           <ul className="announcement-list">
             {ones.map((one) => (
               <Item key={one.id} of={one} />
@@ -87,7 +67,7 @@ function Announcements() {
       ))}
       <Paging
         shown={items.length}
-        isFirst={after === undefined}
+        isFirst={search.after === undefined}
         first={kept}
         next={continuationToken === undefined ? undefined : { ...kept, after: continuationToken }}
       />
@@ -97,26 +77,22 @@ function Announcements() {
 
 export function AnnouncementsPage() {
   const t = useAnnouncementsText('announcements')
-  const session = useSession()
+  const session = useMaybeSession()
   const { language } = useLanguage()
   return (
-    <Page
+    <ReadersPage
       title={t('title')}
       actions={
         <>
           <a href={`/announcements.rss?language=${language}`}>{t('feed')}</a>
-          {mayUse(writers, session) && (
+          {session !== null && mayUse(writers, session) && (
             <LinkButton to="/announcement-desk">{t('write')}</LinkButton>
           )}
         </>
       }
-      toolbar={
-        <div className="toolbar">
-          <Filter />
-        </div>
-      }
+      toolbar={<AnnouncementFilters />}
     >
       <Announcements />
-    </Page>
+    </ReadersPage>
   )
 }

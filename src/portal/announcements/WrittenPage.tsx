@@ -1,7 +1,7 @@
 // The operator's announcements in whatever state, newest first.
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { WireWholeAnnouncement } from '../../contract/announcement-resource.ts'
-import { listAnnouncementDrafts } from '../../contract/announcements.ts'
+import { listAnnouncementDrafts } from '../../contract/announcement-desk.ts'
+import type { WireWholeAnnouncement } from '../../contract/announcement-draft-resource.ts'
 import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { DataTable } from '../ui/DataTable.tsx'
@@ -9,27 +9,19 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Paging } from '../ui/Paging.tsx'
-import { StatusBadge } from '../ui/StatusBadge.tsx'
 import { When } from '../ui/When.tsx'
+import { useAudience } from './audience.ts'
+import { useDeskText } from './desk-words.ts'
+import { StateOf } from './Standing.tsx'
 import { useAnnouncementsText } from './words.ts'
 
 const route = getRouteApi('/signed-in/announcement-desk')
 
-const isAhead = (instant: string) => Date.parse(instant) > Date.now()
-
-export function StateOf({ of: { state, showsDate } }: { of: WireWholeAnnouncement }) {
-  const t = useAnnouncementsText('announcementDesk')
-  if (state === 'published' && isAhead(showsDate))
-    return <StatusBadge look="waiting" label={t('scheduled')} />
-  const look = { draft: 'draft', published: 'active', withdrawn: 'revoked' } as const
-  return <StatusBadge look={look[state]} label={t(state)} />
-}
-
 function Written() {
-  const t = useAnnouncementsText('announcementDesk')
+  const t = useDeskText('announcementDesk')
   const shared = useAnnouncementsText('announcements')
   const common = useText('common')
-  const kinds = useText('kinds')
+  const inWords = useAudience()
   const { after } = route.useSearch()
   const { items, continuationToken } = useRead(listAnnouncementDrafts, {
     query: { size: 50 },
@@ -57,10 +49,9 @@ function Written() {
           { label: shared('category'), cell: ({ category }) => shared(category) },
           {
             label: t('audience'),
-            cell: ({ audience }) =>
-              audience.map((kind) => kinds(kind)).join(', ') || t('everybody'),
+            cell: ({ audience, roles }) => inWords({ kinds: audience, roles }),
           },
-          { label: t('showsDate'), cell: ({ showsDate }) => <When at={showsDate} time /> },
+          { label: t('shownFrom'), cell: ({ showsDate }) => <When at={showsDate} time /> },
         ]}
       />
       <Paging
@@ -74,7 +65,7 @@ function Written() {
 }
 
 export function WrittenPage() {
-  const t = useAnnouncementsText('announcementDesk')
+  const t = useDeskText('announcementDesk')
   const shared = useAnnouncementsText('announcements')
   return (
     <Page

@@ -1,4 +1,4 @@
-// The words of these pages, fetched with them.
+// The words of announcements for their readers, fetched with what shows them.
 import { wordsOf } from '../language.tsx'
 
 export const useAnnouncementsText = wordsOf({

@@ -32,6 +32,10 @@ const AgreementTask = lazy(async () => ({
   default: (await import('../profile/AgreementTask.tsx')).AgreementTask,
 }))
 
+const Announced = lazy(async () => ({
+  default: (await import('./Announced.tsx')).Announced,
+}))
+
 /** Said shortly: the endpoints themselves would bring their shapes into the first page. */
 const needsAgreement: Needed = {
   allow: can.view_partner_agreements,
@@ -72,7 +76,14 @@ export function HomePage() {
           )}
           <Tasks />
         </div>
-        <CompanyFacts />
+        <div>
+          <CompanyFacts />
+          {organization.kind !== 'operator' && (
+            <Suspense>
+              <Announced />
+            </Suspense>
+          )}
+        </div>
       </div>
     </Page>
   )

@@ -8,6 +8,14 @@ import { actsEn } from './acts-en.ts'
 import { actsEs } from './acts-es.ts'
 import { actsPtBR } from './acts-pt-BR.ts'
 import { actsRu } from './acts-ru.ts'
+import { announcementDeskEn } from './announcement-desk-en.ts'
+import { announcementDeskEs } from './announcement-desk-es.ts'
+import { announcementDeskPtBR } from './announcement-desk-pt-BR.ts'
+import { announcementDeskRu } from './announcement-desk-ru.ts'
+import { announcementsEn } from './announcements-en.ts'
+import { announcementsEs } from './announcements-es.ts'
+import { announcementsPtBR } from './announcements-pt-BR.ts'
+import { announcementsRu } from './announcements-ru.ts'
 import { applicationsEn } from './applications-en.ts'
 import { applicationsEs } from './applications-es.ts'
 import { applicationsPtBR } from './applications-pt-BR.ts'
@@ -54,6 +62,8 @@ const catalogues = {
     ...settingsPtBR,
     ...securityPtBR,
     ...actsPtBR,
+    ...announcementsPtBR,
+    ...announcementDeskPtBR,
     ...applicationsPtBR,
     ...activityPtBR,
     ...usersPtBR,
@@ -67,6 +77,8 @@ const catalogues = {
     ...settingsEs,
     ...securityEs,
     ...actsEs,
+    ...announcementsEs,
+    ...announcementDeskEs,
     ...applicationsEs,
     ...activityEs,
     ...usersEs,
@@ -80,6 +92,8 @@ const catalogues = {
     ...settingsRu,
     ...securityRu,
     ...actsRu,
+    ...announcementsRu,
+    ...announcementDeskRu,
     ...applicationsRu,
     ...activityRu,
     ...usersRu,
@@ -100,6 +114,8 @@ const english = new Map(
     ...settingsEn,
     ...securityEn,
     ...actsEn,
+    ...announcementsEn,
+    ...announcementDeskEn,
     ...applicationsEn,
     ...activityEn,
     ...usersEn,

@@ -29,13 +29,14 @@ export const profilePtBR = translate(profileEn, {
     noneBody: 'Os parceiros vendem sem assinar nada.',
     name: 'Título',
     text: 'Texto',
-    textHelp: 'Em inglês, texto simples ou Markdown.',
+    textHelp:
+      'Em inglês, em Markdown. As linhas ficam como foram digitadas. HTML e imagens não são exibidos.',
+    preview: 'O que os parceiros vão ler',
     region: 'Região',
     allRegions: 'Todas as regiões',
     day: 'Primeiro dia',
-    dayHelp:
-      'Vazio: imediatamente. Senão, ano-mês-dia, para que os parceiros possam assinar antes.',
-    dayBad: 'Escreva um dia futuro como 2027-01-31.',
+    dayHelp: 'Vazio: de imediato. Antes de um dia futuro os parceiros já podem assinar.',
+    dayBad: 'Escolha um dia futuro.',
     new: 'Publicar um contrato',
     publish: 'Publicar',
     keep: 'Não publicar',

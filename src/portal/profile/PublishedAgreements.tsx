@@ -15,6 +15,7 @@ import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { TextAreaField } from '../ui/TextAreaField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { When } from '../ui/When.tsx'
+import { AgreementText } from './AgreementText.tsx'
 import { useProfileText } from './words.ts'
 
 const regionOf = (text: string | undefined) => regionNames.find((one) => one === text)
@@ -23,6 +24,7 @@ export function PublishedAgreements() {
   const t = useProfileText('publishing')
   const agreements = useProfileText('agreements')
   const regions = useProfileText('regions')
+  const common = useText('common')
   const { items } = useRead(listPublishedAgreements)
   const [turn, setTurn] = useState(0)
   const region = (name: string | undefined) => {
@@ -43,18 +45,14 @@ export function PublishedAgreements() {
             { label: t('name'), cell: ({ title }) => title },
             { label: t('region'), cell: (one) => region(one.region) },
             { label: t('day'), cell: ({ effectiveDate }) => <When at={effectiveDate} /> },
-            { label: agreements('title'), cell: ({ state }) => agreements(state) },
+            { label: common('state'), cell: ({ state }) => agreements(state) },
             {
               label: t('signatures'),
               cell: ({ signatures, partners }) =>
                 t('ofPartners', { count: String(signatures), all: String(partners) }),
             },
           ]}
-          details={({ body }) => (
-            <div className="agreement-text" lang="en">
-              {body}
-            </div>
-          )}
+          details={({ title, body }) => <AgreementText title={title} body={body} />}
         />
       )}
       <h2>{t('new')}</h2>
@@ -109,6 +107,12 @@ function NewAgreement({ onPublished }: { onPublished: () => void }) {
     <FormWithSummary form={form} labels={labels} error={null} onSubmit={ask}>
       <TextField form={form} name="title" label={labels.title} />
       <TextAreaField form={form} name="body" label={labels.body} hint={t('textHelp')} rows={12} />
+      {form.values.body.trim() !== '' && (
+        <div>
+          <p className="hint">{t('preview')}</p>
+          <AgreementText title={t('preview')} body={form.values.body} />
+        </div>
+      )}
       <SelectField form={form} name="region" label={labels.region}>
         <option value="">{t('allRegions')}</option>
         {regionNames.map((name) => (
@@ -117,7 +121,14 @@ function NewAgreement({ onPublished }: { onPublished: () => void }) {
           </option>
         ))}
       </SelectField>
-      <TextField form={form} name="day" label={labels.day} hint={t('dayHelp')} optional />
+      <TextField
+        form={form}
+        name="day"
+        type="date"
+        label={labels.day}
+        hint={t('dayHelp')}
+        optional
+      />
       <div className="buttons">
         <SubmitButton label={t('publish')} busy={act.isPending} />
       </div>

@@ -9,7 +9,7 @@ import { mayUse, useSession } from '../session.ts'
 import { Message } from '../ui/Message.tsx'
 import { useNotify } from '../ui/Notices.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
-import './profile.css'
+import { AgreementText } from './AgreementText.tsx'
 import { useProfileText } from './words.ts'
 
 const dayOf = (language: string, instant: string): string =>
@@ -25,13 +25,12 @@ export function SignAgreement({ agreement }: { agreement: WirePartnerAgreement }
     <section>
       <h2>{title}</h2>
       <p>
-        {t(state)} · {t('from', { day: dayOf(language, effectiveDate) })}
+        {state !== 'in_force' && `${t(state)} · `}
+        {t('from', { day: dayOf(language, effectiveDate) })}
       </p>
-      <details open={!isSigned && state !== 'replaced'}>
+      <details className="agreement" open={!isSigned && state !== 'replaced'}>
         <summary>{t('read')}</summary>
-        <div className="agreement-text" lang="en">
-          {body}
-        </div>
+        <AgreementText title={title} body={body} />
       </details>
       {isSigned ? (
         <Message tone="done">

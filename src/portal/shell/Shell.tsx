@@ -6,6 +6,7 @@ import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle
 import { Link, Outlet, useLocation, useRouter, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useText } from '../language.tsx'
+import { isOpenPage } from '../open-page.ts'
 import { mayUse, SessionProvider, useMaybeSession, useSession } from '../session.ts'
 import { Message } from '../ui/Message.tsx'
 import { LanguageMenu } from './LanguageMenu.tsx'
@@ -117,10 +118,13 @@ function useFocusOnTitle() {
 export function Shell() {
   const session = useMaybeSession()
   const router = useRouter()
+  const { pathname } = useLocation()
   const isFull = session?.state === 'full'
+  const isOpen = session === null && isOpenPage(pathname)
   useEffect(() => {
-    if (!isFull) void router.invalidate()
-  }, [isFull, router])
+    if (!isFull && !isOpen) void router.invalidate()
+  }, [isFull, isOpen, router])
+  if (isOpen) return <Outlet />
   return isFull ? (
     <SessionProvider value={session}>
       <Frame />

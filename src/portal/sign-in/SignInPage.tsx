@@ -28,6 +28,7 @@ const route = getRouteApi('/sign-in')
 export function SignInPage() {
   const t = useText('signIn')
   const common = useText('common')
+  const shell = useText('shell')
   const { next, done, refused, still } = route.useSearch()
   const { choose } = useLanguage()
   const act = useAct(signIn)
@@ -87,6 +88,9 @@ export function SignInPage() {
       </p>
       <p>
         <Link to="/enroll">{t('enroll')}</Link>
+      </p>
+      <p>
+        <Link to="/announcements">{shell('announcements')}</Link>
       </p>
     </CardPage>
   )

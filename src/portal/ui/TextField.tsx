@@ -1,4 +1,4 @@
-// One line of text in a form.
+// One line of text, or a day, in a form.
 import { Field, Input } from '@fluentui/react-components'
 import { type FieldOf, type Named, useFieldProps } from './field-props.ts'
 
@@ -8,7 +8,7 @@ export function TextField<T>({
   readOnly = false,
   ...props
 }: FieldOf<T> & {
-  type?: 'text' | 'email' | 'password'
+  type?: 'text' | 'email' | 'password' | 'date'
   autoComplete?: string
   readOnly?: boolean
 }) {

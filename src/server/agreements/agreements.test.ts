@@ -8,6 +8,9 @@ import { createOrder } from '../../contract/orders.ts'
 import * as agreements from '../../contract/partner-agreements.ts'
 import { listPartnerships } from '../../contract/partnerships.ts'
 import { updateSubscription } from '../../contract/subscriptions.ts'
+import { transact } from '../db.ts'
+import { enterNobody, enterOrganization } from '../entering.ts'
+import { signedAmong } from './queries.ts'
 
 let world: World
 let story: Awaited<ReturnType<typeof subscribed>>
@@ -45,6 +48,13 @@ const quantity = (by: Client, wanted: number) =>
   })
 const statusOf = async (query: { mpnId?: string; tenantId?: string }) =>
   story.provider.call(agreements.readAgreementStatus, { query })
+/** By the rule that every sale asks. */
+const signedAtHome = (id: string) =>
+  transact(world.database, {}, async (db) => {
+    await enterNobody(db)
+    const now = await enterOrganization(db, id)
+    return signedAmong(db, story.reseller.organization.region, [id], now)
+  })
 const listed = async () => {
   const { body } = await story.provider.call(listPartnerships, {})
   return body.items.map(({ agreementSigned }) => agreementSigned)
@@ -105,6 +115,11 @@ describe('from publication to signature', () => {
     const later = new Date(Date.now() + 10 * 86_400_000).toISOString()
     const next = await agreementPublished(world, 'united-states', { effectiveDate: later })
     expect((await sign(story.provider, next)).status).toBe(200)
+    // Who has signed only what comes has signed enough for what it replaces.
+    const company = await world.organization('indirect_reseller')
+    expect((await signedAtHome(company.id)).get(company.id)).toBe(false)
+    expect((await sign(await world.as(company, 'global_admin'), next)).status).toBe(200)
+    expect((await signedAtHome(company.id)).get(company.id)).toBe(true)
     await world.later(story.provider.organization, 11)
     await world.later(story.reseller.organization, 11)
     const again = await world.as(story.provider.organization, 'global_admin', 'admin_agent')
@@ -132,6 +147,9 @@ describe('signing', () => {
       body: { code: 990051 },
     })
     expect(await sign(admin, old)).toMatchObject({ status: 409, body: { code: 990428 } })
+    const shown = (await admin.call(agreements.listPartnerAgreements, {})).body.items
+    expect(shown.map((one) => one.id)).toContain(id)
+    expect(shown.map((one) => one.id)).not.toContain(old)
     const token = await world.accessToken(await world.application(company, ['global_admin']))
     const program = world.client({ authorization: `Bearer ${token}` })
     expect((await program(agreements.signPartnerAgreement, input)).status).toBe(403)
@@ -146,6 +164,8 @@ describe('signing', () => {
 
   test('the operator counts signatures by region; the first day is not in the past', async () => {
     const desk = await operator(world)
+    // What is published for another region replaces nothing in Korea.
+    await agreementPublished(world, 'japan')
     const { body } = await desk.call(agreements.listPublishedAgreements, {})
     const korean = body.items.filter(({ region }) => region === 'korea')
     expect(korean.map(({ state, signatures, partners }) => [state, signatures, partners])).toEqual([

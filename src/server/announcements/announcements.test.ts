@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { announced, announcementOf } from '../../../test/announcement-recipes.ts'
 import { operator, provider, reseller } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
+import * as deskContract from '../../contract/announcement-desk.ts'
 import * as contract from '../../contract/announcements.ts'
+import { errors } from '../../contract/errors.ts'
 import { transact } from '../db.ts'
 import { enterNobody, enterOrganization } from '../entering.ts'
 
@@ -19,6 +21,17 @@ const idsFor = async (client: Client, query: object = {}) =>
   (await client.call(contract.listAnnouncements, { query })).body.items.map(({ id }) => id)
 const status = async (client: Client, id: string) =>
   (await client.call(contract.readAnnouncement, { params: { id } })).status
+/** What who is not signed in reads of these. */
+const openAmong = async (ids: readonly string[]) => {
+  const nobody = world.client({})
+  const list = await nobody(contract.listAnnouncements, { query: { size: 500 } })
+  const listed = list.body.items.map(({ id }) => id).filter((id) => ids.includes(id))
+  for (const id of ids) {
+    const { status } = await nobody(contract.readAnnouncement, { params: { id } })
+    expect(status).toBe(listed.includes(id) ? 200 : 404)
+  }
+  return listed
+}
 /** What row-level security alone lets a company, or nobody, read. */
 const netFor = (client: Client | null) =>
   transact(world.database, {}, async (db) => {
@@ -45,6 +58,46 @@ test('an announcement is read by the kinds of company that it is for, by neither
   expect((await netFor(other)).includes(id)).toBe(false)
   const nobody = await netFor(null)
   expect([nobody.includes(id), nobody.includes(open.id)]).toEqual([false, true])
+  expect(await openAmong([id, open.id])).toEqual([open.id])
+})
+
+test('within these companies it may be for who holds one of a few roles; for nobody who is not signed in', async () => {
+  const company = await world.organization('indirect_reseller')
+  const billing = await world.as(company, 'billing_admin')
+  const both = await world.as(company, 'sales_agent', 'billing_admin')
+  const agent = await world.as(company, 'admin_agent')
+  const customer = await world.as(await world.organization('customer'), 'billing_admin')
+  const roles = ['billing_admin', 'global_admin'] as const
+  const { id } = await announced(world, { audience: ['indirect_reseller'], roles: [...roles] })
+  const anywhere = await announced(world, { roles: ['billing_admin'] })
+  for (const [client, sees, seesAnywhere] of [
+    [billing, true, true],
+    [both, true, true],
+    [agent, false, false],
+    [customer, false, true],
+    [await operator(world), true, true],
+  ] as const) {
+    const ids = await idsFor(client)
+    expect([ids.includes(id), ids.includes(anywhere.id)]).toEqual([sees, seesAnywhere])
+    expect(await status(client, id)).toBe(sees ? 200 : 404)
+    expect(await status(client, anywhere.id)).toBe(seesAnywhere ? 200 : 404)
+  }
+  expect(await openAmong([id, anywhere.id])).toEqual([])
+  expect(await netFor(null)).not.toContain(anywhere.id)
+  expect((await feed()).body).not.toContain(anywhere.id)
+})
+
+test('roles that nobody holds in those companies are refused: no one would read it', async () => {
+  const desk = await operator(world)
+  const create = (more: Parameters<typeof announcementOf>[0]) =>
+    desk.call(deskContract.createAnnouncement, { body: announcementOf(more) })
+  expect(await create({ audience: ['customer'], roles: ['admin_agent'] })).toMatchObject({
+    status: 400,
+    body: { description: expect.stringContaining('roles') },
+  })
+  expect((await create({ roles: ['program_manager'] })).status).toBe(400)
+  const { status: made, body } = await create({ audience: ['customer'], roles: ['user', 'user'] })
+  expect([made, body.audience, body.roles]).toEqual([201, ['customer'], ['user']])
 })
 
 test('a draft, one of tomorrow and one withdrawn are shown to nobody; tomorrow comes by the database’s time', async () => {
@@ -63,7 +116,7 @@ test('a draft, one of tomorrow and one withdrawn are shown to nobody; tomorrow c
   expect(await status(reader, draft.id)).toBe(404)
   expect(await netFor(reader)).not.toContain(draft.id)
   const params = { id: tomorrow.id }
-  const withdrawn = await desk.call(contract.withdrawAnnouncement, { params })
+  const withdrawn = await desk.call(deskContract.withdrawAnnouncement, { params })
   expect(withdrawn.body.changes?.map(({ kind }) => kind).toSorted()).toEqual([
     'created',
     'published',
@@ -72,15 +125,15 @@ test('a draft, one of tomorrow and one withdrawn are shown to nobody; tomorrow c
   expect(await status(reader, tomorrow.id)).toBe(404)
   // On record it stays as it was: neither changed, nor let out again, nor deleted.
   for (const endpoint of [
-    contract.publishAnnouncement,
-    contract.deleteAnnouncement,
-    contract.withdrawAnnouncement,
+    deskContract.publishAnnouncement,
+    deskContract.deleteAnnouncement,
+    deskContract.withdrawAnnouncement,
   ])
-    expect(await desk.call(endpoint as never, { params } as never)).toMatchObject({
+    expect(await desk.call(endpoint as never, { params, body: {} } as never)).toMatchObject({
       body: { code: 990446 },
     })
   expect(
-    await desk.call(contract.changeAnnouncement, { params, body: announcementOf() }),
+    await desk.call(deskContract.changeAnnouncement, { params, body: announcementOf() }),
   ).toMatchObject({ body: { code: 990446 } })
 })
 
@@ -96,27 +149,36 @@ test('the reader’s language, or English, and which of them it is; nothing goes
   const desk = await operator(world)
   const draft = await announced(world, { texts: { ru: russian } }, false)
   const params = { id: draft.id }
-  expect(await desk.call(contract.publishAnnouncement, { params })).toMatchObject({
+  expect(await desk.call(deskContract.publishAnnouncement, { params, body: {} })).toMatchObject({
     status: 400,
     body: { code: 990449 },
   })
-  const etag = draft.attributes.etag ?? ''
-  const first = await desk.call(contract.changeAnnouncement, {
-    params,
-    body: { ...announcementOf(), attributes: { etag } },
-  })
+})
+
+test('of two who read it, the second to write or to publish is told; a day that is none is refused', async () => {
+  const desk = await operator(world)
+  const draft = await announced(world, {}, false)
+  const params = { id: draft.id }
+  const read = { attributes: { etag: draft.attributes.etag ?? '' } }
+  const write = () =>
+    desk.call(deskContract.changeAnnouncement, { params, body: { ...announcementOf(), ...read } })
+  const first = await write()
   expect(first.status).toBe(200)
-  const second = await desk.call(contract.changeAnnouncement, {
-    params,
-    body: { ...announcementOf(), attributes: { etag } },
+  const stale = { status: 400, body: { code: errors.stale_etag.code } }
+  expect(await write()).toMatchObject(stale)
+  expect(await desk.call(deskContract.publishAnnouncement, { params, body: read })).toMatchObject(
+    stale,
+  )
+  const { etag = '' } = first.body.attributes
+  const body = { attributes: { etag } }
+  expect((await desk.call(deskContract.publishAnnouncement, { params, body })).body.state).toBe(
+    'published',
+  )
+  const none = announcementOf({ actBy: '2026-02-31' })
+  expect(await desk.call(deskContract.changeAnnouncement, { params, body: none })).toMatchObject({
+    status: 400,
+    body: { description: expect.stringContaining('actBy') },
   })
-  expect(second.status).toBe(400)
-  expect(
-    await desk.call(contract.changeAnnouncement, {
-      params,
-      body: announcementOf({ actBy: '2026-02-31' }),
-    }),
-  ).toMatchObject({ status: 400 })
 })
 
 test('a list is paged, newest first, and may be of one category', async () => {
@@ -142,6 +204,35 @@ test('a list is paged, newest first, and may be of one category', async () => {
     token = body.continuationToken
   } while (token !== undefined)
   expect(seen).toEqual(made.toReversed())
+})
+
+test('by year, and what is still to be done: from, before, and a day', async () => {
+  const to = await reseller(world)
+  const desk = await operator(world)
+  const of = (more: object) => announced(world, { category: 'grow_business', ...more })
+  const old = await of({ actBy: '2027-01-31' })
+  const later = await of({ actBy: '2027-02-01' })
+  const idle = await of({})
+  const ids = (query: object) => idsFor(to, { category: 'grow_business', ...query })
+  expect(await ids({ actFrom: '2027-01-31' })).toEqual([later.id, old.id])
+  expect(await ids({ actFrom: '2027-02-01' })).toEqual([later.id])
+  expect(await ids({ from: idle.showsDate })).toEqual([idle.id])
+  expect(await ids({ before: idle.showsDate })).toEqual([later.id, old.id])
+  expect(await ids({ from: later.showsDate, before: idle.showsDate })).toEqual([later.id])
+  const wrong = await to.call(contract.listAnnouncements, { query: { actFrom: '2027-02-30' } })
+  expect(wrong.status).toBe(400)
+  // Of what the reader may see, and no more.
+  const first = await announced(world, { audience: ['customer'] })
+  const customer = await world.as(await world.organization('customer'), 'user')
+  const newest = async (client: Client) =>
+    (await client.call(contract.readAnnouncementSpan, {})).body.newestDate
+  expect([await newest(to), await newest(customer), await newest(desk)]).toEqual([
+    idle.showsDate,
+    first.showsDate,
+    first.showsDate,
+  ])
+  const { body } = await to.call(contract.readAnnouncementSpan, {})
+  expect(Date.parse(body.oldestDate ?? '')).toBeLessThan(Date.parse(body.newestDate ?? ''))
 })
 
 const feed = (query = '', headers: Readonly<Record<string, string>> = {}) =>

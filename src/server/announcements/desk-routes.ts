@@ -1,14 +1,17 @@
 // The operator writes announcements, lets them out and takes them back.
-import type { WireWholeAnnouncement } from '../../contract/announcement-resource.ts'
-import * as contract from '../../contract/announcements.ts'
+
+import * as contract from '../../contract/announcement-desk.ts'
+import type { WireWholeAnnouncement } from '../../contract/announcement-draft-resource.ts'
 import type { BodyOf } from '../../contract/endpoint.ts'
 import { etagOf, given, toCollection } from '../../contract/wire.ts'
 import {
   type AnnouncementTexts,
+  type Audience,
   refusalToDelete,
   refusalToEdit,
   refusalToPublish,
   refusalToWithdraw,
+  rolesAmong,
 } from '../../domain/announcement.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
 import type { Caller } from '../caller.ts'
@@ -16,6 +19,7 @@ import type { Db } from '../db.ts'
 import { seekPage } from '../pages.ts'
 import { route } from '../route.ts'
 import { type Change, changesOf, noteChange } from './change-log.ts'
+import { realDay } from './days.ts'
 import {
   type AnnouncementRow,
   addAnnouncement,
@@ -47,9 +51,8 @@ export const announcementDeskRoutes = [
 
   route(contract.changeAnnouncement, async ({ db, caller, params, body, etag, now, trail }) => {
     const before = await lockWritten(db, caller.organization.id, params.id)
-    if (etag !== undefined && etag !== etagOf(before.id, before.version))
-      throw new Refused('stale_etag')
-    const content = contentOf(body, before.shows_at)
+    refuseIfStale(before, etag)
+    const content = contentOf(body, before.state === 'draft' ? now : before.shows_at)
     refuseIf(refusalToEdit(before.state, content.texts))
     await changeWritten(db, caller.organization.id, before.id, { content }, now)
     await note(db, caller, before.id, 'edited', now)
@@ -57,8 +60,9 @@ export const announcementDeskRoutes = [
     return whole(db, caller, before.id)
   }),
 
-  route(contract.publishAnnouncement, async ({ db, caller, params, now, trail }) => {
+  route(contract.publishAnnouncement, async ({ db, caller, params, etag, now, trail }) => {
     const before = await lockWritten(db, caller.organization.id, params.id)
+    refuseIfStale(before, etag)
     refuseIf(refusalToPublish(before))
     // A date that has passed meanwhile is now: else it would stand below what is older.
     const showsAt = before.shows_at > now ? before.shows_at : now
@@ -85,26 +89,29 @@ export const announcementDeskRoutes = [
   }),
 ]
 
+function refuseIfStale({ id, version }: AnnouncementRow, etag: string | undefined): void {
+  if (etag !== undefined && etag !== etagOf(id, version)) throw new Refused('stale_etag')
+}
+
 const note = (db: Db, caller: Caller, id: string, kind: Change['kind'], at: Date) =>
   noteChange(db, caller.organization.id, id, { at, actor_name: caller.actor.name, kind })
 
-function contentOf(body: BodyOf<typeof contract.createAnnouncement>, otherwise: Date): Content {
+type Draft = BodyOf<typeof contract.createAnnouncement>
+
+function contentOf(body: Draft, otherwise: Date): Content {
   return {
     category: body.category,
-    audience: body.audience,
+    audience: audienceOf(body),
     showsAt: body.showsDate === undefined ? otherwise : new Date(body.showsDate),
-    actBy: realDay(body.actBy),
+    actBy: realDay(body.actBy, 'body.actBy'),
     texts: withoutEmpty(body.texts),
   }
 }
 
-/** `2026-02-31` has the form of a day and is none. */
-function realDay(day: string | undefined): string | null {
-  if (day === undefined) return null
-  const date = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day)
-    throw new Refused('bad_input', 'body.actBy')
-  return day
+function audienceOf({ audience: kinds, roles }: Pick<Draft, 'audience' | 'roles'>): Audience {
+  const held = rolesAmong(kinds)
+  if (roles.some((role) => !held.includes(role))) throw new Refused('bad_input', 'body.roles')
+  return { kinds, roles }
 }
 
 /** A language in which nothing stands is missing. */
@@ -125,6 +132,7 @@ const toWire = (row: AnnouncementRow, changes?: readonly Change[]): WireWholeAnn
   id: row.id,
   category: row.category,
   audience: [...row.audience],
+  roles: [...row.roles],
   showsDate: row.shows_at.toISOString(),
   ...given({ actBy: row.act_by }),
   texts: row.texts,

@@ -1,9 +1,10 @@
 // What the demo's operator shows to everybody: its providers in the directory, and a few announcements.
 import {
+  changeAnnouncement,
   createAnnouncement,
   listAnnouncementDrafts,
   publishAnnouncement,
-} from '../../contract/announcements.ts'
+} from '../../contract/announcement-desk.ts'
 import {
   askDirectoryChange,
   listOwnDirectoryChanges,
@@ -52,10 +53,13 @@ const entries: Readonly<Record<string, BodyOf<typeof saveDirectoryEntry>>> = {
 /** Who has none shows its first letters. */
 const logos: Readonly<Record<string, string>> = { 'aurora.example': auroraLogo }
 
-const announcements: readonly BodyOf<typeof createAnnouncement>[] = [
+type Announced = BodyOf<typeof createAnnouncement> & { readonly daysToAct?: number }
+
+const announcements: readonly Announced[] = [
   {
     category: 'capability',
     audience: [],
+    roles: [],
     texts: {
       en: {
         title: 'The provider directory is open',
@@ -83,6 +87,8 @@ const announcements: readonly BodyOf<typeof createAnnouncement>[] = [
   {
     category: 'security_and_compliance',
     audience: ['indirect_provider', 'indirect_reseller', 'direct_partner'],
+    roles: ['global_admin', 'user_management_admin'],
+    daysToAct: 60,
     texts: {
       en: {
         title: 'Set up a second factor for everybody',
@@ -95,6 +101,7 @@ const announcements: readonly BodyOf<typeof createAnnouncement>[] = [
   {
     category: 'offers_and_markets',
     audience: ['indirect_provider', 'direct_partner'],
+    roles: [],
     texts: {
       en: {
         title: 'New price list',
@@ -104,6 +111,9 @@ const announcements: readonly BodyOf<typeof createAnnouncement>[] = [
     },
   },
 ]
+
+const dayAfter = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Each step is left out when it was taken before. */
 export async function showToEverybody(api: DemoApi): Promise<void> {
@@ -129,8 +139,12 @@ export async function showToEverybody(api: DemoApi): Promise<void> {
   }
   const written = await api(operator, listAnnouncementDrafts, { query: { size: 1 } })
   if (written.items.length > 0) return
-  for (const body of announcements) {
-    const { id } = await api(operator, createAnnouncement, { body })
-    await api(operator, publishAnnouncement, { params: { id } })
+  for (const { daysToAct, ...body } of announcements) {
+    const { id, updatedDate } = await api(operator, createAnnouncement, { body })
+    if (daysToAct !== undefined) {
+      const actBy = dayAfter(updatedDate, daysToAct)
+      await api(operator, changeAnnouncement, { params: { id }, body: { ...body, actBy } })
+    }
+    await api(operator, publishAnnouncement, { params: { id }, body: {} })
   }
 }
