@@ -21,7 +21,22 @@ const text = (words: string) => new TextEncoder().encode(words)
 const extended = (flags: number) =>
   Uint8Array.from([
     ...text('RIFF____WEBPVP8X'),
-    ...[10, 0, 0, 0, flags, 0, 0, 0, 19, 0, 0, 11, 0, 0, 0, 0],
+    10,
+    0,
+    0,
+    0,
+    flags,
+    0,
+    0,
+    0,
+    19,
+    0,
+    0,
+    11,
+    0,
+    0,
+    0,
+    0,
   ])
 
 test.for([

@@ -7,7 +7,7 @@ type LogoType = (typeof logoTypes)[number]
 /** Bytes of the file. The migration says the same. */
 export const logoBytes = 64 * 1024
 /** Pixels of either side. */
-export const logoSide = 300
+const logoSide = 300
 /** Of one provider, beside the one that is shown and those asked for: chosen, and perhaps about to be asked for. */
 export const sparesAtMost = 5
 

@@ -3,7 +3,7 @@ import type { WireWanted } from '../../contract/provider-directory-resource.ts'
 import { languages } from '../../domain/organization.ts'
 import { useDirectoryText } from '../find-a-provider/words.ts'
 import { Facts } from '../ui/Facts.tsx'
-import { useEntryFacts } from './entry-facts.ts'
+import { type EntryFact, useEntryFacts } from './entry-facts.ts'
 import { LogoPicture } from './LogoPicture.tsx'
 
 export function EntryFacts({
@@ -22,18 +22,13 @@ export function EntryFacts({
   const facts = useEntryFacts()(of).filter(
     ({ key, values }) => values.length > 0 || !languages.some((one) => one === key),
   )
-  return (
-    <Facts
-      of={facts.map(({ key, label, values: [first, ...rest] }) => [
-        label,
-        first === undefined ? (
-          t('empty')
-        ) : key === 'logo' ? (
-          <LogoPicture hash={first} name={name} providerId={providerId} />
-        ) : (
-          [first, ...rest].join(', ')
-        ),
-      ])}
-    />
-  )
+  const valueOf = ({ key, values: [first, ...rest] }: EntryFact) => {
+    if (first === undefined) return t('empty')
+    return key === 'logo' ? (
+      <LogoPicture hash={first} name={name} providerId={providerId} />
+    ) : (
+      [first, ...rest].join(', ')
+    )
+  }
+  return <Facts of={facts.map((fact) => [fact.label, valueOf(fact)])} />
 }

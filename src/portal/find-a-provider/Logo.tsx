@@ -9,7 +9,7 @@ const initialsOf = (name: string): string =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
     .slice(0, 2)
-    .map((word) => [...word][0]?.toLocaleUpperCase())
+    .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0).toLocaleUpperCase())
     .join('')
 
 /** `src`: an address of ours, or a data URL. A picture that does not come is none. */
