@@ -18,5 +18,5 @@ export const mountedNames = (): readonly string[] =>
     textRecords: never,
     objects: null,
     installation: never,
-    membership: { isOurs: true, signIn: never, profile: never },
+    membership: { isOurs: true, signIn: never, profile: never, ofCompany: never },
   }).map(({ endpoint }) => endpoint.name)

@@ -32,6 +32,8 @@ export interface Endpoint<
   readonly params?: P
   /** Looks something up by its query, and answers 404 as one with params does. */
   readonly looksUp?: true
+  /** Of what may be kept in another system: it is refused (409) there, also to who only reads. */
+  readonly keptHere?: true
   readonly query?: Q
   readonly body?: B
   /** None: 204. */

@@ -7,7 +7,11 @@ import { directoryProfile } from './membership-resource.ts'
 import { collection, oneOf, resource, sentAttributes } from './wire.ts'
 
 const path = '/ext/v1/membership/profiles'
-export const membershipDesk = { kinds: ['operator'], allow: can.manage_membership } as const
+export const membershipDesk = {
+  kinds: ['operator'],
+  allow: can.manage_membership,
+  keptHere: true,
+} as const
 const profiles = { ...membershipDesk, audits: 'membership_profile' } as const
 
 export const mpnId = Type.String({ pattern: mpnIdPattern })

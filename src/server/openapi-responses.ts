@@ -23,7 +23,7 @@ export const rateBody = {
 export const jsonContent = (schema: TSchema | Json) => ({ 'application/json': { schema } })
 
 export function responses(endpoint: Endpoint): Json {
-  const { reply, status = 200, params, looksUp } = endpoint
+  const { reply, status = 200, params, looksUp, keptHere } = endpoint
   const fault = (description: string) => ({
     description,
     content: jsonContent({ $ref: '#/components/schemas/Fault' }),
@@ -38,7 +38,9 @@ export function responses(endpoint: Endpoint): Json {
     ...(params === undefined && looksUp !== true
       ? {}
       : { 404: fault('Nothing that the caller may know of.') }),
-    ...(writes(endpoint.method) ? { 409: fault('Refused by the state of things.') } : {}),
+    ...(writes(endpoint.method) || keptHere === true
+      ? { 409: fault('Refused by the state of things.') }
+      : {}),
     429: {
       description: 'Too many calls; see Retry-After.',
       content: jsonContent({ $ref: '#/components/schemas/RateLimit' }),

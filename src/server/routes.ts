@@ -157,7 +157,7 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...activityRoutes,
   ...membershipProfileRoutes(needs),
   ...membershipAccountRoutes(needs),
-  ...membershipLinkRoutes,
+  ...membershipLinkRoutes(needs),
   ...agreementRoutes,
   ...countryRoutes,
   ...profileRoutes(needs),

@@ -9,6 +9,7 @@ import { hashPassword } from '../password-hash.ts'
 import { publicRoute, type Trail } from '../route.ts'
 import { hashSecret } from '../secrets.ts'
 import { type AccountRow } from './account-queries.ts'
+import { type MembershipNeeds, refuseForeign } from './profile-routes.ts'
 
 /** Nothing but the password proves who signs in to a membership account. */
 const alone = { secondFactor: false } as const
@@ -52,8 +53,10 @@ async function companyOf(db: Db, account: AccountRow): Promise<string> {
   return found(profile).name
 }
 
-export const membershipLinkRoutes = [
+export const membershipLinkRoutes = ({ membership }: MembershipNeeds) => [
   publicRoute(openMembershipLink, async ({ db, params, body, trail }) => {
+    // A link of the time when the directory was ours.
+    refuseForeign(membership)
     const account = await accountByLink(db, params.id, body.secret)
     await enterFor(db, account, trail)
     return {
@@ -91,7 +94,10 @@ export const membershipLinkRoutes = [
     },
     {
       // A guessed link must not cost a hash.
-      read: ({ db, params, body }) => accountByLink(db, params.id, body.secret),
+      read: ({ db, params, body }) => {
+        refuseForeign(membership)
+        return accountByLink(db, params.id, body.secret)
+      },
       work: (_, { body }) => hashPassword(body.newPassword),
     },
   ),

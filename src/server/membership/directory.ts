@@ -15,4 +15,11 @@ export interface MembershipDirectory {
   ) => Promise<readonly MembershipProfile[] | null>
   /** The profile of one location or headquarters as it is now. */
   readonly profile: (mpnId: string) => Promise<MembershipProfile | null>
+  /** All profiles of one company, by its global MPN ID: the headquarters first, then by number. */
+  readonly ofCompany: (globalMpnId: string) => Promise<readonly CompanyLocation[]>
+}
+
+export interface CompanyLocation extends MembershipProfile {
+  /** '' where the directory does not say. */
+  readonly city: string
 }

@@ -15,6 +15,13 @@ interface OutsidePlace {
 }
 
 const profile = Compile(membershipProfile)
+const company = Compile(
+  Type.Object({
+    profiles: Type.Array(
+      Type.Intersect([membershipProfile, Type.Object({ city: Type.Optional(Type.String()) })]),
+    ),
+  }),
+)
 const signedIn = Compile(
   Type.Object({ profiles: Type.Union([Type.Array(membershipProfile), Type.Null()]) }),
 )
@@ -55,6 +62,15 @@ export function outsideDirectory(
       if (!profile.Check(body) || body.mpnId !== mpnId) throw silent()
       return cleaned(body)
     },
+    ofCompany: async (globalMpnId) => {
+      if (!isMpnId(globalMpnId)) return []
+      const { status, body } = await ask(`/companies/${globalMpnId}/profiles`, { headers })
+      if (status === 404) return []
+      if (!company.Check(body)) throw silent()
+      const profiles = body.profiles.map((one) => ({ ...cleaned(one), city: cityOf(one) }))
+      if (profiles.some((one) => one.globalMpnId !== globalMpnId)) throw silent()
+      return profiles.toSorted(headquartersFirst)
+    },
   }
 }
 
@@ -65,3 +81,9 @@ function cleaned({ mpnId, globalMpnId, name, country, status }: MembershipProfil
   if (!isMpnId(mpnId) || !isMpnId(globalMpnId) || !/^[A-Z]{2}$/.test(country)) throw silent()
   return { mpnId, globalMpnId, name: name.slice(0, 200), country, status }
 }
+
+const cityOf = ({ city = '' }: { readonly city?: string }): string => city.slice(0, 100)
+
+const isHeadquarters = ({ mpnId, globalMpnId }: MembershipProfile): boolean => mpnId === globalMpnId
+const headquartersFirst = (a: MembershipProfile, b: MembershipProfile): number =>
+  Number(isHeadquarters(b)) - Number(isHeadquarters(a)) || (a.mpnId < b.mpnId ? -1 : 1)

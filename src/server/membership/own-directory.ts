@@ -6,8 +6,8 @@ import { accountByName } from './account-queries.ts'
 import type { MembershipDirectory } from './directory.ts'
 import { toProfile } from './profile-rows.ts'
 
-/** Of one company: more locations than this are not shown at a sign-in. */
-const mostProfiles = 500
+/** Of one company: more locations than this are not shown. */
+const mostLocations = 1_000
 
 export const ownDirectory = (database: Database): MembershipDirectory => {
   const asNobody = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
@@ -21,10 +21,10 @@ export const ownDirectory = (database: Database): MembershipDirectory => {
       const { account, profiles } = await asNobody(async (db) => {
         const found = await accountByName(db, userName)
         // Asked for in any case, so that an unknown name takes as long as a known one.
-        return { account: found, profiles: await ofCompany(db, found?.global_mpn_id ?? '0000') }
+        return { account: found, profiles: await rowsOf(db, found?.global_mpn_id ?? '0000') }
       })
       const isRight = await verifyPassword(account?.password_hash, password)
-      return isRight && account?.state === 'active' ? profiles : null
+      return isRight && account?.state === 'active' ? profiles.map(toProfile) : null
     },
     profile: (mpnId) =>
       asNobody(async (db) => {
@@ -36,19 +36,22 @@ export const ownDirectory = (database: Database): MembershipDirectory => {
           .executeTakeFirst()
         return row === undefined ? null : toProfile(row)
       }),
+    ofCompany: (globalMpnId) =>
+      asNobody(async (db) =>
+        (await rowsOf(db, globalMpnId)).map((row) => ({ ...toProfile(row), city: row.city })),
+      ),
   }
 }
 
 /** The headquarters first. */
-async function ofCompany(db: Db, globalMpnId: string) {
+async function rowsOf(db: Db, globalMpnId: string) {
   await openByKey(db, globalMpnId)
-  const rows = await db
+  return db
     .selectFrom('membership_profile')
     .selectAll()
     .where('global_mpn_id', '=', globalMpnId)
     .orderBy((eb) => eb('mpn_id', '<>', eb.ref('global_mpn_id')))
     .orderBy('mpn_id')
-    .limit(mostProfiles)
+    .limit(mostLocations)
     .execute()
-  return rows.map(toProfile)
 }

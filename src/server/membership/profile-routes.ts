@@ -43,9 +43,10 @@ export const membershipProfileRoutes = ({ membership }: MembershipNeeds) => [
     return toCollection(seekPage(page, rows, (row) => [row.mpn_id], toDirectoryProfile))
   }),
 
-  route(contract.readMembershipProfile, async ({ db, params }) =>
-    toDirectoryProfile(found(await readProfile(db, params.mpnId))),
-  ),
+  route(contract.readMembershipProfile, async ({ db, params }) => {
+    refuseForeign(membership)
+    return toDirectoryProfile(found(await readProfile(db, params.mpnId)))
+  }),
 
   route(contract.addMembershipProfile, async ({ db, body, now, trail }) => {
     refuseForeign(membership)

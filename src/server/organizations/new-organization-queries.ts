@@ -1,7 +1,7 @@
 // A new company as a row, and whether its domain and MPN ID are free.
 import type { Organization } from '../../domain/organization.ts'
 import type { Db } from '../db.ts'
-import { addTakenIn, type FirstContact } from './taken-in.ts'
+import { addFirstProfile, addIdentity, type FirstContact } from './taken-in.ts'
 
 /** Of two companies with one domain or one MPN ID the second is refused by name. */
 export async function takenBy(
@@ -29,13 +29,20 @@ async function isBeingEnrolled(db: Db, mpnId: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** `firstAdmin`: user name of the person whom the operator makes with it, the first `contact`. A partner has its profile and its legal identity at once. */
+interface Beginning {
+  /** User name of the person whom the operator makes with it, the first `contact`. */
+  readonly firstAdmin?: string
+  readonly contact?: FirstContact
+  /** False: another system keeps the membership directory, and nothing is written in ours. */
+  readonly addsProfile?: boolean
+}
+
+/** A partner has its profile and its legal identity at once. */
 export async function addOrganization(
   db: Db,
   o: Organization,
   now: Date,
-  firstAdmin: string | null = null,
-  contact: FirstContact | null = null,
+  { firstAdmin, contact, addsProfile = true }: Beginning = {},
 ): Promise<void> {
   const { id, kind, name, domain, country, region, cloud, language, state } = o
   await db
@@ -52,8 +59,10 @@ export async function addOrganization(
       language,
       state,
       created_at: now,
-      first_admin: firstAdmin,
+      first_admin: firstAdmin ?? null,
     })
     .execute()
-  if (o.mpnId !== null) await addTakenIn(db, o, o.mpnId, contact, now)
+  if (o.mpnId === null) return
+  if (addsProfile) await addFirstProfile(db, o, o.mpnId, now)
+  await addIdentity(db, o, contact, now)
 }

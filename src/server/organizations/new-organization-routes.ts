@@ -6,17 +6,18 @@ import type { Organization } from '../../domain/organization.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
 import { regionOf } from '../../domain/region.ts'
 import { canonicalName } from '../../domain/user.ts'
+import type { MembershipNeeds } from '../membership/profile-routes.ts'
 import { route } from '../route.ts'
 import { addUser } from '../users/new-user-queries.ts'
 import { endPasswordLinks, makePasswordLink } from '../users/password-links.ts'
 import { holdFirstAdmin } from './first-admin-queries.ts'
 import { addOrganization, takenBy } from './new-organization-queries.ts'
 
-interface WelcomeNeeds {
+interface WelcomeNeeds extends MembershipNeeds {
   readonly publicUrl: string
 }
 
-export const newOrganizationRoutes = ({ publicUrl }: WelcomeNeeds) => [
+export const newOrganizationRoutes = ({ publicUrl, membership }: WelcomeNeeds) => [
   route(createOrganization, async ({ db, caller, body, now, trail }) => {
     const country = body.country.toUpperCase()
     const region = regionOf(country)
@@ -39,7 +40,12 @@ export const newOrganizationRoutes = ({ publicUrl }: WelcomeNeeds) => [
       state: 'active',
     }
     const userName = canonicalName(body.admin.email)
-    await addOrganization(db, organization, now, userName, body.admin)
+    const addsProfile = membership.isOurs
+    await addOrganization(db, organization, now, {
+      firstAdmin: userName,
+      contact: body.admin,
+      addsProfile,
+    })
     const userId = await addUser(
       db,
       {

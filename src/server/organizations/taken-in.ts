@@ -10,15 +10,22 @@ export interface FirstContact {
 }
 
 /** A profile that is there already stays as it is. */
-export async function addTakenIn(
+export async function addFirstProfile(
   db: Db,
-  { id, name, country, language }: Organization,
+  { name, country }: Organization,
   mpnId: string,
-  contact: FirstContact | null,
   now: Date,
 ): Promise<void> {
   const profile = { mpnId, globalMpnId: mpnId, name, country, city: '' }
   await addProfile(db, { ...profile, status: 'active', addedBy: null }, now)
+}
+
+export async function addIdentity(
+  db: Db,
+  { id, name, language }: Organization,
+  contact: FirstContact | undefined,
+  now: Date,
+): Promise<void> {
   const content = JSON.stringify(identityOf(name, contact))
   await db
     .insertInto('enrolment')
@@ -41,8 +48,8 @@ export async function addTakenIn(
 }
 
 /** The operator gives one name for the person: what stands behind the first blank is the family's. */
-function identityOf(companyName: string, contact: FirstContact | null): EnrolmentContent {
-  if (contact === null) return { companyName }
+function identityOf(companyName: string, contact: FirstContact | undefined): EnrolmentContent {
+  if (contact === undefined) return { companyName }
   const [firstName = '', ...rest] = contact.fullName.trim().split(/\s+/)
   return { companyName, firstName, lastName: rest.join(' '), email: contact.email }
 }

@@ -18,16 +18,24 @@ import { checkPlace } from '../customers/address.ts'
 import type { Db } from '../db.ts'
 import { refusedMailDomains } from '../enrolments/refused-mail.ts'
 import { openByKey } from '../entering.ts'
+import type { CompanyLocation, MembershipDirectory } from '../membership/directory.ts'
 import { addProfile } from '../membership/profile-queries.ts'
 import { type MembershipNeeds, refuseForeign } from '../membership/profile-routes.ts'
 import { route } from '../route.ts'
-import type { MembershipProfileTable, PartnerLocationTable } from '../schema.ts'
+import type { PartnerLocationTable } from '../schema.ts'
 import { checkable, contactFrom, placeFrom } from './wire.ts'
 
-type Row = Selectable<MembershipProfileTable>
 type Added = Selectable<PartnerLocationTable>
 
-/** Its own profile; with the global number's key all of the company's are seen, and a new one may be written. */
+async function locationsOf(
+  membership: MembershipDirectory,
+  mpnId: string,
+): Promise<readonly CompanyLocation[]> {
+  const own = await membership.profile(mpnId)
+  return own === null ? [] : membership.ofCompany(own.globalMpnId)
+}
+
+/** In our own directory: with the global number's key a new profile of the company may be written. */
 async function openCompany(db: Db, { mpnId }: Organization): Promise<string | null> {
   await openByKey(db, mpnId ?? '')
   const own = await db
@@ -40,16 +48,6 @@ async function openCompany(db: Db, { mpnId }: Organization): Promise<string | nu
   return own.global_mpn_id
 }
 
-const profilesOf = (db: Db, globalMpnId: string) =>
-  db
-    .selectFrom('membership_profile')
-    .selectAll()
-    .where('global_mpn_id', '=', globalMpnId)
-    .orderBy((eb) => eb('mpn_id', '<>', eb.ref('global_mpn_id')))
-    .orderBy('mpn_id')
-    .limit(1_000)
-    .execute()
-
 const addedBy = (db: Db, organizationId: string) =>
   db
     .selectFrom('partner_location')
@@ -60,17 +58,21 @@ const addedBy = (db: Db, organizationId: string) =>
 const inLine = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(', ')
 
-function toLocation({ mpnId }: Organization, row: Row, added: Added | undefined): WireLocation {
+function toLocation(
+  { mpnId: ownMpnId }: Organization,
+  { mpnId, globalMpnId, name, country, city, status }: CompanyLocation,
+  added: Added | undefined,
+): WireLocation {
   const place = added?.address as Place | undefined
   const who = added?.contact as ProfileContact | undefined
   return {
-    mpnId: row.mpn_id,
-    name: row.name,
-    country: row.country,
-    city: row.city,
-    status: row.status,
-    isHeadquarters: row.mpn_id === row.global_mpn_id,
-    isAssociated: row.mpn_id === mpnId,
+    mpnId,
+    name,
+    country,
+    city,
+    status,
+    isHeadquarters: mpnId === globalMpnId,
+    isAssociated: mpnId === ownMpnId,
     ...(place === undefined || who === undefined
       ? {}
       : {
@@ -109,14 +111,19 @@ async function addWithNewNumber(
 }
 
 export const locationRoutes = ({ membership }: MembershipNeeds) => [
-  route(listLocations, async ({ db, caller: { organization } }) => {
-    const globalMpnId = await openCompany(db, organization)
-    const rows = globalMpnId === null ? [] : await profilesOf(db, globalMpnId)
-    const added = new Map((await addedBy(db, organization.id)).map((one) => [one.mpn_id, one]))
-    return toCollection({
-      items: rows.map((row) => toLocation(organization, row, added.get(row.mpn_id))),
-    })
-  }),
+  route(
+    listLocations,
+    async ({ db, caller: { organization } }, locations: readonly CompanyLocation[]) => {
+      const added = new Map((await addedBy(db, organization.id)).map((one) => [one.mpn_id, one]))
+      return toCollection({
+        items: locations.map((one) => toLocation(organization, one, added.get(one.mpnId))),
+      })
+    },
+    {
+      read: async ({ caller }) => caller.organization.mpnId ?? '',
+      work: (mpnId) => locationsOf(membership, mpnId),
+    },
+  ),
 
   route(addLocation, async ({ db, caller: { organization }, body, now, trail }) => {
     refuseForeign(membership)
@@ -154,9 +161,8 @@ export const locationRoutes = ({ membership }: MembershipNeeds) => [
       })
       .execute()
     Object.assign(trail, { resourceId: mpnId, newValue: { name, ...place } })
-    const rows = await profilesOf(db, globalMpnId)
     const added = (await addedBy(db, organization.id)).find((one) => one.mpn_id === mpnId)
-    return toLocation(organization, found(rows.find((row) => row.mpn_id === mpnId)), added)
+    return toLocation(organization, { ...profile, mpnId }, added)
   }),
 
   route(

@@ -49,7 +49,7 @@ export async function foundServed(
     language,
     state: 'active',
   }
-  await addOrganization(db, customer, now, userName)
+  await addOrganization(db, customer, now, { firstAdmin: userName })
   await addUser(
     db,
     {
