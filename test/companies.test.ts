@@ -1,6 +1,7 @@
 // The operator's companies: found, taken in with a first link that can be made anew, and kept inside their cloud and region.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approveEnrolment } from '../src/contract/enrolment-reviews.ts'
+import { addLocation } from '../src/contract/locations.ts'
 import { createCustomer } from '../src/contract/new-customers.ts'
 import {
   createOrganization,
@@ -15,8 +16,10 @@ import {
 import { openPasswordLink, usePasswordLink } from '../src/contract/passwords.ts'
 import { clouds } from '../src/domain/organization.ts'
 import { takenIn } from './company-recipes.ts'
+import { headquarters } from './membership-stories.ts'
+import { someLocation } from './profile-recipes.ts'
 import { enrolled } from './review-stories.ts'
-import { drafted, newCustomer, operator, partners, provider } from './stories.ts'
+import { drafted, newCustomer, operator, partners, provider, somebody } from './stories.ts'
 import { openWorld, type World } from './world.ts'
 
 let world: World
@@ -85,15 +88,38 @@ test('a company shows its partners from both sides', async () => {
   }
 })
 
-test('the operator chooses the cloud of a company; its own is the default', async () => {
+test('the operator chooses the cloud of a company; the public one is the default', async () => {
   const desk = await operator(world)
-  for (const cloud of [undefined, ...clouds]) {
-    const { id } = await takenIn(world, cloud === undefined ? {} : { cloud })
-    const { body } = await desk.call(readOrganization, { params: { id } })
-    expect([body.cloud, body.region]).toEqual([cloud ?? 'public', 'united-states'])
+  const home = { public: 'FR', government: 'US', germany: 'DE', china: 'CN' } as const
+  const first = await takenIn(world)
+  const { body } = await desk.call(readOrganization, { params: { id: first.id } })
+  expect(body.cloud).toBe('public')
+  for (const cloud of clouds) {
+    const { id } = await takenIn(world, { cloud, country: home[cloud] })
+    const made = await desk.call(readOrganization, { params: { id } })
+    expect([made.body.cloud, made.body.country]).toEqual([cloud, home[cloud]])
   }
+  await expect(takenIn(world, { cloud: 'china' })).rejects.toThrow('990437')
   const bad = await desk.call(createOrganization, { raw: '{"cloud":"moon"}' })
   expect(bad.status).toBe(400)
+})
+
+test('rule 7: a company that contradicts the directory is not taken in', async () => {
+  const asleep = await headquarters(world, { status: 'inactive' })
+  const german = await headquarters(world, { country: 'DE' })
+  const partner = await somebody(world, 'indirect_reseller', 'global_admin')
+  const added = await partner.call(addLocation, { body: someLocation })
+  const own = await headquarters(world, { name: 'As it is' })
+  const refused: readonly (readonly [string, string])[] = [
+    [asleep.mpnId, '990435'],
+    [german.mpnId, '990436'],
+    [added.body.mpnId, '990433'],
+  ]
+  for (const [mpnId, code] of refused)
+    await expect(takenIn(world, { mpnId }), code).rejects.toThrow(code)
+  await takenIn(world, { mpnId: own.mpnId })
+  const kept = 'select name from membership_profile where mpn_id = $1'
+  expect((await world.query(kept, [own.mpnId])).rows).toEqual([{ name: 'As it is' }])
 })
 
 test('domain 4.12: companies of different clouds or regions become no partners; a customer is of its seller’s cloud', async () => {

@@ -55,7 +55,7 @@ export const createOrganization = endpoint({
     domain: Type.String({ format: 'hostname', maxLength: 253, pattern: '\\.' }),
     mpnId: Type.String({ pattern: '^[0-9]{4,12}$' }),
     country: Type.String({ pattern: '^[A-Za-z]{2}$' }),
-    /** The operator’s own, unless given. */
+    /** The public one, unless given; a national cloud takes companies of its own country. */
     cloud: Type.Optional(oneOf(clouds)),
     language: oneOf(languages),
     admin: Type.Object({

@@ -1,4 +1,5 @@
 // The membership directory: numbers, names and what may change of a profile (rules 5..7 look at what it says).
+import type { MembershipProfile } from './enrolment.ts'
 import type { Refusal } from './refusal.ts'
 import { canonicalName } from './user.ts'
 
@@ -23,3 +24,19 @@ export const refusalToChange = (
   after: ProfileChange,
   isCarried: boolean,
 ): Refusal | null => (isCarried && before.country !== after.country ? 'mpn_profile_carried' : null)
+
+/**
+ * Why the operator may not take a company in with this profile's MPN ID, or null (rule 7). `profile`: null where another system
+ * keeps the directory and does not know the number; `addedBy`: the partner whose location it is.
+ */
+export function refusalToTakeIn(
+  profile:
+    | (Pick<MembershipProfile, 'status' | 'country'> & { readonly addedBy?: string | null })
+    | null,
+  country: string,
+): Refusal | null {
+  if (profile === null) return 'mpn_profile_unknown'
+  if (typeof profile.addedBy === 'string') return 'mpn_profile_of_partner'
+  if (profile.status !== 'active') return 'mpn_profile_inactive'
+  return profile.country === country ? null : 'mpn_profile_other_country'
+}

@@ -246,6 +246,14 @@ const own = defineMessages({
       'A partner of the program carries this MPN ID, so its country cannot be changed.',
     mpn_profile_unknown:
       'The membership directory has no profile with this MPN ID. Check the number.',
+    mpn_profile_of_partner:
+      'This MPN ID is a location that a partner has added to its own company, so no other company takes it over. Check the number.',
+    mpn_profile_inactive:
+      'The organization profile with this MPN ID is inactive. Make it active first, or give another number.',
+    mpn_profile_other_country:
+      'The organization profile with this MPN ID belongs to another country or region than the company. A company and its MPN ID are in one country.',
+    cloud_other_country:
+      'This cloud is not open to companies of this country. Choose the public cloud.',
     mpn_global_unknown:
       'The membership directory has no headquarters with this global MPN ID. Add that profile first.',
     membership_rows_wrong:

@@ -265,6 +265,14 @@ export const es = translate(en, {
       'Un partner del programa usa este id. de MPN; por eso no se puede cambiar el país.',
     mpn_profile_unknown:
       'El directorio de miembros no tiene ningún perfil con este id. de MPN. Compruebe el número.',
+    mpn_profile_of_partner:
+      'Este id. de MPN es de una ubicación que un partner agregó a su propia empresa, así que ninguna otra empresa puede usarlo. Compruebe el número.',
+    mpn_profile_inactive:
+      'El perfil de organización con este id. de MPN está inactivo. Actívelo primero o indique otro número.',
+    mpn_profile_other_country:
+      'El perfil de organización con este id. de MPN pertenece a otro país o región que la empresa. Una empresa y su id. de MPN están en el mismo país.',
+    cloud_other_country:
+      'Esta nube no está disponible para empresas de este país. Elija la nube pública.',
     mpn_global_unknown:
       'El directorio de miembros no tiene ninguna sede con este id. de MPN global. Agregue antes ese perfil.',
     membership_rows_wrong:

@@ -256,6 +256,14 @@ export const ptBR = translate(en, {
       'Um parceiro do programa usa este ID do MPN; por isso o país não pode ser alterado.',
     mpn_profile_unknown:
       'O diretório de associação não tem nenhum perfil com este ID do MPN. Verifique o número.',
+    mpn_profile_of_partner:
+      'Este ID do MPN é de um local que um parceiro adicionou à própria empresa, portanto nenhuma outra empresa o assume. Verifique o número.',
+    mpn_profile_inactive:
+      'O perfil da organização com este ID do MPN está inativo. Ative-o primeiro ou informe outro número.',
+    mpn_profile_other_country:
+      'O perfil da organização com este ID do MPN pertence a outro país ou região que não o da empresa. Uma empresa e seu ID do MPN ficam no mesmo país.',
+    cloud_other_country:
+      'Esta nuvem não está aberta a empresas deste país. Escolha a nuvem pública.',
     mpn_global_unknown:
       'O diretório de associação não tem nenhuma sede com este ID global do MPN. Adicione primeiro esse perfil.',
     membership_rows_wrong:

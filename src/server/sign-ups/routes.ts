@@ -1,6 +1,8 @@
 // Create one: a company comes into being by a link to a mailbox at its domain, with its first Global admin, signed in (rule 4).
 import { completeSignUp, createSignUp, openSignUp } from '../../contract/sign-ups.ts'
 import { domainOfEmail } from '../../domain/enrolment-draft.ts'
+import type { Cloud } from '../../domain/organization.ts'
+import { refusalOfCloud } from '../../domain/place.ts'
 import { found, Refused, refuseIf } from '../../domain/refusal.ts'
 import { regionOf } from '../../domain/region.ts'
 import { isSecondFactorRequired, type MfaPolicy } from '../../domain/second-factor.ts'
@@ -26,7 +28,7 @@ export const signUpRoutes = ({ mfa }: { readonly mfa: MfaPolicy }) => [
     const email = canonicalName(body.email)
     const domain = domainOfEmail(email)
     refuseIf(refusalToSignUp(email, await refusedMailDomains(db)), 'email')
-    const country = checkedCountry(body.country)
+    const country = checkedCountry(body)
     await countGuess(db, signUpsFor(email, domain, address))
     // Whether the person has an account elsewhere is not told; whether the company has one is a public fact.
     if ((await domainTaken(db, domain)) !== undefined) throw new Refused('domain_taken')
@@ -90,7 +92,7 @@ export const signUpRoutes = ({ mfa }: { readonly mfa: MfaPolicy }) => [
       // A guessed link must not cost a hash.
       read: async ({ db, params, body, now }) => {
         refuseIf(refusalOf(await signUpBySecret(db, params.id, body.secret), now))
-        checkedCountry(body.country)
+        checkedCountry(body)
       },
       work: (_, { body }) => hashPassword(body.password),
     },
@@ -100,8 +102,9 @@ export const signUpRoutes = ({ mfa }: { readonly mfa: MfaPolicy }) => [
 const refusalOf = (row: SignUpRow, now: Date) =>
   refusalOfLink({ usedAt: row.used_at, expiresAt: row.expires_at ?? now }, now)
 
-function checkedCountry(typed: string): string {
-  const country = typed.toUpperCase()
+function checkedCountry(typed: { readonly country: string; readonly cloud: Cloud }): string {
+  const country = typed.country.toUpperCase()
   if (regionOf(country) === null) throw new Refused('country_not_in_program', country)
+  refuseIf(refusalOfCloud(typed.cloud, country), 'cloud')
   return country
 }

@@ -48,6 +48,15 @@ const companiesAt = async (email: string) =>
     )
   ).rows
 
+test('a national cloud is its country’s: it is refused when it is asked for, and when the company is made', async () => {
+  const refused = { status: 400, body: { code: 990437 } }
+  for (const cloud of ['germany', 'china'] as const)
+    expect(await asked(newAddress(), { cloud })).toMatchObject(refused)
+  const link = await signedUp(world)
+  expect(await completed(link, { cloud: 'china' })).toMatchObject(refused)
+  expect(await completed(link, { cloud: 'germany', country: 'FR' })).toMatchObject(refused)
+})
+
 test('rule 4: who has no work account makes one: by a mailed link, as the Global admin of a new company, signed in', async () => {
   const email = newAddress()
   expect(await asked(email.toUpperCase(), { language: 'es' })).toMatchObject({
