@@ -100,9 +100,9 @@ export const rowsOf = async (world: World, table: string, column: string, value:
 export const related = (world: World, by: Client, customerId: string) =>
   world.query(
     `insert into customer_relationship (customer_id, id, partner_id, partner_kind, partner_name, partner_mpn_id,
-       customer_name, customer_domain, customer_country, customer_language, state, started_at)
+       customer_name, customer_domain, customer_country, customer_language, customer_cloud, state, started_at)
      select customer_id, $2, $3, $6, $4, $5, customer_name, customer_domain, customer_country,
-       customer_language, 'active', now() from customer_relationship where customer_id = $1 limit 1`,
+       customer_language, customer_cloud, 'active', now() from customer_relationship where customer_id = $1 limit 1`,
     [
       customerId,
       randomUUID(),

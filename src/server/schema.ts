@@ -165,7 +165,7 @@ export interface CustomerRelationshipTable {
   admin_removed_at: Date | null
   started_at: Date
   ended_at: Date | null
-  customer_cloud: Generated<'public' | 'government' | 'germany' | 'china'>
+  customer_cloud: 'public' | 'government' | 'germany' | 'china'
 }
 
 export interface CustomerResellerTable {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { mailsOf } from '../../../test/company-mails.ts'
 import { authorized, type contentOf, enrolled, newMpnId } from '../../../test/review-stories.ts'
-import { provider } from '../../../test/stories.ts'
+import { provider, subscribed } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
 import { withdrawLegalChange } from '../../contract/enrolment-domain.ts'
 import {
@@ -11,6 +11,7 @@ import {
   readEnrolmentReview,
   rejectEnrolment,
 } from '../../contract/enrolment-reviews.ts'
+import { listRelationships } from '../../contract/relationships.ts'
 import { readSession } from '../../contract/sessions.ts'
 import type { Organization } from '../../domain/organization.ts'
 import { transact } from '../db.ts'
@@ -140,8 +141,8 @@ test.for<
       const { organization } = await provider(world)
       await world.query(
         `insert into customer_relationship (customer_id, partner_id, partner_kind, id, partner_name,
-           partner_mpn_id, customer_name, customer_domain, customer_country, customer_language, state, started_at)
-         values ($1, $2, 'indirect_provider', gen_random_uuid(), 'P', '1234567', $3, $4, 'US', 'en', 'active', now())`,
+           partner_mpn_id, customer_name, customer_domain, customer_country, customer_language, customer_cloud, state, started_at)
+         values ($1, $2, 'indirect_provider', gen_random_uuid(), 'P', '1234567', $3, $4, 'US', 'en', 'public', 'active', now())`,
         [company.id, organization.id, company.name, company.domain],
       )
     },
@@ -243,4 +244,51 @@ test('an MPN ID under a refused change stays taken', async () => {
   ])
   await expect(taking).rejects.toMatchObject({ constraint: 'enrolment_mpn_id' })
   expect(newMpnId()).not.toBe(company.mpnId)
+})
+
+test('a new legal name reaches the lists of the company’s partners, and nothing that is over', async () => {
+  const { provider: from, reseller, customerId } = await subscribed(world)
+  const { id, name: before } = reseller.organization
+  const copies = async () => {
+    const tables = ['partnership', 'customer_reseller', 'incentive_credit']
+    const names = tables.map(
+      (table) => `select reseller_name as n from ${table} where reseller_id = $1`,
+    )
+    const { rows } = await world.query(
+      [...names, 'select partner_name from customer_relationship where partner_id = $1'].join(
+        ' union all ',
+      ),
+      [id],
+    )
+    return rows.map((row) => row['n'])
+  }
+  expect(await copies()).toEqual([before, before, before, before])
+  await world.query(
+    `update enrolment set state = 'under_review', submitted = jsonb_set(content, '{companyName}', '"Renamed Ltd"')
+     where organization_id = $1`,
+    [id],
+  )
+  await world.query(
+    'update subscription set support_tenant_id = $1, support_name = $2 where customer_id = $3',
+    [id, before, customerId],
+  )
+  await world.query(
+    `insert into incentive_credit (customer_id, id, subscription_id, seller_id, reseller_id, reseller_name, mpn_id, from_at, until_at)
+     select customer_id, gen_random_uuid(), subscription_id, seller_id, reseller_id, reseller_name, mpn_id, from_at, from_at
+     from incentive_credit where reseller_id = $1`,
+    [id],
+  )
+  const { status, text } = await desk.call(approveEnrolment, { params: { id }, body: {} })
+  expect(status, text).toBe(200)
+  const query = { relationship_type: 'is_indirect_cloud_solution_provider_of' } as const
+  const listed = await from.call(listRelationships, { query })
+  expect(listed.body.items.map(({ name }) => name)).toEqual(['Renamed Ltd'])
+  const now = await copies()
+  expect(now.filter((name) => name === 'Renamed Ltd')).toHaveLength(4)
+  expect(now.filter((name) => name === before)).toHaveLength(1)
+  const supported = await world.query(
+    'select support_name from subscription where customer_id = $1',
+    [customerId],
+  )
+  expect(supported.rows).toEqual([{ support_name: 'Renamed Ltd' }])
 })

@@ -13,6 +13,7 @@ import { isSecondFactorRequired, type MfaPolicy } from '../../domain/second-fact
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { readOrganization } from '../organizations/queries.ts'
+import { renameOrganization } from '../organizations/renaming.ts'
 import type { Trail } from '../route.ts'
 import { announceStep } from './notices.ts'
 import { isCustomerOfPartner, isMpnIdHeld } from './own-queries.ts'
@@ -42,7 +43,7 @@ export async function approve(
   // What the checks are about, and nothing that was written since.
   const approved = it.submitted ?? it.content
   const name = (approved.companyName ?? '').trim() || before.name
-  if (isChange) await rename(db, before.id, name)
+  if (isChange) await renameOrganization(db, before.id, name)
   else await becomeReseller(db, it, name, mfa)
   Object.assign(trail, {
     resourceId: it.organizationId,
@@ -74,10 +75,6 @@ async function standingOf(db: Db, it: Enrolment, organization: Organization) {
   const hasPartner = await isCustomerOfPartner(db, it.organizationId)
   const { country, state } = organization
   return { isTaken, hasPartner, country, isSuspended: state === 'suspended' }
-}
-
-async function rename(db: Db, id: string, name: string): Promise<void> {
-  await db.updateTable('organization').set({ name }).where('id', '=', id).execute()
 }
 
 async function becomeReseller(db: Db, it: Enrolment, name: string, mfa: MfaPolicy): Promise<void> {

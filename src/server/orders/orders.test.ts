@@ -80,6 +80,19 @@ test('rule 35: a provider without a relationship of its own cannot order, be it 
   expect(await ordered(from, customerId, offers.base)).toMatchObject(nowhere)
 })
 
+test('domain 4.12: an order across regions or clouds is refused', async () => {
+  const { provider: from, customerId } = await shared(world)
+  const moved = (set: string) =>
+    world.query(`update customer_relationship set ${set} where customer_id = $1`, [customerId])
+  const elsewhere = { status: 409, body: { code: 990048 } }
+  await moved(`customer_country = 'DE'`)
+  expect(await ordered(from, customerId, offers.base)).toMatchObject(elsewhere)
+  await moved(`customer_country = 'US', customer_cloud = 'government'`)
+  expect(await ordered(from, customerId, offers.base)).toMatchObject(elsewhere)
+  await moved(`customer_cloud = 'public'`)
+  expect((await ordered(from, customerId, offers.base)).status).toBe(201)
+})
+
 test('a reseller’s own order is refused with the documented code', async () => {
   const { reseller, customerId } = await shared(world)
   const before = await digest(world)
@@ -161,9 +174,9 @@ test('a customer of two sellers: each sees its own sales only', async () => {
 async function related(by: Client, customerId: string) {
   await world.query(
     `insert into customer_relationship (customer_id, id, partner_id, partner_kind, partner_name, partner_mpn_id,
-       customer_name, customer_domain, customer_country, customer_language, state, started_at)
+       customer_name, customer_domain, customer_country, customer_language, customer_cloud, state, started_at)
      select customer_id, $2, $3, 'direct_partner', $4, $5, customer_name, customer_domain, customer_country,
-       customer_language, 'active', now() from customer_relationship where customer_id = $1 limit 1`,
+       customer_language, customer_cloud, 'active', now() from customer_relationship where customer_id = $1 limit 1`,
     [customerId, randomUUID(), by.organization.id, by.organization.name, by.organization.mpnId],
   )
 }
