@@ -7,11 +7,11 @@ import { refusalOfPartner } from '../../domain/suspension.ts'
 import type { Db } from '../db.ts'
 import { holdStanding } from '../organizations/standing-queries.ts'
 
-/** Before a reseller is given a customer or credited. */
+/** Before a reseller is given a customer, credited, or made the one that supports. */
 export async function holdReseller(
   db: Db,
   seller: Organization,
-  { resellerId, resellerMpnId }: Partnership,
+  { resellerId, resellerMpnId }: Pick<Partnership, 'resellerId' | 'resellerMpnId'>,
 ): Promise<void> {
   const standing = await holdStanding(db, { id: resellerId, mpnId: resellerMpnId })
   refuseIf(refusalOfPartner(seller, standing), resellerMpnId)

@@ -159,6 +159,17 @@ const contactsOf = async (by: Client, story: Story) => {
 const designate = (by: Client, story: Story, supportTenantId: string) =>
   by.call(updateSupportContact, { params: at(story), body: { supportTenantId } })
 
+test('domain 4.1: a suspended reseller is designated by nobody', async () => {
+  const story = await subscribed(world)
+  const { id } = story.reseller.organization
+  await world.query(`update organization set state = 'suspended' where id = $1`, [id])
+  expect(await designate(story.provider, story, id)).toMatchObject({
+    status: 409,
+    body: { code: 990460 },
+  })
+  expect((await designate(story.provider, story, story.provider.organization.id)).status).toBe(200)
+})
+
 test('rules 46, 51: the seller supports at first; it designates itself or a reseller that administers the customer', async () => {
   const story = await subscribed(world)
   const { provider: from, reseller } = story

@@ -6,9 +6,11 @@ import {
   updateSupportContact,
 } from '../../contract/support-contacts.ts'
 import { toCollection } from '../../contract/wire.ts'
+import type { ResellerId } from '../../domain/ids.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { may } from '../../domain/roles.ts'
 import { holdRelationship } from '../customers/queries.ts'
+import { holdReseller } from '../partnerships/standing.ts'
 import { route } from '../route.ts'
 import { saveSubscription } from './change-queries.ts'
 import { lockSubscription } from './queries.ts'
@@ -43,6 +45,11 @@ export const supportContactRoutes = [
       ({ supportTenantId }) => supportTenantId === (body.supportTenantId as string),
     )
     if (chosen === undefined) throw new Refused('not_a_support_contact')
+    if (chosen.supportTenantId !== caller.organization.id)
+      await holdReseller(db, caller.organization, {
+        resellerId: chosen.supportTenantId as string as ResellerId,
+        resellerMpnId: chosen.supportMpnId,
+      })
     await saveSubscription(db, before, {
       support_tenant_id: chosen.supportTenantId,
       support_mpn_id: chosen.supportMpnId,
