@@ -10,7 +10,8 @@ import * as entries from '../../contract/directory-entries.ts'
 import * as directory from '../../contract/provider-directory.ts'
 import { reinstateOrganization, suspendOrganization } from '../../contract/suspensions.ts'
 import { type Db, transact } from '../db.ts'
-import { enterNobody } from '../entering.ts'
+import { enterNobody, enterOrganization } from '../entering.ts'
+import { lockEntry } from './entry-queries.ts'
 
 let world: World
 beforeAll(async () => {
@@ -125,6 +126,17 @@ test('the facets say how many each further choice leaves; a hidden entry and a s
   await desk.call(entries.saveDirectoryEntry, { params: { id: one.id }, body: hidden })
   expect((await counts()).total).toBe(1)
   expect((await anyone()(directory.readProvider, { params: { id: one.id } })).status).toBe(404)
+})
+
+test('domain 4.1: who writes an entry holds how its company stands, so that a suspension waits', async () => {
+  const { id } = await company()
+  const held = await transact(world.database, {}, async (db) => {
+    await lockEntry(db, id)
+    const { rows } =
+      await sql`select from pg_locks where classid = 7263802 and mode = 'ShareLock'`.execute(db)
+    return rows.length
+  })
+  expect(held).toBe(1)
 })
 
 test('a closed directory opens for who is signed in, and for nobody else, by neither wall', async () => {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { EntryContent, EntryState } from '../../domain/provider-directory.ts'
 import type { Db } from '../db.ts'
+import { holdStanding } from '../organizations/standing-queries.ts'
 import { shownEntry, type WholeEntryRow } from './entry-rows.ts'
 import { relist } from './listing.ts'
 
@@ -13,11 +14,13 @@ export const readEntry = (db: Db, id: string): Promise<WholeEntryRow | undefined
     .execute(db)
     .then(({ rows }) => rows[0])
 
-/** Against a second hand that writes it. */
-export const lockEntry = (db: Db, id: string): Promise<WholeEntryRow | undefined> =>
-  sql<WholeEntryRow>`select ${wholeEntry} from ${joined} where e.organization_id = ${id} for update of e`
-    .execute(db)
-    .then(({ rows }) => rows[0])
+/** Against a second hand that writes it, and its company's suspension: that waits, or came first. */
+export async function lockEntry(db: Db, id: string): Promise<WholeEntryRow | undefined> {
+  await holdStanding(db, { id, mpnId: null })
+  const { rows } = await sql<WholeEntryRow>`
+    select ${wholeEntry} from ${joined} where e.organization_id = ${id} for update of e`.execute(db)
+  return rows[0]
+}
 
 interface EntryPage {
   /** The beginning of the name. */
@@ -44,7 +47,7 @@ export const companyOf = (db: Db, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-/** Writes the entry and the rows by which it is found; the entry's row, or its company's, is locked. */
+/** Writes the entry and the rows by which it is found, after `lockEntry`. */
 export async function saveEntry(
   db: Db,
   id: string,
