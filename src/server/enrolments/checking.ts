@@ -1,6 +1,7 @@
 // What Enroll now asks of an enrolment's content (rules 8 and 10; domain App. D).
 import type { Enrolment, EnrolmentContent } from '../../domain/enrolment.ts'
 import {
+  isWebsite,
   missingIn,
   refusalOfAddressee,
   refusalOfContact,
@@ -41,7 +42,3 @@ export async function checkContent(
     content.registrationNumber ?? null,
   )
 }
-
-/** Shown as a link: nothing but the web. Without a scheme it is https. */
-const isWebsite = (text: string): boolean =>
-  /^(https?:\/\/)?[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?([/?#]\S*)?$/iu.test(text)

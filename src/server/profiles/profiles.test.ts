@@ -82,6 +82,16 @@ describe('change', () => {
     expect(etagOf(now)).toBe(etagOf(first))
   })
 
+  test.for([
+    ['website', 'javascript:alert(1)'],
+    ['telephone', '  '],
+    ['email', 'help@shop.example, boss@shop.example'],
+  ] as const)('support that cannot be reached is refused: %s', async ([field, value]) => {
+    const one = await reseller(world)
+    const body = { ...someSupport, [field]: value }
+    expect((await one.call(profiles.updateSupportProfile, { body })).status).toBe(400)
+  })
+
   test('of two first ones at once with one etag, one is kept', async () => {
     const one = await reseller(world)
     const headers = { 'if-match': etagOf(await one.call(profiles.readSupportProfile, {})) }

@@ -3,6 +3,7 @@ import * as contract from '../../contract/partner-profiles.ts'
 import { given, linkTo } from '../../contract/wire.ts'
 import { billingCurrency } from '../../domain/currency.ts'
 import type { MembershipProfile } from '../../domain/enrolment.ts'
+import { isWebsite, refusalOfAddressee } from '../../domain/enrolment-draft.ts'
 import {
   type ProfileSection,
   type ProfileSections,
@@ -53,6 +54,9 @@ async function change<S extends ProfileSection>(
 const changeSupport = async (call: Changing & { readonly body: ProfileSections['support'] }) => {
   const { email, telephone, website } = call.body
   const after = { email, telephone: telephone.trim(), website: website.trim() }
+  refuseIf(refusalOfAddressee(email), 'email')
+  if (after.telephone === '') throw new Refused('bad_input', 'telephone')
+  if (after.website !== '' && !isWebsite(after.website)) throw new Refused('bad_input', 'website')
   return toSupportProfile(await change(call, 'support', after))
 }
 
