@@ -1,6 +1,7 @@
 // The operator's desk: what waits is counted, the program's settings are kept, and the system tells no secret.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listJobs } from '../src/contract/jobs.ts'
 import { listMails, retryMail } from '../src/contract/mails.ts'
 import { readProgramSettings, updateProgramSettings } from '../src/contract/program-settings.ts'
 import { suspendOrganization } from '../src/contract/suspensions.ts'
@@ -121,4 +122,18 @@ test('T44: the doctor names what is dangerous and what to do, and says no secret
   expect(text).toContain('DANGER  Nobody has to have a second factor.')
   expect(text).toContain('DANGER  The database cannot be read')
   expect(text).not.toContain('hidden-word')
+})
+
+test('jobs that were given up come before those that wait, however old these are', async () => {
+  const { id: company } = await world.organization('indirect_provider')
+  const [waiting, dead] = [randomUUID(), randomUUID()]
+  await world.query(
+    `insert into outbox (organization_id, id, topic, payload, attempts, dead_at, created_at)
+     values ($1, $2, 'mail.deliver', '{}', 0, null, '2020-01-01T00:00:00Z'), ($1, $3, 'mail.deliver', '{}', 8, now(), now())`,
+    [company, waiting, dead],
+  )
+  const { items } = (await (await operator(world)).call(listJobs)).body
+  const placeOf = (id: string) => items.findIndex((one) => one.id === id)
+  expect(placeOf(dead)).toBeGreaterThanOrEqual(0)
+  expect(placeOf(dead)).toBeLessThan(placeOf(waiting))
 })

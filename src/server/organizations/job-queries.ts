@@ -8,11 +8,13 @@ import type { OutboxTable } from '../schema.ts'
 
 type Job = Selectable<OutboxTable>
 
+/** What was given up first: a long queue must not hide it. */
 export const jobs = (db: Db): Promise<Job[]> =>
   db
     .selectFrom('outbox')
     .selectAll()
     .where('done_at', 'is', null)
+    .orderBy((eb) => eb('dead_at', 'is', null))
     .orderBy('created_at')
     .limit(500)
     .execute()
