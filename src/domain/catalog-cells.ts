@@ -21,6 +21,7 @@ export interface RowFault {
     | 'not_a_domain'
     | 'not_an_address'
     | 'wrong_for_country'
+    | 'not_utf8'
 }
 
 export const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
@@ -45,6 +46,8 @@ export function cellsOf(
   const text = (column: string, longest = 400) => {
     const cell = line[columns.get(bare(column)) ?? -1]?.trim() ?? ''
     if (cell.length > longest) fault(column, 'too_long')
+    // What a reader puts where bytes are no UTF-8: the name that was meant is lost.
+    if (cell.includes('\uFFFD')) fault(column, 'not_utf8')
     return cell
   }
   const needed = (column: string, longest?: number) => {

@@ -32,7 +32,7 @@ export function readCatalogFile(
   if (file === null)
     return { faults: [{ row: 1, column: 'List Price / Countries', reason: 'missing' }] }
   if (lines.length === 0) return { faults: [{ row: 2, column: 'Offer ID', reason: 'missing' }] }
-  faults.push(...twice(file))
+  faults.push(...twice(file).slice(0, mostFaults))
   return faults.length === 0 ? file : { faults: faults.slice(0, mostFaults) }
 }
 

@@ -52,7 +52,7 @@ export function readProfileFile(
       : [profileRow(cellsOf(columns, line, i + 2, faults))],
   )
   if (rows.length === 0) faults.push({ row: 2, column: 'MPN ID', reason: 'missing' })
-  faults.push(...twice(rows))
+  faults.push(...twice(rows).slice(0, mostProfileFaults))
   return faults.length === 0 ? { rows } : { faults: faults.slice(0, mostProfileFaults) }
 }
 

@@ -12,7 +12,8 @@ export function parsedCells(text: string): string[][] {
       delimiter,
       relax_column_count: true,
     }) as string[][]
-  } catch {
-    throw new Refused('not_csv')
+  } catch (error) {
+    const { lines } = error as { readonly lines?: number }
+    throw new Refused('not_csv', lines === undefined ? undefined : `line ${lines}`)
   }
 }

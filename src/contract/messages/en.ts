@@ -353,6 +353,7 @@ const own = defineMessages({
     not_a_domain: 'is no domain name',
     not_an_address: 'is no email address',
     wrong_for_country: 'not as the country has it',
+    not_utf8: 'has signs that cannot be read: save the file as CSV UTF-8',
   },
   mails: {
     greeting: 'Hello {fullName},',

@@ -377,6 +377,7 @@ export const es = translate(en, {
     not_a_domain: 'no es un nombre de dominio',
     not_an_address: 'no es una dirección de correo',
     wrong_for_country: 'no es como lo exige el país',
+    not_utf8: 'tiene caracteres ilegibles: guarde el archivo como CSV UTF-8',
   },
   mails: {
     greeting: 'Hola, {fullName}:',

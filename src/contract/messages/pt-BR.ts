@@ -365,6 +365,7 @@ export const ptBR = translate(en, {
     not_a_domain: 'não é um nome de domínio',
     not_an_address: 'não é um endereço de e-mail',
     wrong_for_country: 'não é como o país exige',
+    not_utf8: 'tem caracteres ilegíveis: salve o arquivo como CSV UTF-8',
   },
   mails: {
     greeting: 'Olá, {fullName},',

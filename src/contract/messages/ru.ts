@@ -373,6 +373,7 @@ export const ru = translate(en, {
     not_a_domain: 'не доменное имя',
     not_an_address: 'не адрес электронной почты',
     wrong_for_country: 'не соответствует правилам страны',
+    not_utf8: 'есть нечитаемые знаки: сохраните файл как CSV UTF-8',
   },
   mails: {
     greeting: 'Здравствуйте, {fullName}!',

@@ -195,6 +195,18 @@ describe('a file', () => {
     expect(await directory.profile(hq)).toMatchObject({ status: 'inactive', country: 'US' })
   })
 
+  test('that is no UTF-8, or no CSV, or twice the same 200,000 times says where', async () => {
+    const bad = await taken(`MPN ID,Name,Country\n${newMpnId()},Caf\uFFFD,FR\n`)
+    expect(bad).toMatchObject({ status: 400, body: { code: 990426 } })
+    expect(bad.text).toMatch(/2.*Name.*UTF-8/)
+    const open = await taken(`MPN ID,Name,Country\n${newMpnId()},"Open,FR\n`)
+    expect(open).toMatchObject({ status: 400, body: { code: 990071 } })
+    expect(open.text).toContain('line')
+    const same = `${newMpnId()},Same,FR\n`
+    const many = await taken(`MPN ID,Name,Country\n${same.repeat(200_000)}`)
+    expect(many).toMatchObject({ status: 400, body: { code: 990426 } })
+  })
+
   test('with wrong cells is refused whole, each cell named by row and column', async () => {
     const [good, other] = [newMpnId(), newMpnId()]
     const reply = await taken(
