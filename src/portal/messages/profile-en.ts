@@ -122,6 +122,12 @@ export const profileEn = defineMessages({
     workEmail: 'A work address at the company’s own domain.',
     details: 'Address and contact',
   },
+  clouds: {
+    public: 'Public',
+    government: 'Government',
+    germany: 'Germany',
+    china: 'Mainland China',
+  },
   regions: {
     'united-states': 'United States',
     canada: 'Canada',

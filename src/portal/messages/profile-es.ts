@@ -124,6 +124,12 @@ export const profileEs = translate(profileEn, {
     workEmail: 'Una dirección de trabajo del dominio de la empresa.',
     details: 'Dirección y contacto',
   },
+  clouds: {
+    public: 'Pública',
+    government: 'Gobierno',
+    germany: 'Alemania',
+    china: 'China continental',
+  },
   regions: {
     'united-states': 'Estados Unidos',
     canada: 'Canadá',

@@ -124,6 +124,12 @@ export const profilePtBR = translate(profileEn, {
     workEmail: 'Um endereço de trabalho no domínio da empresa.',
     details: 'Endereço e contato',
   },
+  clouds: {
+    public: 'Pública',
+    government: 'Governo',
+    germany: 'Alemanha',
+    china: 'China continental',
+  },
   regions: {
     'united-states': 'Estados Unidos',
     canada: 'Canadá',

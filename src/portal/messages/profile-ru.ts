@@ -126,6 +126,12 @@ export const profileRu = translate(profileEn, {
     workEmail: 'Рабочий адрес в домене компании.',
     details: 'Адрес и контакт',
   },
+  clouds: {
+    public: 'Общедоступное',
+    government: 'Государственное',
+    germany: 'Германия',
+    china: 'Материковый Китай',
+  },
   regions: {
     'united-states': 'США',
     canada: 'Канада',

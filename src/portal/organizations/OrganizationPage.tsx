@@ -2,8 +2,10 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { readOrganization } from '../../contract/organizations.ts'
 import type { OrganizationId } from '../../domain/ids.ts'
+import { regionNames } from '../../domain/region.ts'
 import { usePeek, useRead } from '../api.ts'
 import { useText } from '../language.tsx'
+import { useProfileText } from '../profile/words.ts'
 import { useDeskText } from '../system/words.ts'
 import { useCountry } from '../ui/country.ts'
 import { Facts } from '../ui/Facts.tsx'
@@ -27,8 +29,10 @@ function Company({ id }: { id: string }) {
   const common = useText('common')
   const kinds = useText('kinds')
   const languages = useText('languages')
+  const regions = useProfileText('regions')
   const country = useCountry()
   const company = useRead(readOrganization, inputFor(id))
+  const known = regionNames.find((one) => one === company.region)
   const isPartner = company.kind !== 'operator' && company.kind !== 'customer'
   return (
     <>
@@ -42,7 +46,7 @@ function Company({ id }: { id: string }) {
           [common('mpnId'), company.mpnId ?? '–'],
           [list('domain'), company.domain],
           [common('country'), country(company.country)],
-          [t('region'), <code key="r">{company.region}</code>],
+          [t('region'), known === undefined ? company.region : regions(known)],
           [t('cloud'), t(company.cloud)],
           [common('language'), languages(company.language)],
           [t('since'), <When key="d" at={company.createdDate} />],

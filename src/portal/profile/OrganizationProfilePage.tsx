@@ -2,6 +2,7 @@
 
 import { readLegalIdentity } from '../../contract/legal-identity.ts'
 import { readIdentifiers } from '../../contract/locations.ts'
+import { clouds as cloudNames } from '../../domain/organization.ts'
 import { regionNames } from '../../domain/region.ts'
 import { useRead } from '../api.ts'
 import { useSettingsText } from '../settings/words.ts'
@@ -34,8 +35,10 @@ export function OrganizationProfilePage() {
 function Identifiers() {
   const t = useProfileText('identifiers')
   const regions = useProfileText('regions')
+  const clouds = useProfileText('clouds')
   const { tenantId, domain, cloud, region, mpnId, globalMpnId } = useRead(readIdentifiers)
   const known = regionNames.find((one) => one === region)
+  const knownCloud = cloudNames.find((one) => one === cloud)
   return (
     <section>
       <h2>{t('title')}</h2>
@@ -46,7 +49,7 @@ function Identifiers() {
           [t('location'), mpnId],
           [t('global'), globalMpnId ?? t('unknown')],
           [t('region'), known === undefined ? region : regions(known)],
-          [t('cloud'), cloud],
+          [t('cloud'), knownCloud === undefined ? cloud : clouds(knownCloud)],
         ]}
       />
     </section>
