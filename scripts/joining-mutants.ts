@@ -181,15 +181,15 @@ const deciding: readonly Mutant[] = [
     'in force|credited reseller',
   ),
   defect(
-    'suspension unchecked',
-    'a suspended company begins what it likes',
+    'suspension in between',
+    'whether the company is suspended is looked at, and not held until the act is done',
     {
       within: 'src/server',
       find: `if (caller !== null && endpoint.whileSuspended === 'refused') await holdActive(db, caller.organization)`,
       replace: '',
     },
     ['test/suspension.test.ts'],
-    '.',
+    'at once',
   ),
   defect(
     'partnership across regions',

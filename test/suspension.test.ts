@@ -15,7 +15,7 @@ import {
   reinstateOrganization,
   suspendOrganization,
 } from '../src/contract/suspensions.ts'
-import { holdActive } from '../src/server/organizations/standing-queries.ts'
+import { holdActive, lockStanding } from '../src/server/organizations/standing-queries.ts'
 import { why } from './company-recipes.ts'
 import { recipes } from './recipes.ts'
 import {
@@ -208,6 +208,30 @@ describe.runIf(inject('template').engine === 'postgres')('at once', () => {
       }
     }
     expect(first + later).toBe(10)
+  })
+
+  test('an act that was let in is refused when its company is suspended before it begins', async () => {
+    const { provider: from } = await partners(world)
+    const { id } = from.organization
+    let [hold, finish] = [() => {}, () => {}]
+    const held = new Promise<void>((resolve) => (hold = resolve))
+    const done = new Promise<void>((resolve) => (finish = resolve))
+    const suspending = world.database.kysely.transaction().execute(async (db) => {
+      await lockStanding(db, id)
+      await db
+        .updateTable('organization')
+        .set({ state: 'suspended' })
+        .where('id', '=', id)
+        .execute()
+      hold()
+      await done
+    })
+    await held
+    const added = from.call(createCustomer, { body: newCustomer() })
+    await delay(300)
+    finish()
+    await suspending
+    expect(await added).toMatchObject(suspended)
   })
 
   test('who relies on a company holds off its suspension until the end of the act', async () => {
