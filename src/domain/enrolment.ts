@@ -26,6 +26,8 @@ export type Checks = Readonly<Record<CheckName, CheckState>>
 
 /** As the wizard's pages hold it; all of it may be missing while it is a draft. The country is the organization's. */
 export interface EnrolmentContent {
+  /** With which the applicant means to sign in to the membership directory; its password is kept nowhere. */
+  readonly membershipName?: string
   readonly companyName?: string
   readonly registrationNumber?: string
   readonly addressLine1?: string

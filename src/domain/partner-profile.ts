@@ -1,5 +1,6 @@
 // A partner's own profiles: what each holds, who may change what, and what stays (domain 4.1).
 import type { EnrolmentContent } from './enrolment.ts'
+import { isWebsite, refusalOfAddressee } from './enrolment-draft.ts'
 import type { Organization } from './organization.ts'
 import type { Refusal } from './refusal.ts'
 import type { Role } from './roles.ts'
@@ -92,6 +93,17 @@ export function firstSections(
     },
     billing: { address, contact, purchaseOrderNumber: '', taxId: '' },
   }
+}
+
+/** The field of a support contact that is empty or wrong, or null: the same is asked of whoever enrols (rules 2, 8). */
+export function faultInSupport({
+  email,
+  telephone,
+  website,
+}: ProfileSections['support']): keyof ProfileSections['support'] | null {
+  if (refusalOfAddressee(email) !== null) return 'email'
+  if (telephone.trim() === '') return 'telephone'
+  return website.trim() === '' || isWebsite(website.trim()) ? null : 'website'
 }
 
 /** Why a profile may not name this company and country, or null. */

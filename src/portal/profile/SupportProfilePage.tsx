@@ -57,7 +57,9 @@ function SupportForm({ held, reload }: { held: Held; reload: () => void }) {
   const act = useAct(updateSupportProfile)
   const check = useFieldChecks()
   const { email, telephone, website } = held
-  const form = useForm({ email, telephone, website }, (values) => check(values, ['email']))
+  const form = useForm({ email, telephone, website }, (values) =>
+    check(values, ['email', 'telephone']),
+  )
   const labels = { email: t('email'), telephone: t('telephone'), website: t('website') }
   const save = (values: typeof form.values) =>
     act.mutate(
@@ -68,7 +70,7 @@ function SupportForm({ held, reload }: { held: Held; reload: () => void }) {
     <FormWithSummary form={form} labels={labels} error={null} onSubmit={save}>
       <RefusalOrReload error={act.error} reload={reload} />
       <TextField form={form} name="email" label={labels.email} type="email" />
-      <TextField form={form} name="telephone" label={labels.telephone} optional />
+      <TextField form={form} name="telephone" label={labels.telephone} />
       <TextField form={form} name="website" label={labels.website} optional />
       <div className="buttons">
         <SubmitButton label={t('save')} busy={act.isPending} />

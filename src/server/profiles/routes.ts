@@ -3,8 +3,8 @@ import * as contract from '../../contract/partner-profiles.ts'
 import { given, linkTo } from '../../contract/wire.ts'
 import { billingCurrency } from '../../domain/currency.ts'
 import type { MembershipProfile } from '../../domain/enrolment.ts'
-import { isWebsite, refusalOfAddressee } from '../../domain/enrolment-draft.ts'
 import {
+  faultInSupport,
   type ProfileSection,
   type ProfileSections,
   refusalOfCompany,
@@ -54,9 +54,8 @@ async function change<S extends ProfileSection>(
 const changeSupport = async (call: Changing & { readonly body: ProfileSections['support'] }) => {
   const { email, telephone, website } = call.body
   const after = { email, telephone: telephone.trim(), website: website.trim() }
-  refuseIf(refusalOfAddressee(email), 'email')
-  if (after.telephone === '') throw new Refused('bad_input', 'telephone')
-  if (after.website !== '' && !isWebsite(after.website)) throw new Refused('bad_input', 'website')
+  const fault = faultInSupport(after)
+  if (fault !== null) throw new Refused('bad_input', fault)
   return toSupportProfile(await change(call, 'support', after))
 }
 
