@@ -16,6 +16,7 @@ const short = Type.Optional(Type.String({ maxLength: 320 }))
 
 /** Everything may be missing while it is being written: Enroll now says what is. */
 export const enrolmentContent = Type.Object({
+  membershipName: short,
   companyName: short,
   registrationNumber: short,
   addressLine1: short,

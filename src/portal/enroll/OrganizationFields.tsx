@@ -1,13 +1,14 @@
 // The fields of step 6: legal business profile, primary contact, customer support (rules 8, 9, 10).
-import { Field as FieldFrame, Radio, RadioGroup } from '@fluentui/react-components'
+import { Checkbox, Field as FieldFrame, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { EnrolmentContent } from '../../domain/enrolment.ts'
 import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
 import { useCountry } from '../ui/country.ts'
 import { Facts } from '../ui/Facts.tsx'
 import type { Form } from '../ui/form.ts'
 import { TextField } from '../ui/TextField.tsx'
-import { type Field, needed, ownContact, type Values } from './content.ts'
+import { type Field, needed, ownContact, supportOf, type Values } from './content.ts'
 import { useEnrollText } from './words.ts'
 
 export function useFieldLabels(): Record<Field, string> {
@@ -107,13 +108,28 @@ export function ContactFields({ form }: Props) {
   )
 }
 
-export function SupportFields({ form }: Props) {
+export function SupportFields({ form, contact }: Props & { contact: EnrolmentContent }) {
   const t = useEnrollText('enroll')
   const field = useField({ form })
+  const same = supportOf(contact)
+  const names = ['supportEmail', 'supportTelephone'] as const
+  const isGiven = names.some((name) => same[name] !== '')
+  const isSame = isGiven && names.every((name) => form.values[name] === same[name])
+  // Unticking empties what ticking filled in.
+  const copy = (isTicked: boolean) => {
+    for (const name of names) form.set(name, isTicked ? same[name] : '')
+  }
   return (
     <fieldset>
       <legend>{t('support')}</legend>
       <p className="hint">{t('supportHelp')}</p>
+      {isGiven && (
+        <Checkbox
+          label={t('supportSame')}
+          checked={isSame}
+          onChange={(_, { checked }) => copy(checked === true)}
+        />
+      )}
       <div className="pair">
         <TextField {...field('supportEmail')} type="email" />
         <TextField {...field('supportTelephone')} />

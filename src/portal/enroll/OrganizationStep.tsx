@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { WireEnrolment } from '../../contract/enrolment-resource.ts'
 import { submitEnrolment } from '../../contract/own-enrolment.ts'
+import type { EnrolmentContent } from '../../domain/enrolment.ts'
 import { useAct } from '../api.ts'
 import { useSession } from '../session.ts'
 import { isStale, RefusalOrReload, useReload } from '../ui/ChangedElsewhere.tsx'
@@ -11,7 +12,7 @@ import { useForm } from '../ui/form.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { CancelEnrolment } from './CancelEnrolment.tsx'
-import { contentOf, faultsOf, type Values, valuesOf } from './content.ts'
+import { contentOf, draftOf, faultsOf, type Values, valuesOf } from './content.ts'
 import { EnrollFrame } from './EnrollFrame.tsx'
 import { useFaultText } from './fault-text.ts'
 import { ContactFields, LegalFields, SupportFields, useFieldLabels } from './OrganizationFields.tsx'
@@ -53,7 +54,8 @@ function OrganizationForm({ enrolment, reload }: { enrolment: WireEnrolment; rel
   )
   const { keep } = saved
   const { values } = form
-  useEffect(() => keep(contentOf(values)), [keep, values])
+  const draft = JSON.stringify(draftOf(values, known))
+  useEffect(() => keep(JSON.parse(draft) as EnrolmentContent), [keep, draft])
   const enroll = async (all: Values) => {
     if (isSending || act.isPending) return
     setSending(true)
@@ -78,7 +80,7 @@ function OrganizationForm({ enrolment, reload }: { enrolment: WireEnrolment; rel
       <div className="form" onBlur={() => void saved.flush()}>
         <LegalFields form={form} mpnId={mpnId} />
         <ContactFields form={form} />
-        <SupportFields form={form} />
+        <SupportFields form={form} contact={values} />
       </div>
       <output className="enroll-saved">{saved.error === null && t(saved.state)}</output>
       <div className="buttons">

@@ -3,7 +3,12 @@ import { Button, Radio, RadioGroup } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { WireEnrolment } from '../../contract/enrolment-resource.ts'
-import { chooseProfile, signOutOfMembership } from '../../contract/own-enrolment.ts'
+import {
+  chooseProfile,
+  signOutOfMembership,
+  updateEnrolment,
+} from '../../contract/own-enrolment.ts'
+import type { EnrolmentContent } from '../../domain/enrolment.ts'
 import { refusalToChooseProfile } from '../../domain/enrolment-draft.ts'
 import { useAct } from '../api.ts'
 import { useSession } from '../session.ts'
@@ -12,6 +17,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
+import { withoutName } from './content.ts'
 import { EnrollFrame } from './EnrollFrame.tsx'
 import { useEnrollText } from './words.ts'
 
@@ -40,18 +46,32 @@ export function ProfileStep({ enrolment }: { enrolment: WireEnrolment }) {
   const t = useEnrollText('enroll')
   const countryName = useCountry()
   const { organization } = useSession()
-  const { profiles, mpnId = '', membershipUserName: name = '' } = enrolment
+  const { profiles, mpnId = '', membershipUserName: name = '', content } = enrolment
   const navigate = useNavigate()
   const choose = useAct(chooseProfile)
   const leave = useAct(signOutOfMembership)
+  const keep = useAct(updateEnrolment)
   const good = profiles.filter((one) => refusalToChooseProfile(one, organization) === null)
   const only = good.length === 1 ? (good[0]?.mpnId ?? '') : ''
   const [chosen, setChosen] = useState(mpnId === '' ? only : mpnId)
   const to = (step: 'organization' | 'link') =>
     void navigate({ to: '/enroll/$step', params: { step } })
+  const former = profiles.find((one) => one.mpnId === mpnId)?.name
+  // What came from the former profile or account goes with it; what was typed stays.
+  const keepOnly = (kept: EnrolmentContent, then: () => void) => {
+    if (Object.keys(kept).length === Object.keys(content).length) return then()
+    const { attributes } = enrolment
+    keep.mutate({ body: { content: kept, attributes } }, { onSuccess: then })
+  }
   const goOn = () => {
     if (chosen === mpnId) return to('organization')
-    choose.mutate({ body: { mpnId: chosen } }, { onSuccess: () => to('organization') })
+    keepOnly(withoutName(content, former), () =>
+      choose.mutate({ body: { mpnId: chosen } }, { onSuccess: () => to('organization') }),
+    )
+  }
+  const cancel = () => {
+    const { membershipName: _, ...kept } = content
+    keepOnly(withoutName(kept, former), () => leave.mutate({}, { onSuccess: () => to('link') }))
   }
   return (
     <EnrollFrame
@@ -63,7 +83,7 @@ export function ProfileStep({ enrolment }: { enrolment: WireEnrolment }) {
         className="form"
         onSubmit={(event) => {
           event.preventDefault()
-          if (chosen !== '' && !choose.isPending) goOn()
+          if (chosen !== '' && !choose.isPending && !keep.isPending) goOn()
         }}
       >
         {profiles.length === 0 ? (
@@ -84,16 +104,14 @@ export function ProfileStep({ enrolment }: { enrolment: WireEnrolment }) {
             ))}
           </RadioGroup>
         )}
-        <Refusal error={choose.error ?? leave.error} />
+        <Refusal error={choose.error ?? leave.error ?? keep.error} />
         <div className="buttons">
           <SubmitButton
             label={t('goOn')}
-            busy={choose.isPending}
+            busy={choose.isPending || keep.isPending}
             unavailable={chosen === '' ? t('chooseOne') : null}
           />
-          <Button onClick={() => leave.mutate({}, { onSuccess: () => to('link') })}>
-            {t('cancelProfile')}
-          </Button>
+          <Button onClick={cancel}>{t('cancelProfile')}</Button>
           <LinkButton to="/enroll/$step" params={{ step: 'link' }} look="transparent">
             {t('back')}
           </LinkButton>

@@ -1,6 +1,6 @@
 // One address for each step: what may not be opened yet leads to the step that may.
 import { getRouteApi, Navigate } from '@tanstack/react-router'
-import { lazy, useState } from 'react'
+import { lazy } from 'react'
 import { SessionProvider } from '../session.ts'
 import { Content } from '../ui/Content.tsx'
 import { nextStep, openSteps, type Step, steps } from './steps.ts'
@@ -26,12 +26,8 @@ const isStep = (text: string): text is Step => (steps as readonly string[]).incl
 function StepOf() {
   const { step: asked } = route.useParams()
   const { session, own, stand } = useStand()
-  // Between its step and that of the password; in no address and nowhere else.
-  const [memberName, setMemberName] = useState('')
   const open = openSteps(stand)
-  const step = isStep(asked) && open.includes(asked) ? asked : nextStep(stand)
-  const isNameless = step === 'password' && memberName === ''
-  const shown = isNameless ? 'link' : step
+  const shown = isStep(asked) && open.includes(asked) ? asked : nextStep(stand)
   if (shown === 'welcome') return <Navigate to="/enroll" replace />
   if (shown !== asked) return <Navigate to="/enroll/$step" params={{ step: shown }} replace />
   if (shown === 'account' || session === null)
@@ -40,12 +36,10 @@ function StepOf() {
   const isMember = session.organization.kind === 'indirect_reseller'
   return (
     <SessionProvider value={session}>
-      {shown === 'link' && (
-        <LinkStep enrolment={enrolment} name={memberName} onName={setMemberName} />
-      )}
-      {shown === 'password' && <PasswordStep name={memberName} />}
+      {shown === 'link' && <LinkStep enrolment={enrolment} />}
+      {shown === 'password' && <PasswordStep name={enrolment?.content.membershipName ?? ''} />}
       {shown === 'profile' && enrolment && <ProfileStep enrolment={enrolment} />}
-      {shown === 'organization' && isMember && <SupportStep />}
+      {shown === 'organization' && isMember && <SupportStep enrolment={enrolment} />}
       {shown === 'organization' && !isMember && enrolment && (
         <OrganizationStep enrolment={enrolment} />
       )}

@@ -1,5 +1,6 @@
 // Rule 2: a company that is in the program already gives its customer support contact, and nothing else.
 import { useNavigate } from '@tanstack/react-router'
+import type { WireEnrolment } from '../../contract/enrolment-resource.ts'
 import { updateSupportProfile } from '../../contract/partner-profiles.ts'
 import { useAct } from '../api.ts'
 import { useSession } from '../session.ts'
@@ -12,15 +13,15 @@ import { useFaultText } from './fault-text.ts'
 import { SupportFields, useFieldLabels } from './OrganizationFields.tsx'
 import { useEnrollText } from './words.ts'
 
-export function SupportStep() {
+export function SupportStep({ enrolment }: { enrolment: WireEnrolment | undefined }) {
   const t = useEnrollText('enroll')
   const { organization } = useSession()
   const labels = useFieldLabels()
   const textOf = useFaultText()
   const navigate = useNavigate()
   const act = useAct(updateSupportProfile)
-  const nobody = { fullName: '', userName: '', companyName: organization.name }
-  const form = useForm<Values>(valuesOf({}, nobody), (values) =>
+  const known = { fullName: '', userName: '', companyName: organization.name }
+  const form = useForm<Values>(valuesOf({}, known), (values) =>
     Object.fromEntries(
       Object.entries(faultsOf(values, organization.country, { ofSupport: true })).map(
         ([name, fault]) => [name, textOf(fault)],
@@ -41,7 +42,7 @@ export function SupportStep() {
   return (
     <EnrollFrame step="organization" lead={t('supportOnly', { company: organization.name })}>
       <FormWithSummary form={form} labels={labels} error={act.error} onSubmit={go}>
-        <SupportFields form={form} />
+        <SupportFields form={form} contact={enrolment?.content ?? {}} />
         <div className="buttons">
           <SubmitButton label={t('saveSupport')} busy={act.isPending} />
         </div>

@@ -1,6 +1,6 @@
 // Step 6 between form and draft: nothing is typed twice, nothing that was emptied comes back, and faults are those of Enroll now.
 import { expect, test } from 'vitest'
-import { contentOf, faultsOf, valuesOf } from './content.ts'
+import { contentOf, draftOf, faultsOf, supportOf, valuesOf, withoutName } from './content.ts'
 
 const known = {
   fullName: 'Ana Maria Pereira',
@@ -23,6 +23,25 @@ test('what was written, or emptied for somebody else, is there again', () => {
   const values = { ...valuesOf({}, known), firstName: '', lastName: '', email: '', city: ' Porto ' }
   const again = valuesOf(contentOf(values), known)
   expect(again).toMatchObject({ firstName: '', email: '', city: 'Porto', companyName: 'Harbour' })
+})
+
+test('the name of a profile goes with it, what was typed stays', () => {
+  const other = { ...known, companyName: 'Other' }
+  const values = valuesOf({}, known)
+  expect(valuesOf(draftOf(values, known), other).companyName).toBe('Other')
+  const typed = { ...values, companyName: 'Harbour Ltd' }
+  expect(valuesOf(draftOf(typed, known), other).companyName).toBe('Harbour Ltd')
+  // As it was submitted and then is corrected.
+  expect(valuesOf(withoutName(contentOf(values), 'Harbour'), other).companyName).toBe('Other')
+  expect(contentOf(values).companyName).toBe('Harbour')
+})
+
+test('support may be the primary contact', () => {
+  const contact = { email: 'ana@harbour.example', phoneNumber: '2065550100' }
+  expect(supportOf(contact)).toEqual({
+    supportEmail: 'ana@harbour.example',
+    supportTelephone: '2065550100',
+  })
 })
 
 test('rule 8: what is required and what is wrong is said by field, before anything is sent', () => {
@@ -49,4 +68,6 @@ test('rule 2: a company in the program is asked for its support contact alone', 
     supportEmail: 'bad_input',
     supportTelephone: 'required',
   })
+  const wrong = { ...values, supportWebsite: 'javascript:alert(1)' }
+  expect(faultsOf(wrong, 'PL', { ofSupport: true })).toMatchObject({ supportWebsite: 'bad_input' })
 })

@@ -2,6 +2,7 @@
 import { refusalOfIdentity } from '../../domain/company-details.ts'
 import type { EnrolmentContent } from '../../domain/enrolment.ts'
 import {
+  isWebsite,
   missingIn,
   refusalOfAddressee,
   refusalOfContact,
@@ -59,11 +60,31 @@ export const valuesOf = (content: EnrolmentContent, known: Known): Values => {
   ) as Values
 }
 
-/** As it is kept: an emptied contact stays known as emptied. */
+/** As it is submitted: an emptied contact stays known as emptied. */
 export const contentOf = (values: Values): EnrolmentContent => {
   const { firstName, lastName, email } = values
   return { firstName, lastName, email, ...trimmed(values) }
 }
+
+/** Before another profile is chosen: without the name as long as it is the former profile's. */
+export const withoutName = (
+  { companyName, ...others }: EnrolmentContent,
+  former: string | undefined,
+): EnrolmentContent =>
+  companyName === undefined || companyName === former ? others : { companyName, ...others }
+
+/** As it is kept while it is written: the name of the profile is not the draft's, so that another profile brings its own. */
+export const draftOf = (values: Values, { companyName }: Known): EnrolmentContent =>
+  withoutName(contentOf(values), companyName)
+
+/** Customer support by the primary contact: nothing is typed twice. */
+export const supportOf = ({
+  email = '',
+  phoneNumber = '',
+}: EnrolmentContent): Pick<Values, 'supportEmail' | 'supportTelephone'> => ({
+  supportEmail: email,
+  supportTelephone: phoneNumber,
+})
 
 export type Fault = 'required' | Refusal
 
@@ -86,6 +107,8 @@ export function faultsOf(
   const found = (name: Field): Fault | null => {
     if (isEmpty(name) || (asked.includes(name) && of(name) === '')) return 'required'
     if (name === 'supportEmail') return refusalOfAddressee(of(name))
+    if (name === 'supportWebsite')
+      return of(name) === '' || isWebsite(of(name)) ? null : 'bad_input'
     if (ofSupport) return null
     if (name === 'email') return refusalOfContact(of(name), [])
     return name === 'registrationNumber' ? identity : null

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { nextStep, openSteps, type Stand } from './steps.ts'
 
 const company = { kind: 'customer' as const, isAdmin: true, hasObstacle: false }
-const draft = { state: 'draft' as const, profiles: [] }
+const draft = { state: 'draft' as const, profiles: [], content: {} }
 
 test.each<[string, Stand, string, string]>([
   ['nobody is signed in', {}, 'account', 'welcome account'],
@@ -20,19 +20,25 @@ test.each<[string, Stand, string, string]>([
     'account',
     'welcome account',
   ],
-  ['not begun', { company }, 'link', 'welcome account link password'],
-  ['begun', { company, enrolment: draft }, 'link', 'welcome account link password'],
+  ['not begun', { company }, 'link', 'welcome account link'],
+  ['begun', { company, enrolment: draft }, 'link', 'welcome account link'],
+  [
+    'the user name is kept',
+    { company, enrolment: { ...draft, content: { membershipName: 'm' } } },
+    'password',
+    'welcome account link password',
+  ],
   [
     'signed in to the membership directory',
     { company, enrolment: { ...draft, membershipUserName: 'm' } },
     'profile',
-    'welcome account link password profile',
+    'welcome account link profile',
   ],
   [
     'a profile is linked',
     { company, enrolment: { ...draft, membershipUserName: 'm', mpnId: '1' } },
     'organization',
-    'welcome account link password profile organization',
+    'welcome account link profile organization',
   ],
   [
     'the contact is asked',
@@ -53,7 +59,7 @@ test.each<[string, Stand, string, string]>([
       enrolment: { ...draft, state: 'rejected', membershipUserName: 'm', mpnId: '1' },
     },
     'status',
-    'welcome account link password profile organization status',
+    'welcome account link profile organization status',
   ],
   [
     'authorized',
@@ -69,6 +75,16 @@ test.each<[string, Stand, string, string]>([
     { company: { ...company, kind: 'indirect_reseller' }, owesSupport: true },
     'organization',
     'welcome account organization',
+  ],
+  [
+    'rule 2: so, while a change of its legal identity is verified',
+    {
+      company: { ...company, kind: 'indirect_reseller' },
+      enrolment: { ...draft, state: 'awaiting_email' },
+      owesSupport: true,
+    },
+    'organization',
+    'welcome account organization status',
   ],
 ])('%s: goes on at the right step', (_, stand, next, open) => {
   expect(nextStep(stand)).toBe(next)

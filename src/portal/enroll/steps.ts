@@ -21,7 +21,7 @@ export interface Stand {
     | { readonly kind: OrganizationKind; readonly isAdmin: boolean; readonly hasObstacle: boolean }
     | undefined
   readonly enrolment?:
-    | Pick<WireEnrolment, 'state' | 'profiles' | 'mpnId' | 'membershipUserName'>
+    | Pick<WireEnrolment, 'state' | 'profiles' | 'mpnId' | 'membershipUserName' | 'content'>
     | undefined
   /** A company in the program that has named no support contact yet (rule 2). */
   readonly owesSupport?: boolean
@@ -32,7 +32,7 @@ const always: readonly Step[] = ['welcome', 'account']
 /** Of a draft, or of one that is being corrected: as far as what is there reaches. */
 const writing = ({ enrolment }: Stand): readonly Step[] => [
   'link',
-  'password',
+  ...(enrolment?.content.membershipName === undefined ? [] : (['password'] as const)),
   ...(enrolment?.membershipUserName === undefined ? [] : (['profile'] as const)),
   ...(enrolment?.mpnId === undefined ? [] : (['organization'] as const)),
 ]
@@ -42,11 +42,13 @@ export function openSteps(stand: Stand): readonly Step[] {
   const { company, enrolment } = stand
   if (company === undefined || !company.isAdmin) return always
   if (company.kind === 'indirect_reseller')
-    return stand.owesSupport === true
-      ? [...always, 'organization']
-      : enrolment === undefined
-        ? [...always, 'ready']
-        : [...always, 'status', 'ready']
+    return [
+      ...always,
+      ...(stand.owesSupport === true ? (['organization'] as const) : []),
+      // A change of the legal identity is followed there, whatever else is owed.
+      ...(enrolment === undefined ? [] : (['status'] as const)),
+      ...(stand.owesSupport === true ? [] : (['ready'] as const)),
+    ]
   if (company.kind !== 'customer') return always
   if (enrolment === undefined || enrolment.state === 'draft')
     return company.hasObstacle ? always : [...always, ...writing(stand)]
@@ -55,8 +57,9 @@ export function openSteps(stand: Stand): readonly Step[] {
   return [...always, 'status']
 }
 
-/** Where to go on: as far as can be, and where the password needs a name first, one before. */
+/** Where to go on: as far as can be, but what a company in the program owes comes first. */
 export function nextStep(stand: Stand): Step {
-  const last = openSteps(stand).at(-1) ?? 'account'
-  return last === 'password' ? 'link' : last
+  const open = openSteps(stand)
+  const owes = stand.owesSupport === true && open.includes('organization')
+  return owes ? 'organization' : (open.at(-1) ?? 'account')
 }

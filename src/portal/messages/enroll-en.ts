@@ -72,6 +72,7 @@ export const enrollEn = defineMessages({
     contactOther: 'Somebody else',
     emailHelp: 'At the company’s own domain. Webmail addresses are refused.',
     supportHelp: 'Customers who look for help are sent here.',
+    supportSame: 'Same as the primary contact',
     supportEmail: 'Support email address',
     supportTelephone: 'Support phone number',
     supportWebsite: 'Support web site',

@@ -74,6 +74,7 @@ export const enrollEs = translate(enrollEn, {
     contactOther: 'Otra persona',
     emailHelp: 'En el dominio propio de la empresa. No se aceptan direcciones de correo web.',
     supportHelp: 'A los clientes que buscan ayuda se les envía aquí.',
+    supportSame: 'Igual que el contacto principal',
     supportEmail: 'Correo de soporte',
     supportTelephone: 'Teléfono de soporte',
     supportWebsite: 'Sitio web de soporte',

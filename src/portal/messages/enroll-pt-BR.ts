@@ -73,6 +73,7 @@ export const enrollPtBR = translate(enrollEn, {
     contactOther: 'Outra pessoa',
     emailHelp: 'No domínio próprio da empresa. Endereços de webmail são recusados.',
     supportHelp: 'Clientes que procuram ajuda são encaminhados para cá.',
+    supportSame: 'Os mesmos do contato principal',
     supportEmail: 'E-mail de suporte',
     supportTelephone: 'Telefone de suporte',
     supportWebsite: 'Site de suporte',

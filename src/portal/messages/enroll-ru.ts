@@ -73,6 +73,7 @@ export const enrollRu = translate(enrollEn, {
     contactOther: 'Другой человек',
     emailHelp: 'В собственном домене компании. Адреса бесплатной почты не принимаются.',
     supportHelp: 'Сюда направляют клиентов, которым нужна помощь.',
+    supportSame: 'Те же, что у основного контактного лица',
     supportEmail: 'Электронная почта поддержки',
     supportTelephone: 'Телефон поддержки',
     supportWebsite: 'Сайт поддержки',
