@@ -1,9 +1,15 @@
 // Step 1: what to have ready, for everybody, signed in or not.
+import { lazy, Suspense } from 'react'
 import { useText } from '../language.tsx'
 import { Content } from '../ui/Content.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { EnrollFrame } from './EnrollFrame.tsx'
 import { useEnrollText } from './words.ts'
+
+// Asks the server: the page does not wait for it.
+const DirectoryLink = lazy(async () => ({
+  default: (await import('../sign-in/DirectoryLink.tsx')).DirectoryLink,
+}))
 
 function Welcome() {
   const t = useEnrollText('enroll')
@@ -26,6 +32,9 @@ function Welcome() {
           {signIn('title')}
         </LinkButton>
       </p>
+      <Suspense fallback={null}>
+        <DirectoryLink />
+      </Suspense>
     </EnrollFrame>
   )
 }

@@ -36,15 +36,18 @@ export function Filters() {
   const named = (list: typeof counts.places, nameOf: (value: string) => string) =>
     inOrder(list.map(({ value, count }) => ({ value, count, name: nameOf(value) })))
   const isCountry = ({ value }: { value: string }) => value.length === 2
+  // Counts know no names: beside a name that is searched for they would promise what is not there.
+  const labelOf = ({ name, count }: Pick<Option, 'name' | 'count'>) =>
+    search.search === undefined ? t('counted', { name, count }) : name
   const chosen = (services ?? '').split(',').filter((one) => one !== '')
   const set = (name: 'place' | 'language' | 'services', value: string) => {
     const { [name]: _gone, ...rest } = search
     void navigate({ search: { ...rest, ...(value === '' ? {} : { [name]: value }) } })
   }
   const options = (list: readonly Option[]) =>
-    list.map(({ value, name, count }) => (
-      <option key={value} value={value}>
-        {t('counted', { name, count })}
+    list.map((one) => (
+      <option key={one.value} value={one.value}>
+        {labelOf(one)}
       </option>
     ))
   // A choice that leaves nothing is still the choice.
@@ -88,7 +91,7 @@ export function Filters() {
         {helpKinds.map((kind) => (
           <Checkbox
             key={kind}
-            label={t('counted', { name: t(kind), count: countOf(kind) })}
+            label={labelOf({ name: t(kind), count: countOf(kind) })}
             checked={chosen.includes(kind)}
             onChange={(_, { checked }) =>
               set(

@@ -16,13 +16,13 @@ const menuOf = (kind: OrganizationKind, ...roles: Role[]) => {
 }
 
 test.each([
-  ['indirect_reseller', 'global_admin', ['providers', 'customers']],
-  ['indirect_reseller', 'helpdesk_agent', ['customers']],
+  ['indirect_reseller', 'global_admin', ['providers', 'customers', 'findProvider']],
+  ['indirect_reseller', 'helpdesk_agent', ['customers', 'findProvider']],
   ['indirect_reseller', 'user_management_admin', ['providers']],
-  ['indirect_provider', 'sales_agent', ['resellers', 'customers', 'catalog']],
+  ['indirect_provider', 'sales_agent', ['resellers', 'customers', 'catalog', 'findProvider']],
   ['indirect_provider', 'billing_admin', ['catalog']],
-  ['customer', 'global_admin', ['partnerRelationships']],
-  ['customer', 'user', []],
+  ['customer', 'global_admin', ['partnerRelationships', 'findProvider']],
+  ['customer', 'user', ['findProvider']],
   [
     'operator',
     'program_manager',

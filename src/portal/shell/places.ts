@@ -33,6 +33,11 @@ export const needsProviders = partnershipsOf('indirect_reseller')
 /** Said shortly: the endpoint itself would bring its shapes into the shell. */
 const needsReviewer: Needed = { allow: can.review_enrolments, kinds: ['operator'] }
 
+/** Who looks for a provider, will once it is in the program, or is looked for. */
+const needsToFind: Needed = {
+  allow: 'signed_in',
+  kinds: ['indirect_reseller', 'customer', 'indirect_provider'],
+}
 const needsDirectory: Needed = { allow: can.manage_directory, kinds: ['operator'] }
 const needsMembership: Needed = { allow: can.manage_membership, kinds: ['operator'] }
 
@@ -51,7 +56,7 @@ export const places = [
     to: '/find-a-provider',
     label: 'findProvider',
     icon: SearchRegular,
-    needs: needsProviders,
+    needs: needsToFind,
   },
   { to: '/enrolments', label: 'enrolments', icon: ClipboardTaskRegular, needs: needsReviewer },
   { to: '/membership', label: 'membership', icon: PeopleTeamRegular, needs: needsMembership },

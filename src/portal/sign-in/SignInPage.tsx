@@ -23,6 +23,11 @@ const PasskeySignIn = lazy(async () => ({
 // So has the way to a provider.
 const SignOn = lazy(async () => ({ default: (await import('./SignOn.tsx')).SignOn }))
 
+// And so the question whether the directory is open.
+const DirectoryLink = lazy(async () => ({
+  default: (await import('./DirectoryLink.tsx')).DirectoryLink,
+}))
+
 const route = getRouteApi('/sign-in')
 
 export function SignInPage() {
@@ -92,6 +97,9 @@ export function SignInPage() {
       <p>
         <Link to="/announcements">{shell('announcements')}</Link>
       </p>
+      <Suspense fallback={null}>
+        <DirectoryLink />
+      </Suspense>
     </CardPage>
   )
 }
