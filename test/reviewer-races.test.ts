@@ -1,7 +1,9 @@
 // Two reviewers at once have one outcome. Counts on PostgreSQL only: the embedded database has one session for all.
 // More rounds by `npm run soak -- reviewers`.
 import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { confirmEnrolment } from '../src/contract/enrolment-confirmations.ts'
 import { withdrawLegalChange } from '../src/contract/enrolment-domain.ts'
 import {
   approveEnrolment,
@@ -9,6 +11,9 @@ import {
   readEnrolmentReview,
   rejectEnrolment,
 } from '../src/contract/enrolment-reviews.ts'
+import * as own from '../src/contract/own-enrolment.ts'
+import { transact } from '../src/server/db.ts'
+import { applicant, submittedBy } from './enrolment-stories.ts'
 import { authorized, enrolled } from './review-stories.ts'
 import { type Client, openWorld, type World } from './world.ts'
 
@@ -134,6 +139,41 @@ describe.runIf(inject('template').engine === 'postgres')('at once', () => {
           company.id,
         ])
         expect(rows[0]?.['name']).toBe(accepted.status === 200 ? 'New Inc' : company.name)
+      }
+    },
+    patience,
+  )
+
+  test(
+    `rules 11, 12: the link of the old address never confirms the new one (${rounds} rounds)`,
+    async () => {
+      for (let round = 0; round < rounds; round++) {
+        const by = await applicant(world)
+        const link = await submittedBy(world, by)
+        const { id } = by.organization
+        const confirm = () =>
+          world.client()(confirmEnrolment, {
+            params: { id },
+            body: { secret: link.secret, signedUp: true, ownsAddress: true },
+          })
+        expect((await confirm()).status).toBe(200)
+        await one.call(askEnrolment, { params: { id }, body: { message: 'Who is it?' } })
+        const email = `eva@${by.organization.domain}`
+        await by.call(own.updateEnrolment, { body: { content: { ...link.content, email } } })
+        const replies = await transact(world.database, {}, async (db) => {
+          // Both wait at the row: the submission first, then the link.
+          await sql`select from enrolment where organization_id = ${id} for update`.execute(db)
+          const submitting = by.call(own.submitEnrolment, { body: {} })
+          await delay(30)
+          const confirming = confirm()
+          await delay(30)
+          return { both: Promise.all([submitting, confirming]) }
+        }).then(({ both }) => both)
+        expect(replies.map(({ status }) => status)).toEqual([200, 404])
+        expect((await by.call(own.readOwnEnrolment)).body.enrolment).toMatchObject({
+          state: 'awaiting_email',
+          checks: { email: 'pending' },
+        })
       }
     },
     patience,

@@ -16,7 +16,7 @@ import { publicRoute, type Trail } from '../route.ts'
 import { hashSecret } from '../secrets.ts'
 import { readUser } from '../users.ts'
 import { announceStep } from './notices.ts'
-import { lockEnrolment, noteEvent, saveEnrolment } from './queries.ts'
+import { lockByLink, noteEvent, saveEnrolment } from './queries.ts'
 
 interface Asked {
   readonly db: Db
@@ -61,16 +61,17 @@ export const confirmationRoutes = [
 async function opened({ db, params, body, trail }: Asked) {
   const hash = hashSecret(body.secret)
   await openByKey(db, hash)
-  const row = found(
+  // The link lets its holder in as the company; what it may do there is read again under the lock.
+  found(
     await db
       .selectFrom('enrolment')
-      .select(['email_expires_at'])
+      .select(['organization_id'])
       .where('organization_id', '=', params.id)
       .where('email_secret_hash', '=', hash)
       .executeTakeFirst(),
   )
   const now = await enterOrganization(db, params.id)
-  const it = await lockEnrolment(db, params.id)
+  const { it, until } = found(await lockByLink(db, params.id, hash))
   const organization = found(await readOrganization(db, params.id))
   const { email = '' } = askedIn(it)
   Object.assign(trail, {
@@ -84,8 +85,7 @@ async function opened({ db, params, body, trail }: Asked) {
     },
     resourceId: params.id,
   } satisfies Trail)
-  if (row.email_expires_at === null || row.email_expires_at <= now)
-    throw new Refused('link_expired')
+  if (until === null || until <= now) throw new Refused('link_expired')
   return { it, organization, now }
 }
 

@@ -51,6 +51,18 @@ export async function enrolmentOf(db: Db, organizationId: string): Promise<Enrol
 export const lockEnrolment = async (db: Db, organizationId: string): Promise<Enrolment> =>
   toEnrolment(found(await rowOf(db, organizationId).forUpdate().executeTakeFirst()))
 
+/**
+ * The same by the link of its primary contact; null: that link is dead, perhaps since a moment ago. The link is compared and its
+ * end read under the lock: whoever waited for a submission with a new address holds the link of the old one.
+ */
+export async function lockByLink(db: Db, organizationId: string, hash: string) {
+  const row = await rowOf(db, organizationId)
+    .where('email_secret_hash', '=', hash)
+    .forUpdate()
+    .executeTakeFirst()
+  return row === undefined ? null : { it: toEnrolment(row), until: row.email_expires_at }
+}
+
 export async function saveEnrolment(
   db: Db,
   organizationId: string,
