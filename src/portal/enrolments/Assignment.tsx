@@ -18,7 +18,9 @@ export function Assignment({ of }: { of: EnrolmentReview }) {
   const release = useAct(releaseEnrolment)
   const colleagues = usePeek(listEnrolmentReviewers, {})?.items ?? []
   const params = { id: of.id }
-  const assign = (userId: string) => give.mutate({ params, body: { userId } })
+  // With what is on the screen: whom somebody else has taken on meanwhile, nobody takes over unawares.
+  const attributes = { etag: of.attributes.etag ?? '' }
+  const assign = (userId: string) => give.mutate({ params, body: { userId, attributes } })
   const others = colleagues.filter(({ id }) => id !== user.id && id !== of.assignedTo)
   return (
     <section aria-label={t('title')}>
