@@ -183,6 +183,7 @@ export const errors: Readonly<Record<Refusal, Answer>> = {
   mail_not_failed: { status: 409, code: 990466 },
   contact_disowned: { status: 409, code: 990391 },
   enrolment_waits_for_applicant: { status: 409, code: 990400 },
+  enrolment_kept: { status: 409, code: 990467 },
   enrolment_unconfirmed: { status: 409, code: 990401 },
   enrolment_decided: { status: 409, code: 990402 },
   enrolment_checks_open: { status: 409, code: 990403 },

@@ -19,6 +19,15 @@ export function refusalToWrite({
   return writable.includes(state) ? null : 'enrolment_under_way'
 }
 
+/** Why a draft may not be dropped, or null: what the operator has read once is kept, with what it wrote on it. */
+export const refusalToDrop = ({
+  state,
+  submittedAt,
+}: Pick<Enrolment, 'state' | 'submittedAt'>): Refusal | null => {
+  if (state === 'awaiting_email' || state === 'under_review') return 'enrolment_under_way'
+  return submittedAt === null ? null : 'enrolment_kept'
+}
+
 const isAwaiting = ({ state, checks }: Pick<Enrolment, 'state' | 'checks'>): boolean =>
   state === 'awaiting_email' && checks.email !== 'verified'
 
@@ -71,14 +80,20 @@ const required = [
   'supportTelephone',
 ] as const satisfies readonly (keyof EnrolmentContent)[]
 const supportFields: readonly (keyof EnrolmentContent)[] = ['supportEmail', 'supportTelephone']
+const fieldsOf = {
+  all: required,
+  /** Of a company in the program, which gives its support contact elsewhere. */
+  identity: required.filter((field) => !supportFields.includes(field)),
+  /** Of one whose identity is authorized: rule 2. */
+  support: supportFields,
+}
 
-/** The first field that is still empty, or null. `ofSupport`: a company in the program gives its support contact only (rule 2). */
+/** The first field that is still empty, or null. */
 export const missingIn = (
   content: EnrolmentContent,
-  { ofSupport = false }: { readonly ofSupport?: boolean } = {},
+  of: 'all' | 'identity' | 'support' = 'all',
 ): keyof EnrolmentContent | null =>
-  (ofSupport ? supportFields : required).find((field) => (content[field] ?? '').trim() === '') ??
-  null
+  fieldsOf[of].find((field) => (content[field] ?? '').trim() === '') ?? null
 
 /** Why nobody can be written to there, or null. Nothing that a mail header could mistake for a second address. */
 export const refusalOfAddressee = (email: string): Refusal | null =>

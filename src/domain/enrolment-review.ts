@@ -1,5 +1,6 @@
 // What the operator may decide on an enrolment, when, and what an approval makes of a company's people (rules 11..14, 56).
-import type { CheckName, Enrolment, MembershipProfile } from './enrolment.ts'
+import type { CheckName, Enrolment, EnrolmentState, MembershipProfile } from './enrolment.ts'
+import { domainOfEmail } from './enrolment-draft.ts'
 import type { Refusal } from './refusal.ts'
 import { type Role, roleCategories, rolesOf } from './roles.ts'
 
@@ -20,9 +21,14 @@ export function refusalToReview({ state }: Pick<Enrolment, 'state'>): Refusal | 
     : 'enrolment_decided'
 }
 
-/** Why it may not be rejected, or null: also where the applicant never answers. */
+const rejectable: readonly EnrolmentState[] = ['awaiting_email', 'action_required', 'under_review']
+
+/**
+ * Why it may not be rejected, or null: also where applicant or contact never answers. What nobody has confirmed would otherwise
+ * keep the company whose number it names from enrolling.
+ */
 export const refusalToReject = (e: Pick<Enrolment, 'state'>): Refusal | null =>
-  e.state === 'action_required' ? null : refusalToReview(e)
+  rejectable.includes(e.state) ? null : refusalToReview(e)
 
 interface Known {
   /** As the membership directory says it now; null: not there any more. */
@@ -55,6 +61,19 @@ export function refusalToWithdraw(e: Pick<Enrolment, 'state' | 'finalized'>): Re
   if (!isLegalChange(e)) return 'no_legal_change'
   return e.state === 'authorized' ? 'no_legal_change' : null
 }
+
+/** Whether the operator has not passed the employment check of this address's domain: no proof overturns that. */
+export const isEmploymentRefused = (
+  { checks, submitted }: Pick<Enrolment, 'checks' | 'submitted'>,
+  email: string,
+): boolean =>
+  checks.employment === 'rejected' && domainOfEmail(submitted?.email ?? '') === domainOfEmail(email)
+
+const underWay: readonly EnrolmentState[] = ['awaiting_email', 'under_review', 'action_required']
+
+/** Whether a proved domain decides the employment check now; else it is evidence for who decides. */
+export const isProofDecisive = ({ state, checks }: Pick<Enrolment, 'state' | 'checks'>): boolean =>
+  underWay.includes(state) && checks.employment !== 'verified' && checks.employment !== 'rejected'
 
 /** Of the roles that people of a customer held, those that there are in a reseller. */
 export const rolesKept: readonly Role[] = rolesOf.customer.filter((role) =>

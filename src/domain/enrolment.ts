@@ -73,6 +73,8 @@ export interface Enrolment {
     readonly profiles: readonly MembershipProfile[]
   } | null
   readonly mpnId: string | null
+  /** As `submitted` is to `content`. */
+  readonly submittedMpnId: string | null
   readonly checks: Checks
   readonly emailSentAt: Date | null
   readonly message: string | null
@@ -96,6 +98,8 @@ export const enrolmentEvents = [
   'check_changed',
   'more_info_asked',
   'resubmitted',
+  'mpn_id_changed',
+  'withdrawn',
   'authorized',
   'rejected',
   'legal_change',
@@ -121,6 +125,13 @@ const differs = (
   other: EnrolmentContent,
 ): boolean => fields.some((field) => (one[field] ?? '') !== (other[field] ?? ''))
 
+/** What was submitted with another MPN ID than the one that is chosen now, or null: its company is looked at again. */
+export const mpnIdBefore = ({
+  mpnId,
+  submittedMpnId,
+}: Pick<Enrolment, 'mpnId' | 'submittedMpnId'>): string | null =>
+  submittedMpnId === mpnId ? null : submittedMpnId
+
 /**
  * The checks after a correction: what did not change and was verified stays so, the rest is looked at again.
  * `before` is what the checks were made of; null: nothing yet.
@@ -129,6 +140,7 @@ export function checksAfter(
   checks: Checks,
   before: EnrolmentContent | null,
   after: EnrolmentContent,
+  { isOtherMpnId = false }: { readonly isOtherMpnId?: boolean } = {},
 ): Checks {
   const next = (name: CheckName, fields: readonly (keyof EnrolmentContent)[]): CheckState =>
     before !== null && checks[name] === 'verified' && !differs(fields, before, after)
@@ -137,7 +149,7 @@ export function checksAfter(
   return {
     email: next('email', contactFields),
     employment: next('employment', employerFields),
-    business: next('business', businessFields),
+    business: isOtherMpnId ? 'pending' : next('business', businessFields),
   }
 }
 

@@ -178,6 +178,7 @@ export const refusals = [
   'served_rows_wrong',
   'mail_not_failed',
   'enrolment_waits_for_applicant',
+  'enrolment_kept',
   'enrolment_unconfirmed',
   'enrolment_decided',
   'enrolment_checks_open',

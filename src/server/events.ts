@@ -186,6 +186,10 @@ export type Event =
         | 'disowned'
         | 'asked'
         | 'check_asks'
+        | 'check_verified'
+        | 'check_rejected'
+        | 'withdrawn'
+        | 'change_withdrawn'
         | 'authorized'
         | 'rejected'
         | 'change_accepted'
@@ -199,6 +203,8 @@ export type Event =
       readonly language: Language
       /** Absent: the operator took the company in. */
       readonly enrolledBy?: string
+      /** The legal identity of a company that is in the program already. */
+      readonly isChange?: true
       readonly check?: 'email' | 'employment' | 'business'
       /** What the operator wrote to the applicant. */
       readonly message?: string

@@ -294,6 +294,8 @@ const own = defineMessages({
       'Whoever reads this address has said that it is not the company’s. Name another primary contact.',
     enrolment_waits_for_applicant:
       'It is the applicant’s turn: the enrolment is reviewed again when it has been submitted again.',
+    enrolment_kept:
+      'The program operator has read this enrolment already, so it is kept. Correct it and submit it again, or leave it as it is.',
     enrolment_unconfirmed:
       'The primary contact has not confirmed the address yet. Review begins after that.',
     enrolment_decided: 'This enrolment has been decided already. Load it again to see how.',

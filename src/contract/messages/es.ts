@@ -315,6 +315,8 @@ export const es = translate(en, {
       'Quien lee esta dirección ha dicho que no es de la empresa. Indique otro contacto principal.',
     enrolment_waits_for_applicant:
       'Es el turno del solicitante: la inscripción se revisará de nuevo cuando se vuelva a enviar.',
+    enrolment_kept:
+      'El operador del programa ya ha leído esta inscripción, por lo que se conserva. Corríjala y envíela de nuevo, o déjela como está.',
     enrolment_unconfirmed:
       'El contacto principal aún no ha confirmado la dirección. La revisión empieza después.',
     enrolment_decided: 'Esta inscripción ya se ha decidido. Cárguela de nuevo para ver cómo.',

@@ -304,6 +304,8 @@ export const ptBR = translate(en, {
       'Quem lê este endereço disse que ele não é da empresa. Indique outro contato principal.',
     enrolment_waits_for_applicant:
       'É a vez do solicitante: a inscrição será analisada de novo quando for reenviada.',
+    enrolment_kept:
+      'O operador do programa já leu esta inscrição, por isso ela é mantida. Corrija-a e envie-a novamente ou deixe-a como está.',
     enrolment_unconfirmed:
       'O contato principal ainda não confirmou o endereço. A análise começa depois disso.',
     enrolment_decided: 'Esta inscrição já foi decidida. Carregue-a novamente para ver como.',

@@ -29,6 +29,26 @@ export const reviewMailsEn = defineMessages({
     text: 'The program operator could not finish one of the checks of the enrolment of {company}.',
     next: 'Sign in, correct what is needed or add documents, and submit the enrolment again. Only what changes is checked anew.',
   },
+  check_verified: {
+    subject: 'A check of {company} has passed',
+    text: 'One of the checks of {company} is now verified.',
+    next: 'Nothing is needed from you. Sign in to see where the other checks stand.',
+  },
+  check_rejected: {
+    subject: 'A check of {company} has not passed',
+    text: 'The program operator has not passed one of the checks of {company}.',
+    next: 'Nothing is decided on the whole yet. Sign in to see where the checks stand.',
+  },
+  withdrawn: {
+    subject: 'The enrolment of {company} was taken back',
+    text: 'The applicant has taken back the enrolment of {company}. The link to confirm the address no longer works.',
+    next: 'Nothing is needed from you. If it is submitted again, the primary contact gets a new link.',
+  },
+  change_withdrawn: {
+    subject: 'The change of {company}’s legal information was taken back',
+    text: '{company} has taken back the change of its legal information.',
+    next: 'What was authorized before stays valid. Nothing is needed from you.',
+  },
   authorized: {
     subject: '{company} is now an indirect reseller',
     text: 'The program operator has approved the enrolment of {company}. The company is now an indirect reseller in the program.',

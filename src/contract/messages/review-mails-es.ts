@@ -30,6 +30,26 @@ export const reviewMailsEs = translate(reviewMailsEn, {
     text: 'El operador del programa no ha podido terminar una de las comprobaciones de la inscripción de {company}.',
     next: 'Inicie sesión, corrija lo necesario o agregue documentos y vuelva a enviar la inscripción. Solo se comprueba de nuevo lo que cambie.',
   },
+  check_verified: {
+    subject: 'Se ha superado una comprobación de {company}',
+    text: 'Una de las comprobaciones de {company} ya está verificada.',
+    next: 'No tiene que hacer nada. Inicie sesión para ver el estado de las demás comprobaciones.',
+  },
+  check_rejected: {
+    subject: 'No se ha superado una comprobación de {company}',
+    text: 'El operador del programa no ha dado por superada una de las comprobaciones de {company}.',
+    next: 'Todavía no se ha decidido sobre el conjunto. Inicie sesión para ver el estado de las comprobaciones.',
+  },
+  withdrawn: {
+    subject: 'Se ha retirado la inscripción de {company}',
+    text: 'Quien la presentó ha retirado la inscripción de {company}. El enlace para confirmar la dirección ya no funciona.',
+    next: 'No tiene que hacer nada. Si se vuelve a enviar, el contacto principal recibirá un enlace nuevo.',
+  },
+  change_withdrawn: {
+    subject: 'Se ha retirado el cambio de los datos legales de {company}',
+    text: '{company} ha retirado el cambio de sus datos legales.',
+    next: 'Lo que se autorizó antes sigue siendo válido. No tiene que hacer nada.',
+  },
   authorized: {
     subject: '{company} ya es revendedor indirecto',
     text: 'El operador del programa ha aprobado la inscripción de {company}. La empresa ya es revendedor indirecto en el programa.',

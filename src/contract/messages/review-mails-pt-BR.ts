@@ -30,6 +30,26 @@ export const reviewMailsPtBR = translate(reviewMailsEn, {
     text: 'O operador do programa não pôde concluir uma das verificações da inscrição de {company}.',
     next: 'Entre, corrija o que for preciso ou adicione documentos e envie a inscrição novamente. Só o que mudar será verificado de novo.',
   },
+  check_verified: {
+    subject: 'Uma verificação de {company} foi aprovada',
+    text: 'Uma das verificações de {company} está concluída com êxito.',
+    next: 'Você não precisa fazer nada. Entre para ver a situação das outras verificações.',
+  },
+  check_rejected: {
+    subject: 'Uma verificação de {company} não foi aprovada',
+    text: 'O operador do programa não aprovou uma das verificações de {company}.',
+    next: 'Ainda não há decisão sobre o conjunto. Entre para ver a situação das verificações.',
+  },
+  withdrawn: {
+    subject: 'A inscrição de {company} foi retirada',
+    text: 'Quem fez a inscrição de {company} a retirou. O link para confirmar o endereço não funciona mais.',
+    next: 'Você não precisa fazer nada. Se ela for enviada novamente, o contato principal receberá um novo link.',
+  },
+  change_withdrawn: {
+    subject: 'A alteração das informações legais de {company} foi retirada',
+    text: '{company} retirou a alteração de suas informações legais.',
+    next: 'O que foi autorizado antes continua válido. Você não precisa fazer nada.',
+  },
   authorized: {
     subject: '{company} agora é um revendedor indireto',
     text: 'O operador do programa aprovou a inscrição de {company}. A empresa agora é um revendedor indireto no programa.',

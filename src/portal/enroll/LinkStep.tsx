@@ -59,7 +59,9 @@ export function LinkStep({ enrolment }: { enrolment: WireEnrolment | undefined }
           <LinkButton to="/enroll/$step" params={{ step: 'account' }} look="transparent">
             {t('back')}
           </LinkButton>
-          {enrolment?.state === 'draft' && <CancelEnrolment />}
+          {enrolment?.state === 'draft' && enrolment.submittedDate === undefined && (
+            <CancelEnrolment />
+          )}
         </div>
       </FormWithSummary>
     </EnrollFrame>

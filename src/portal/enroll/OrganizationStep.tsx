@@ -34,7 +34,7 @@ function OrganizationForm({ enrolment, reload }: { enrolment: WireEnrolment; rel
   const textOf = useFaultText()
   const navigate = useNavigate()
   const { user, organization } = useSession()
-  const { mpnId = '', profiles, state } = enrolment
+  const { mpnId = '', profiles, state, submittedDate } = enrolment
   const profile = profiles.find((one) => one.mpnId === mpnId)
   const saved = useSaved(enrolment)
   const act = useAct(submitEnrolment)
@@ -88,7 +88,7 @@ function OrganizationForm({ enrolment, reload }: { enrolment: WireEnrolment; rel
         <LinkButton to="/enroll/$step" params={{ step: 'profile' }} look="transparent">
           {t('back')}
         </LinkButton>
-        {state === 'draft' && <CancelEnrolment />}
+        {state === 'draft' && submittedDate === undefined && <CancelEnrolment />}
       </div>
     </FormWithSummary>
   )

@@ -101,7 +101,7 @@ export function faultsOf(
   const orNull = (name: Field) => (of(name) === '' ? null : of(name))
   const whole = Object.fromEntries(fields.map((name) => [name, 'x'])) as Values
   const isEmpty = (name: Field) =>
-    missingIn({ ...whole, [name]: values[name] }, { ofSupport }) !== null
+    missingIn({ ...whole, [name]: values[name] }, ofSupport ? 'support' : 'all') !== null
   const asked = ofSupport ? [] : needed(country)
   const identity = refusalOfIdentity(country, orNull('registrationNumber'), 'given')
   const found = (name: Field): Fault | null => {

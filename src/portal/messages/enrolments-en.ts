@@ -158,6 +158,8 @@ export const enrolmentsEn = defineMessages({
     rejected: 'Rejected',
     legal_change: 'Legal information changed',
     legal_change_withdrawn: 'Change taken back',
+    mpn_id_changed: 'Another MPN ID chosen',
+    withdrawn: 'Taken back to a draft',
   },
   proof: {
     title: 'Show that the domain is yours',

@@ -159,6 +159,8 @@ export const enrolmentsEs = translate(enrolmentsEn, {
     rejected: 'Rechazada',
     legal_change: 'Datos legales cambiados',
     legal_change_withdrawn: 'Cambio retirado',
+    mpn_id_changed: 'Se eligió otro MPN ID',
+    withdrawn: 'Retirada y de nuevo borrador',
   },
   proof: {
     title: 'Demuestre que el dominio es suyo',

@@ -159,6 +159,8 @@ export const enrolmentsPtBR = translate(enrolmentsEn, {
     rejected: 'Rejeitada',
     legal_change: 'Informações legais alteradas',
     legal_change_withdrawn: 'Alteração retirada',
+    mpn_id_changed: 'Outro MPN ID escolhido',
+    withdrawn: 'Retirada e de volta a rascunho',
   },
   proof: {
     title: 'Mostre que o domínio é seu',

@@ -159,6 +159,8 @@ export const enrolmentsRu = translate(enrolmentsEn, {
     rejected: 'Отклонена',
     legal_change: 'Юридические данные изменены',
     legal_change_withdrawn: 'Изменение отозвано',
+    mpn_id_changed: 'Выбран другой MPN ID',
+    withdrawn: 'Отозвана и снова черновик',
   },
   proof: {
     title: 'Покажите, что домен ваш',

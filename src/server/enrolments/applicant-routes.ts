@@ -8,7 +8,7 @@ import {
 } from '../../contract/own-enrolment.ts'
 import { etagOf, given } from '../../contract/wire.ts'
 import type { Enrolment, EnrolmentContent } from '../../domain/enrolment.ts'
-import { refusalToEnrol, refusalToWrite } from '../../domain/enrolment-draft.ts'
+import { refusalToDrop, refusalToEnrol, refusalToWrite } from '../../domain/enrolment-draft.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
@@ -56,8 +56,9 @@ export const applicantRoutes = [
   }),
 
   route(deleteEnrolment, async ({ db, caller, trail }) => {
-    const { organizationId, state, content } = await lockWritable(db, caller)
-    if (state !== 'draft') throw new Refused('enrolment_under_way')
+    const it = await lockWritable(db, caller)
+    refuseIf(refusalToDrop(it))
+    const { organizationId, content } = it
     await dropEnrolment(db, organizationId)
     Object.assign(trail, { resourceId: organizationId, oldValue: named(content) })
   }),

@@ -1,6 +1,7 @@
 // An approval: in one transaction a company becomes an indirect reseller, or gets its new legal identity.
 import { sql } from 'kysely'
 import type { Enrolment, MembershipProfile } from '../../domain/enrolment.ts'
+import { legalKeyOf } from '../../domain/enrolment-draft.ts'
 import {
   becomesAdminAgent,
   isLegalChange,
@@ -16,7 +17,7 @@ import { readOrganization } from '../organizations/queries.ts'
 import { renameOrganization } from '../organizations/renaming.ts'
 import type { Trail } from '../route.ts'
 import { announceStep } from './notices.ts'
-import { isCustomerOfPartner, isMpnIdHeld } from './own-queries.ts'
+import { isCustomerOfPartner, isMpnIdHeld, refusalOfEnrolled } from './own-queries.ts'
 import { noteEvent, saveEnrolment } from './queries.ts'
 
 export interface ApprovalNeeds {
@@ -54,10 +55,11 @@ export async function approve(
   const saved = await saveEnrolment(db, it.organizationId, {
     state: 'authorized',
     finalized: JSON.stringify(approved),
+    ...(isChange ? { legal_key: legalKeyOf(before.country, approved) } : {}),
     message: null,
     decided_at: now,
     ...(isChange ? {} : { authorized_at: now }),
-  })
+  }).catch(refusalOfEnrolled)
   const happened = { kind: 'authorized', actorName: caller.actor.name, byOperator: true } as const
   await noteEvent(db, it.organizationId, happened, now)
   await announceStep(db, caller, saved, { step: isChange ? 'change_accepted' : 'authorized' })

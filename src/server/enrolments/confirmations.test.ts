@@ -32,7 +32,7 @@ const stands = async (by: Client) => (await by.call(own.readOwnEnrolment)).body.
 const eventsOf = async (by: Client) =>
   (
     await world.query(
-      'select kind, actor_name from enrolment_event where organization_id = $1 order by at, id',
+      'select kind, actor_name from enrolment_event where organization_id = $1 order by ordinal',
       [by.organization.id],
     )
   ).rows.map(({ kind }) => String(kind))

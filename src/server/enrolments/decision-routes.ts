@@ -5,13 +5,10 @@ import {
   decideEnrolmentCheck,
   rejectEnrolment,
 } from '../../contract/enrolment-reviews.ts'
-import type { Enrolment, EnrolmentContent, MembershipProfile } from '../../domain/enrolment.ts'
-import { legalKeyOf } from '../../domain/enrolment-draft.ts'
+import type { MembershipProfile } from '../../domain/enrolment.ts'
 import { isLegalChange, refusalToReject, refusalToReview } from '../../domain/enrolment-review.ts'
-import { found, Refused, refuseIf } from '../../domain/refusal.ts'
-import type { Db } from '../db.ts'
+import { Refused, refuseIf } from '../../domain/refusal.ts'
 import type { MembershipDirectory } from '../membership/directory.ts'
-import { readOrganization } from '../organizations/queries.ts'
 import { route } from '../route.ts'
 import { type ApprovalNeeds, approve } from './approval.ts'
 import { announceStep } from './notices.ts'
@@ -22,6 +19,12 @@ import { lockSubmitted } from './submitted.ts'
 export interface DecisionNeeds extends ApprovalNeeds {
   readonly membership: MembershipDirectory
 }
+
+const stepOf = {
+  verified: 'check_verified',
+  action_needed: 'check_asks',
+  rejected: 'check_rejected',
+} as const
 
 const checkRoute = route(
   decideEnrolmentCheck,
@@ -57,7 +60,14 @@ const checkRoute = route(
       },
       now,
     )
-    if (asks) await announceStep(db, caller, saved, { step: 'check_asks', check: body.check })
+    // Whoever presses twice has changed nothing.
+    if (it.checks[body.check] !== body.state || message !== null)
+      await announceStep(
+        db,
+        caller,
+        { ...saved, message },
+        { step: stepOf[body.state], check: body.check },
+      )
     return shownForReview(db, saved)
   },
 )
@@ -95,11 +105,6 @@ const approveRoute = ({ membership, mfa }: DecisionNeeds) =>
     },
   )
 
-async function authorizedKey(db: Db, { organizationId }: Enrolment, finalized: EnrolmentContent) {
-  const { country } = found(await readOrganization(db, organizationId))
-  return legalKeyOf(country, finalized)
-}
-
 const rejectRoute = route(
   rejectEnrolment,
   async ({ db, caller, params, body, etag, now, trail }) => {
@@ -111,8 +116,8 @@ const rejectRoute = route(
       state: 'rejected',
       message,
       decided_at: now,
-      // What was authorized holds, and keeps others from enrolling as the same company.
-      ...(it.finalized === null ? {} : { legal_key: await authorizedKey(db, it, it.finalized) }),
+      // A link that nobody has answered is dead from here on.
+      ...(it.state === 'awaiting_email' ? { email_secret_hash: null, email_expires_at: null } : {}),
     })
     const happened = { kind: 'rejected', actorName: caller.actor.name, byOperator: true } as const
     await noteEvent(db, it.organizationId, { ...happened, detail: message }, now)

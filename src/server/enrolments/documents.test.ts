@@ -189,7 +189,8 @@ test('the employment check is done when the contact’s domain is proved by its 
   expect((await applicant.call(readEnrolmentDomain)).body.state).toBe('proved')
   const { body: events } = await desk.call(listEnrolmentEvents, { params })
   expect(events.items).toMatchObject([{ kind: 'domain_proved', detail: company.domain }])
-  expect(await mailsOf(world, desk.organization.id)).toEqual([])
+  const told = await mailsOf(world, company.id)
+  expect(told.map(({ subject }) => subject.includes('has passed'))).toEqual([true, true])
 })
 
 test('a proved domain counts for addresses below it, and for no other', async () => {

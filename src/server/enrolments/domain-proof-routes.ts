@@ -7,7 +7,7 @@ import {
 import { toWireEnrolment } from '../../contract/enrolment-resource.ts'
 import { given } from '../../contract/wire.ts'
 import type { Enrolment } from '../../domain/enrolment.ts'
-import { isProvedBy } from '../../domain/enrolment-review.ts'
+import { isProofDecisive, isProvedBy } from '../../domain/enrolment-review.ts'
 import { isFreeMail } from '../../domain/free-mail.ts'
 import { Refused } from '../../domain/refusal.ts'
 import { domainOf, recordOf } from '../../domain/sign-on.ts'
@@ -16,6 +16,7 @@ import { route } from '../route.ts'
 import { addDomain, domainFieldsOf, listDomains, markProved } from '../sign-on/domain-queries.ts'
 import type { TextRecords } from '../text-records.ts'
 import { isEmploymentProved } from './domain-proof.ts'
+import { announceStep } from './notices.ts'
 import { enrolmentOf, lockEnrolment, noteEvent, saveEnrolment } from './queries.ts'
 
 interface DomainProofNeeds {
@@ -57,17 +58,23 @@ const proveRoute = (textRecords: TextRecords) =>
       const it = await lockEnrolment(db, id)
       if (contactDomain(it) !== domain) throw new Refused('stale_etag')
       Object.assign(trail, { resourceId: id, newValue: { domain } })
-      if (!(await isEmploymentProved(db, id, `@${domain}`))) {
+      const wasProved = await isEmploymentProved(db, id, `@${domain}`)
+      if (!wasProved) {
         const row = (await listDomains(db, id)).find((one) => one.domain === domain)
         if (row === undefined || records?.includes(recordOf(row.challenge)) !== true)
           throw new Refused('domain_record_missing', domain)
         await markProved(db, id, row.id, now)
       }
-      if (it.checks.employment === 'verified' || it.state === 'authorized')
+      const isDecisive = isProofDecisive(it)
+      if (!isDecisive && (wasProved || it.checks.employment !== 'rejected'))
         return toWireEnrolment(it)
-      const saved = await saveEnrolment(db, id, { employment_check: 'verified' })
+      // Whoever decides on the picture without it is told.
+      const changed = isDecisive ? ({ employment_check: 'verified' } as const) : {}
+      const saved = await saveEnrolment(db, id, changed)
       const happened = { kind: 'domain_proved', actorName: caller.actor.name } as const
       await noteEvent(db, id, { ...happened, detail: domain }, now)
+      const told = { step: 'check_verified', check: 'employment' } as const
+      if (isDecisive) await announceStep(db, caller, { ...saved, message: null }, told)
       return toWireEnrolment(saved)
     },
     {

@@ -15,6 +15,7 @@ import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { route } from '../route.ts'
 import { withProof } from './domain-proof.ts'
+import { announceStep } from './notices.ts'
 import { refusalOfEnrolled } from './own-queries.ts'
 import { enrolmentOf, lockEnrolment, noteEvent, saveEnrolment } from './queries.ts'
 
@@ -43,26 +44,34 @@ export async function changeLegalIdentity(
     return saveEnrolment(db, organizationId, {
       ...backTo(country, content),
       submitted_at: now,
-    })
+    }).catch(refusalOfEnrolled)
   // While a change is under way the checks are about that; before, about what was authorized.
   const before = it.state === 'authorized' ? finalized : it.submitted
   const corrected = checksAfter(it.checks, before, content)
-  const checks = await withProof(db, organizationId, corrected, content.email ?? '')
+  const checks = await withProof(db, it, corrected, content.email ?? '')
+  await refuseHeld(db, it, country, content)
   const saved = await saveEnrolment(db, organizationId, {
     state: stateAfterSubmit(checks),
     content: text,
     submitted: text,
     submitted_at: now,
-    legal_key: legalKeyOf(country, content),
+    // What is authorized keeps its place until the approval; there the new one takes it.
+    legal_key: legalKeyOf(country, finalized),
     email_check: checks.email,
     employment_check: checks.employment,
     business_check: checks.business,
     message: null,
     decided_at: null,
-  }).catch(refusalOfEnrolled)
+  })
   const happened = { kind: 'legal_change', actorName: caller.actor.name } as const
   await noteEvent(db, organizationId, happened, now)
   return saved
+}
+
+/** Another company has enrolled as this one: the unique index says it, under which nothing is left but what was there. */
+async function refuseHeld(db: Db, it: Enrolment, country: string, content: EnrolmentContent) {
+  const legal_key = legalKeyOf(country, content)
+  await saveEnrolment(db, it.organizationId, { legal_key }).catch(refusalOfEnrolled)
 }
 
 /** All that was authorized, and nothing under way. */
@@ -94,9 +103,10 @@ export const legalChangeRoutes = [
       db,
       id,
       backTo(caller.organization.country, it.finalized ?? it.content),
-    )
+    ).catch(refusalOfEnrolled)
     const happened = { kind: 'legal_change_withdrawn', actorName: caller.actor.name } as const
     await noteEvent(db, id, happened, now)
+    await announceStep(db, caller, saved, { step: 'change_withdrawn' })
     return toWireEnrolment(saved)
   }),
 ]

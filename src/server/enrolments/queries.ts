@@ -23,6 +23,7 @@ const toEnrolment = (row: Selectable<EnrolmentTable>): Enrolment => ({
   finalized: row.finalized as EnrolmentContent | null,
   membership: row.membership as Enrolment['membership'],
   mpnId: row.mpn_id,
+  submittedMpnId: row.submitted_mpn_id,
   checks: {
     email: row.email_check,
     employment: row.employment_check,
@@ -109,7 +110,7 @@ export async function noteEvent(
     .execute()
 }
 
-/** Oldest first. */
+/** In the order in which they were written, each under the enrolment's lock. */
 export const eventsOf = (
   db: Db,
   organizationId: string,
@@ -118,7 +119,6 @@ export const eventsOf = (
     .selectFrom('enrolment_event')
     .selectAll()
     .where('organization_id', '=', organizationId)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('ordinal')
     .limit(500)
     .execute()

@@ -39,6 +39,7 @@ export async function shownForReview(db: Db, e: Enrolment): Promise<EnrolmentRev
     isLegalChange: isLegalChange(e),
     profiles,
     ...given({
+      mpnId: e.submittedMpnId ?? e.mpnId,
       membershipUserName,
       finalized: e.finalized,
       assignedTo: e.assignedTo,

@@ -81,7 +81,8 @@ test('a check that needs something says why, and goes back to the applicant; one
     checks: { business: 'rejected' },
   })
   expect((await decide('verified')).body).toMatchObject({ state: 'under_review' })
-  expect(await mailsOf(world, operatorId)).toEqual([])
+  // Each change is told to contact and applicant (rule 13): one that did not pass, one that did.
+  expect(await mailsOf(world, operatorId)).toHaveLength(4)
   expect((await decide('action_needed', message)).body).toMatchObject({
     state: 'action_required',
     checks: { business: 'action_needed' },
@@ -200,6 +201,10 @@ test('who decides on an old picture is told', async () => {
     code: 2055,
   })
   expect((await desk.call(approveEnrolment, { ...late, body: {} })).body).toMatchObject({
+    code: 2055,
+  })
+  const taking = { userId: desk.userId as never, attributes: { etag } }
+  expect((await desk.call(assignEnrolment, { params, body: taking })).body).toMatchObject({
     code: 2055,
   })
 })

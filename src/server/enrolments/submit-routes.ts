@@ -5,7 +5,12 @@ import {
   submitEnrolment,
   withdrawEnrolment,
 } from '../../contract/own-enrolment.ts'
-import { checksAfter, type MembershipProfile, stateAfterSubmit } from '../../domain/enrolment.ts'
+import {
+  checksAfter,
+  type MembershipProfile,
+  mpnIdBefore,
+  stateAfterSubmit,
+} from '../../domain/enrolment.ts'
 import {
   legalKeyOf,
   refusalToChooseProfile,
@@ -40,14 +45,18 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
       refuseIf(refusalToChooseProfile(profile?.mpnId === it.mpnId ? profile : null, organization))
       if (await isMpnIdHeld(db, it.mpnId ?? '')) throw new Refused('already_enrolled')
 
-      const corrected = checksAfter(it.checks, it.submitted, content)
-      const checks = await withProof(db, organization.id, corrected, content.email ?? '')
+      const mpnIdWas = mpnIdBefore(it)
+      const corrected = checksAfter(it.checks, it.submitted, content, {
+        isOtherMpnId: mpnIdWas !== null,
+      })
+      const checks = await withProof(db, it, corrected, content.email ?? '')
       const text = JSON.stringify(content)
       const saved = await saveEnrolment(db, organization.id, {
         state: stateAfterSubmit(checks),
         enrolled_by: actor.id,
         content: text,
         submitted: text,
+        submitted_mpn_id: it.mpnId,
         submitted_at: now,
         legal_key: legalKeyOf(organization.country, content),
         email_check: checks.email,
@@ -58,6 +67,11 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
       }).catch(refusalOfEnrolled)
       const kind = it.submittedAt === null ? 'submitted' : 'resubmitted'
       await noteEvent(db, organization.id, { kind, actorName: actor.name }, now)
+      if (mpnIdWas !== null) {
+        const happened = { kind: 'mpn_id_changed', actorName: actor.name } as const
+        const detail = `${mpnIdWas} → ${it.mpnId ?? ''}`
+        await noteEvent(db, organization.id, { ...happened, detail }, now)
+      }
       Object.assign(trail, {
         resourceId: organization.id,
         newValue: { companyName: content.companyName, mpnId: it.mpnId, email: content.email },
@@ -81,11 +95,15 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
     return toWireEnrolment(await sendConfirmation(needs, { db, caller, now }, it))
   }),
 
-  route(withdrawEnrolment, async ({ db, caller, trail }) => {
+  route(withdrawEnrolment, async ({ db, caller, now, trail }) => {
     const it = await lockEnrolment(db, caller.organization.id)
     refuseIf(refusalToTakeBack(it))
     Object.assign(trail, { resourceId: it.organizationId, oldValue: { state: it.state } })
     const draft = { state: 'draft', email_secret_hash: null, email_expires_at: null } as const
-    return toWireEnrolment(await saveEnrolment(db, it.organizationId, draft))
+    const saved = await saveEnrolment(db, it.organizationId, draft)
+    const happened = { kind: 'withdrawn', actorName: caller.actor.name } as const
+    await noteEvent(db, it.organizationId, happened, now)
+    await announceStep(db, caller, { ...saved, message: null }, { step: 'withdrawn' })
+    return toWireEnrolment(saved)
   }),
 ]

@@ -1,4 +1,4 @@
-// Enrolments that have been submitted: the operator has nothing to do with drafts.
+// Enrolments that have been submitted: the operator has nothing to do with drafts that never were.
 import { etagOf } from '../../contract/wire.ts'
 import type { Enrolment } from '../../domain/enrolment.ts'
 import { found, Refused } from '../../domain/refusal.ts'
@@ -7,7 +7,7 @@ import { enrolmentOf, lockEnrolment } from './queries.ts'
 
 function submitted(enrolment: Enrolment | null): Enrolment {
   const it = found(enrolment)
-  if (it.state === 'draft') throw new Refused('not_found')
+  if (it.submitted === null) throw new Refused('not_found')
   return it
 }
 

@@ -5,7 +5,12 @@ import { readLegalIdentity, updateLegalIdentity } from '../../contract/legal-ide
 import { readLegalProfile, updateLegalProfile } from '../../contract/partner-profiles.ts'
 import { etagOf } from '../../contract/wire.ts'
 import type { Enrolment, EnrolmentContent } from '../../domain/enrolment.ts'
-import { refusalOfContact, refusalOfDisowned, trimmed } from '../../domain/enrolment-draft.ts'
+import {
+  missingIn,
+  refusalOfContact,
+  refusalOfDisowned,
+  trimmed,
+} from '../../domain/enrolment-draft.ts'
 import { addressOf, refusalToRename } from '../../domain/partner-profile.ts'
 import { found, Refused, refuseIf } from '../../domain/refusal.ts'
 import type { Caller } from '../caller.ts'
@@ -39,6 +44,8 @@ async function change(
   if (etag !== undefined && etag !== etagOf(organization.id, it.version))
     throw new Refused('stale_etag')
   const content = trimmed({ ...it.content, ...changed })
+  const missing = missingIn(content, 'identity')
+  if (missing !== null) throw new Refused('enrolment_incomplete', missing)
   const { companyName = '', email = '' } = content
   refuseIf(
     refusalToRename(organization, it.finalized?.companyName ?? organization.name, companyName),
