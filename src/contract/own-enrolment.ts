@@ -106,6 +106,8 @@ export const submitEnrolment = endpoint({
 
 export const resendConfirmation = endpoint({
   ...own,
+  // Every partner changes its legal identity, and with it the contact who is asked.
+  kinds: ['customer', 'indirect_provider', 'indirect_reseller', 'direct_partner'],
   name: 'resendConfirmation',
   summary: 'Send the primary contact a new link. The one before it is dead.',
   method: 'POST',

@@ -5,6 +5,7 @@ import { listOwnEnrolmentDocuments } from '../../contract/enrolment-documents.ts
 import { readEnrolmentDomain, withdrawLegalChange } from '../../contract/enrolment-domain.ts'
 import { listOwnEnrolmentEvents } from '../../contract/enrolment-events.ts'
 import { readLegalIdentity, updateLegalIdentity } from '../../contract/legal-identity.ts'
+import { resendConfirmation } from '../../contract/own-enrolment.ts'
 import { useRead } from '../api.ts'
 import { DomainProof } from '../enroll/DomainProof.tsx'
 import { EnrolmentDocuments } from '../enroll/EnrolmentDocuments.tsx'
@@ -15,6 +16,7 @@ import { useReload } from '../ui/ChangedElsewhere.tsx'
 import { Facts } from '../ui/Facts.tsx'
 import { Message } from '../ui/Message.tsx'
 import { LegalForm } from './LegalForm.tsx'
+import { ResendConfirmation } from './ResendConfirmation.tsx'
 import { useProfileText } from './words.ts'
 
 const inLine = (...parts: (string | undefined)[]): string => {
@@ -70,6 +72,9 @@ export function LegalInformation() {
         mayUse(updateLegalIdentity, session) && (
           <div className="buttons">
             <Button onClick={() => open(true)}>{t('change')}</Button>
+            {state === 'awaiting_email' && mayUse(resendConfirmation, session) && (
+              <ResendConfirmation />
+            )}
             {isUnderWay && mayUse(withdrawLegalChange, session) && <TakeChangeBack />}
           </div>
         )

@@ -2,6 +2,7 @@
 import { reviewMails } from '../../contract/review-mails.ts'
 import { format } from '../../contract/text.ts'
 import type { CheckName, Enrolment } from '../../domain/enrolment.ts'
+import { isLegalChange } from '../../domain/enrolment-review.ts'
 import type { Language } from '../../domain/organization.ts'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
@@ -21,9 +22,10 @@ interface Step {
 export async function announceStep(
   db: Db,
   by: Pick<Caller, 'organization'> | null,
-  { organizationId, enrolledBy, language, message, submitted, content }: Enrolment,
+  it: Enrolment,
   { step, check }: Step,
 ): Promise<void> {
+  const { organizationId, enrolledBy, language, message, submitted, content } = it
   const { companyName = '', firstName = '', lastName = '', email = '' } = submitted ?? content
   await announce(db, by?.organization.id ?? organizationId, {
     topic: 'enrolment.step',
@@ -34,6 +36,8 @@ export async function announceStep(
     contactEmail: email,
     language,
     ...(enrolledBy === null ? {} : { enrolledBy }),
+    // Approved for the first time, it is finalized by that: it was enrolled.
+    ...(isLegalChange(it) && step !== 'authorized' ? { isChange: true as const } : {}),
     ...(check === undefined ? {} : { check }),
     ...(message === null ? {} : { message }),
   })
@@ -71,6 +75,8 @@ function stepNotice(language: Language, event: Of<EnrolmentTopic>, url: string |
   const texts = reviewMails[language][event.step]
   const company = oneLine(event.companyName)
   const common = reviewMails[language].common
+  // Who is in the program already does not enroll: it finds its legal information in its settings.
+  const path = event.isChange === true ? '/settings/organization' : '/enroll'
   const check = event.check === undefined ? [] : [format(language, common, event.check)]
   const message = event.message === undefined ? [] : [event.message]
   return {
@@ -80,7 +86,7 @@ function stepNotice(language: Language, event: Of<EnrolmentTopic>, url: string |
       ...check,
       ...message,
       format(language, texts, 'next'),
-      ...(url === null ? [] : [format(language, common, 'where', { url: `${url}/enroll` })]),
+      ...(url === null ? [] : [format(language, common, 'where', { url: `${url}${path}` })]),
     ],
   }
 }
