@@ -114,6 +114,8 @@ test('the pages of those who are not signed in are sound', async ({ enter }) => 
     await membershipLink(),
     '/announcements',
     await announcementForEverybody(),
+    '/find-a-provider',
+    '/enroll',
   ] as const
   for (const address of pages) {
     const reply = await page.goto(address)
@@ -126,7 +128,7 @@ test('the pages of those who are not signed in are sound', async ({ enter }) => 
     expect(await scrollsSideways(page)).toBe(false)
     await page.setViewportSize(wide)
   }
-  const [signIn, setPassword, forgotten, membership, announcements, announcement] = pages
+  const [signIn, setPassword, forgotten, membership, announcements, announcement, directory] = pages
   const parts: PageToPress[] = ['header', 'form'].map((root) => [signIn, root])
   const { faults, pressed } = await deadControls(hands, [
     ...parts,
@@ -135,6 +137,7 @@ test('the pages of those who are not signed in are sound', async ({ enter }) => 
     [membership, 'main'],
     [announcements, 'main'],
     [announcement, 'main'],
+    [directory, 'main'],
   ])
   expect(faults).toEqual([])
   expect(pressed).toBeGreaterThan(10)
