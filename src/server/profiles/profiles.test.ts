@@ -86,12 +86,7 @@ describe('change', () => {
     const one = await reseller(world)
     const put = (change: object) =>
       one.call(profiles.updateSupportProfile, { body: { ...someSupport, ...change } })
-    for (const change of [
-      { email: 'help' },
-      { email: 'help@shop.example, boss@shop.example' },
-      { telephone: ' ' },
-      { website: 'javascript:x' },
-    ])
+    for (const change of [{ email: 'help' }, { telephone: ' ' }, { website: 'javascript:x' }])
       expect(await put(change)).toMatchObject({ status: 400, body: { code: 800002 } })
     expect((await put({ website: '' })).status).toBe(200)
   })

@@ -10,7 +10,7 @@ import * as entries from '../../contract/directory-entries.ts'
 import * as directory from '../../contract/provider-directory.ts'
 import { reinstateOrganization, suspendOrganization } from '../../contract/suspensions.ts'
 import { type Db, transact } from '../db.ts'
-import { enterNobody, enterOrganization } from '../entering.ts'
+import { enterNobody } from '../entering.ts'
 import { lockEntry } from './entry-queries.ts'
 
 let world: World
