@@ -167,8 +167,6 @@ test('a change under way keeps the authorized number; no part of the legal ident
     lastName: 'Pereira',
     email: `ana@${company.domain}`,
     phoneNumber: '2065550100',
-    supportEmail: `help@${company.domain}`,
-    supportTelephone: '2065550101',
   }
   expect(it.state).toBe('authorized')
   await world.query(

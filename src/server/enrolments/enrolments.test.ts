@@ -275,7 +275,7 @@ describe('a draft', () => {
         by.organization.id,
         state,
       ])
-      expect((await by.call(own.deleteEnrolment)).body).toMatchObject({ code: 990386 })
+      expect((await by.call(own.deleteEnrolment)).body).toMatchObject({ code: 990467 })
     }
   })
 })
