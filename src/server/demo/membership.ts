@@ -25,6 +25,7 @@ const profiles = `MPN ID,Global MPN ID,Name,Country,City,Status
 5000502,5000501,Bluewater Technologies East,US,Boston,inactive
 5000503,5000501,Bluewater Technologies Canada,CA,Toronto,active
 5000601,5000601,Serra Azul Informática,BR,Curitiba,active
+5000602,5000601,Serra Azul Norte,BR,Manaus,active
 `
 const holders: readonly (readonly [
   userName: string,
@@ -46,7 +47,7 @@ const agreement = {
 
 /** Each step is left out when it was taken before; the passwords are new each time, as everybody's are. */
 export async function fillDirectory(api: DemoApi): Promise<SignIns['membershipAccounts']> {
-  const { items } = await api(desk, listMembershipProfiles, { query: { search: '50005' } })
+  const { items } = await api(desk, listMembershipProfiles, { query: { search: '5000602' } })
   if (items.length === 0) await api(desk, importMembershipProfiles, { body: { text: profiles } })
   const known = await api(desk, listMembershipAccounts, {})
   const accounts = []

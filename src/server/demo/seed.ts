@@ -5,6 +5,7 @@ import { type Config, ConfigurationError } from '../config.ts'
 import { type Db, transact } from '../db.ts'
 import { enterWorker } from '../entering.ts'
 import { serverKey } from '../seal.ts'
+import { demoApplicants, enrolApplicants } from './applicants.ts'
 import { signInOf } from './clients.ts'
 import { demoCompanies, demoId } from './companies.ts'
 import { demoCustomers } from './customers.ts'
@@ -27,10 +28,10 @@ export async function seedDemo(config: Config, app: App): Promise<SignIns> {
   if (state === 'seeded' && known !== null) return known
 
   const partners = await Promise.all(demoCompanies.map((one) => newSecrets(one)))
-  // Hashing is slow on purpose, so the forty customers share a password.
+  // Hashing is slow on purpose, so the forty customers, and who enrols, share a password.
   const shared = await newPassword()
   const customers = await Promise.all(
-    demoCustomers.map(({ name, domain, country, language }) =>
+    [...demoCustomers, ...demoApplicants].map(({ name, domain, country, language }) =>
       newSecrets({ kind: 'customer', name, domain, mpnId: null, country, language }, shared),
     ),
   )
@@ -49,6 +50,7 @@ export async function seedDemo(config: Config, app: App): Promise<SignIns> {
       ...customers.map((one) => signInOf(one, customerIds(one))),
     ],
   }
+  await enrolApplicants(config, app, signIns)
   writeSignIns(config, signIns)
   return signIns
 }

@@ -1,10 +1,9 @@
 // What the demo's companies have done with each other, told through the API at the times when they did it.
 import { importCatalog } from '../../contract/catalog-import.ts'
 import type { App } from '../app.ts'
-import { transact } from '../db.ts'
-import { enterWorker } from '../entering.ts'
 import { type DemoApi, demoApi } from './api.ts'
-import { demoCompanies, demoId, demoPartnerships } from './companies.ts'
+import { setClocks } from './clocks.ts'
+import { demoCompanies, demoPartnerships } from './companies.ts'
 import { demoCustomers } from './customers.ts'
 import { agree, fillDirectory } from './membership.ts'
 import { demoMatrix, demoPrices } from './offers.ts'
@@ -26,37 +25,22 @@ export async function tellStory(
   for (const text of [demoMatrix, demoPrices])
     await api('meridian.example', importCatalog, { body: { text } })
   try {
-    await setClocks(app, beginning)
+    await setClocks(app, demoCompanies, beginning)
     await agree(app, api)
     await makePartnerships(api)
     let day = beginning
     for (const { daysAgo, act } of acts(api, known)) {
-      if (daysAgo !== day) await setClocks(app, daysAgo)
+      if (daysAgo !== day) await setClocks(app, demoCompanies, daysAgo)
       day = daysAgo
       await act()
     }
   } finally {
-    await setClocks(app, 0)
+    await setClocks(app, demoCompanies, 0)
   }
   await askResellers(api)
   await showToEverybody(api)
   return fillDirectory(api)
 }
-
-/** Puts every company of the demo so many days back. */
-const setClocks = (app: App, daysAgo: number): Promise<unknown> =>
-  transact(app.database, {}, async (db) => {
-    await enterWorker(db)
-    await db
-      .updateTable('organization')
-      .set({ clock_offset: `-${daysAgo} days` })
-      .where(
-        'id',
-        'in',
-        demoCompanies.map(({ domain }) => demoId(domain)),
-      )
-      .execute()
-  })
 
 interface Act {
   readonly daysAgo: number

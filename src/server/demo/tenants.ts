@@ -8,6 +8,7 @@ import type { Schema } from '../schema.ts'
 import { sealAppSecret } from '../second-factors/app-queries.ts'
 import { writeClient } from './clients.ts'
 import { demoId } from './companies.ts'
+import { identityOf } from './identities.ts'
 import { demoPeople } from './people.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -51,6 +52,7 @@ export async function writeTenant(
         state: 'active',
       },
       now,
+      { known: identityOf(secrets.company) },
     )
   await writePeople(db, id, secrets, now)
   await writeApps(db, id, key, secrets, now)

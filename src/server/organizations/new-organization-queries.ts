@@ -1,7 +1,8 @@
 // A new company as a row, and whether its domain and MPN ID are free.
+import type { EnrolmentContent } from '../../domain/enrolment.ts'
 import type { Organization } from '../../domain/organization.ts'
 import type { Db } from '../db.ts'
-import { addFirstProfile, addIdentity, type FirstContact } from './taken-in.ts'
+import { addFirstProfile, addIdentity } from './taken-in.ts'
 
 /** Of two companies with one domain or one MPN ID the second is refused by name. */
 export async function takenBy(
@@ -30,9 +31,10 @@ async function isBeingEnrolled(db: Db, mpnId: string): Promise<boolean> {
 }
 
 interface Beginning {
-  /** User name of the person whom the operator makes with it, the first `contact`. */
+  /** User name of the person whom the operator makes with it. */
   readonly firstAdmin?: string
-  readonly contact?: FirstContact
+  /** Of its legal identity, besides its name. */
+  readonly known?: EnrolmentContent
   /** False: another system keeps the membership directory, and nothing is written in ours. */
   readonly addsProfile?: boolean
 }
@@ -42,7 +44,7 @@ export async function addOrganization(
   db: Db,
   o: Organization,
   now: Date,
-  { firstAdmin, contact, addsProfile = true }: Beginning = {},
+  { firstAdmin, known, addsProfile = true }: Beginning = {},
 ): Promise<void> {
   const { id, kind, name, domain, country, region, cloud, language, state } = o
   await db
@@ -64,5 +66,5 @@ export async function addOrganization(
     .execute()
   if (o.mpnId === null) return
   if (addsProfile) await addFirstProfile(db, o, o.mpnId, now)
-  await addIdentity(db, o, contact, now)
+  await addIdentity(db, o, known, now)
 }

@@ -20,6 +20,7 @@ import { addUser } from '../users/new-user-queries.ts'
 import { endPasswordLinks, makePasswordLink } from '../users/password-links.ts'
 import { holdFirstAdmin } from './first-admin-queries.ts'
 import { addOrganization, takenBy } from './new-organization-queries.ts'
+import { contactOf } from './taken-in.ts'
 
 interface WelcomeNeeds extends MembershipNeeds {
   readonly publicUrl: string
@@ -56,7 +57,11 @@ export const newOrganizationRoutes = ({ publicUrl, membership }: WelcomeNeeds) =
       const { id, kind, name, domain, mpnId, country, cloud, language } = organization
       refuseIf(await takenBy(db, domain, body.mpnId))
       const userName = canonicalName(body.admin.email)
-      const first = { firstAdmin: userName, contact: body.admin, addsProfile: membership.isOurs }
+      const first = {
+        firstAdmin: userName,
+        known: contactOf(body.admin),
+        addsProfile: membership.isOurs,
+      }
       await addOrganization(db, organization, now, first)
       await refuseContradiction(db, membership, organization, theirs)
       const userId = await addUser(

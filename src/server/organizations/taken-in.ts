@@ -4,7 +4,7 @@ import type { Organization } from '../../domain/organization.ts'
 import type { Db } from '../db.ts'
 import { addProfile } from '../membership/profile-queries.ts'
 
-export interface FirstContact {
+interface FirstContact {
   readonly fullName: string
   readonly email: string
 }
@@ -23,10 +23,10 @@ export async function addFirstProfile(
 export async function addIdentity(
   db: Db,
   { id, name, language }: Organization,
-  contact: FirstContact | undefined,
+  known: EnrolmentContent | undefined,
   now: Date,
 ): Promise<void> {
-  const content = JSON.stringify(identityOf(name, contact))
+  const content = JSON.stringify({ companyName: name, ...known })
   await db
     .insertInto('enrolment')
     .values({
@@ -48,8 +48,7 @@ export async function addIdentity(
 }
 
 /** The operator gives one name for the person: what stands behind the first blank is the family's. */
-function identityOf(companyName: string, contact: FirstContact | undefined): EnrolmentContent {
-  if (contact === undefined) return { companyName }
-  const [firstName = '', ...rest] = contact.fullName.trim().split(/\s+/)
-  return { companyName, firstName, lastName: rest.join(' '), email: contact.email }
+export function contactOf({ fullName, email }: FirstContact): EnrolmentContent {
+  const [firstName = '', ...rest] = fullName.trim().split(/\s+/)
+  return { firstName, lastName: rest.join(' '), email }
 }
