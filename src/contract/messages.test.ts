@@ -5,12 +5,36 @@ import { type Language, languages } from '../domain/organization.ts'
 import { catalogues as shared } from './messages.ts'
 import { defineMessages, format, translate } from './text.ts'
 import type { Texts } from './text-types.ts'
-import { userMails } from './user-mails.ts'
 
-/** All texts that the server says. */
+declare global {
+  interface ImportMeta {
+    /** Vite's: the modules of these files. */
+    glob: (
+      files: readonly string[],
+      options: { eager: true },
+    ) => Record<string, Record<string, object>>
+  }
+}
+
+const files = import.meta.glob(['./messages/*.ts'], { eager: true })
+
+/** Every catalogue of the folder, a new one too: the shared one, and the others each under its place. */
+function textsOf(language: Language): Texts {
+  const ofLanguage = Object.entries(files).flatMap(([file, module]) => {
+    const place = file.match(`^\\./messages/(?:(.+)-)?${language}\\.ts$`)
+    return place === null ? [] : [[place[1] ?? '', Object.assign({}, ...Object.values(module))]]
+  })
+  const { '': shared, ...places } = Object.fromEntries(ofLanguage)
+  return { ...shared, ...places }
+}
 const catalogues = Object.fromEntries(
-  languages.map((language) => [language, { ...shared[language], userMails: userMails[language] }]),
-) as unknown as typeof shared
+  languages.map((language) => [language, textsOf(language)]),
+) as Record<Language, Texts>
+
+test('each file of the folder is a catalogue in one of the languages', () => {
+  const others = Object.keys(files).filter((file) => !/\/(.+-)?(en|pt-BR|es|ru)\.ts$/.test(file))
+  expect(others).toEqual([])
+})
 
 type Flat = readonly (readonly [key: string, text: string])[]
 
@@ -37,12 +61,12 @@ function parsedArguments(text: string, language: Language): readonly string[] {
 const compiledArguments = (text: string): readonly string[] =>
   [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name ?? ''))].sort()
 
-const english = new Map(flat(catalogues.en as never))
+const english = new Map(flat(catalogues.en))
 
 test.each(languages)(
   '%s: every message parses, with the arguments of the English one',
   (language) => {
-    const messages = flat(catalogues[language] as never)
+    const messages = flat(catalogues[language])
     expect(messages.map(([key]) => key)).toEqual([...english.keys()])
     for (const [key, text] of messages) {
       expect(parsedArguments(text, language), key).toEqual(compiledArguments(text))
@@ -54,15 +78,13 @@ test.each(languages)(
 )
 
 test('Russian is written in Cyrillic', () => {
-  for (const [key, text] of flat(catalogues.ru as never)) {
+  for (const [key, text] of flat(catalogues.ru)) {
     expect(text.replaceAll(/\{\w+\}/g, ''), key).toMatch(/\p{Script=Cyrillic}{2}/u)
   }
 })
 
 test.each(['pt-BR', 'es', 'ru'] as const)('%s differs from English but for a list', (language) => {
-  const equal = flat(catalogues[language] as never).filter(
-    ([key, text]) => english.get(key) === text,
-  )
+  const equal = flat(catalogues[language]).filter(([key, text]) => english.get(key) === text)
   expect(equal).toEqual([])
 })
 
@@ -132,7 +154,7 @@ test.each([
   ],
 ])('the reviewed label of %s', (key, ...reviewed) => {
   const labels = (['pt-BR', 'es', 'ru'] as const).map((language) =>
-    new Map(flat(catalogues[language] as never)).get(key),
+    new Map(flat(catalogues[language])).get(key),
   )
   expect(labels).toEqual(reviewed)
 })
@@ -146,12 +168,12 @@ test.each([
   ['ru', `непрям|реселлер|${word('ты|твой|твоя')}`],
 ] as const)('%s: no forbidden form', (language, forbidden) => {
   const pattern = new RegExp(forbidden, 'iu')
-  const hits = flat(catalogues[language] as never).filter(([, text]) => pattern.test(text))
+  const hits = flat(catalogues[language]).filter(([, text]) => pattern.test(text))
   expect(hits).toEqual([])
 })
 
 test.each(languages)('%s: the draft holds the link on a line of its own', (language) => {
-  const draft = catalogues[language].drafts.partnershipRequest
+  const draft = shared[language].drafts.partnershipRequest
   const values = {
     provider: 'Contour Distribution',
     mpnId: '1000001',
