@@ -1,5 +1,5 @@
 // Step 5: exactly one organization profile, active and in the country of the account; the others say why not (rules 6, 7).
-import { Button, Radio, RadioGroup } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { WireEnrolment } from '../../contract/enrolment-resource.ts'
@@ -19,28 +19,8 @@ import { Refusal } from '../ui/Refusal.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { withoutName } from './content.ts'
 import { EnrollFrame } from './EnrollFrame.tsx'
+import { ProfileChoice } from './ProfileChoice.tsx'
 import { useEnrollText } from './words.ts'
-
-type Profile = WireEnrolment['profiles'][number]
-
-function ProfileLabel({ profile }: { profile: Profile }) {
-  const t = useEnrollText('enroll')
-  const countryName = useCountry()
-  const { organization } = useSession()
-  const { mpnId, status } = profile
-  const refusal = refusalToChooseProfile(profile, organization)
-  return (
-    <span>
-      <bdi>{profile.name}</bdi>
-      <br />
-      <span className="hint">
-        {t('profileFacts', { mpnId, country: countryName(profile.country), status: t(status) })}
-        {refusal === 'profile_inactive' && ` · ${t('whyInactive')}`}
-        {refusal === 'profile_other_country' && ` · ${t('whyCountry')}`}
-      </span>
-    </span>
-  )
-}
 
 export function ProfileStep({ enrolment }: { enrolment: WireEnrolment }) {
   const t = useEnrollText('enroll')
@@ -89,20 +69,7 @@ export function ProfileStep({ enrolment }: { enrolment: WireEnrolment }) {
         {profiles.length === 0 ? (
           <EmptyState title={t('noProfiles')} />
         ) : (
-          <RadioGroup
-            aria-label={t('profiles')}
-            value={chosen}
-            onChange={(_, { value }) => setChosen(value)}
-          >
-            {profiles.map((one) => (
-              <Radio
-                key={one.mpnId}
-                value={one.mpnId}
-                disabled={refusalToChooseProfile(one, organization) !== null}
-                label={<ProfileLabel profile={one} />}
-              />
-            ))}
-          </RadioGroup>
+          <ProfileChoice profiles={profiles} chosen={chosen} onChoose={setChosen} />
         )}
         <Refusal error={choose.error ?? leave.error ?? keep.error} />
         <div className="buttons">

@@ -9,11 +9,16 @@ import { ThemeMenu } from '../shell/ThemeMenu.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
 import { AccountPart } from './AccountPart.tsx'
 import { ActsPart } from './ActsPart.tsx'
+import { AnnouncementsPart } from './AnnouncementsPart.tsx'
+import { DirectoryPart } from './DirectoryPart.tsx'
+import { EnrollPart } from './EnrollPart.tsx'
 import { FormsPart } from './FormsPart.tsx'
 import { ListsPart } from './ListsPart.tsx'
 import { LongMailPart, LostLinkPart, MailPart } from './MailPart.tsx'
+import { ReviewPart } from './ReviewPart.tsx'
 import { SecretsPart } from './SecretsPart.tsx'
 import { SecurityPart } from './SecurityPart.tsx'
+import { StandingPart } from './StandingPart.tsx'
 import { StatesPart } from './StatesPart.tsx'
 import { session } from './samples.ts'
 import { WizardPart } from './WizardPart.tsx'
@@ -28,6 +33,11 @@ const parts = {
   secrets: SecretsPart,
   security: SecurityPart,
   account: AccountPart,
+  enroll: EnrollPart,
+  review: ReviewPart,
+  standing: StandingPart,
+  directory: DirectoryPart,
+  announcements: AnnouncementsPart,
   mail: MailPart,
   'mail-long': LongMailPart,
   'mail-lost': LostLinkPart,

@@ -1,0 +1,27 @@
+// What the operator announces: marks at a glance, and Markdown as it is drawn.
+import { AnnouncementMarks } from '../announcements/AnnouncementMarks.tsx'
+import '../announcements/announcements.css'
+import { Markdown } from '../announcements/Markdown.tsx'
+import { useLanguage } from '../language.tsx'
+import { announcements, markdown } from './program-samples.ts'
+import { Specimen } from './Specimen.tsx'
+
+export function AnnouncementsPart() {
+  const { language } = useLanguage()
+  const [plain, due] = announcements
+  return (
+    <>
+      <Specimen name="Marks">
+        <AnnouncementMarks of={{ ...plain, language }} />
+      </Specimen>
+      <Specimen name="Marks: to be acted on, and not translated unless this is English">
+        <AnnouncementMarks of={due} />
+      </Specimen>
+      <Specimen name="Markdown">
+        <div lang="en">
+          <Markdown text={markdown} />
+        </div>
+      </Specimen>
+    </>
+  )
+}
