@@ -1,12 +1,9 @@
 // The main job by curl: the README’s own lines, pasted into a shell; only the names in them are exchanged.
-import { mkdirSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect } from '@playwright/test'
 import { ApiError } from '../../src/contract/api-error.ts'
 import type { PartnerAccess } from '../../src/contract/partner-access.ts'
 import { patiently } from './companies.ts'
-import { openShell, readmeBlocks, type Shell } from './shell.ts'
+import { likeTheReadme, openShell, readmeBlocks, type Shell } from './shell.ts'
 import { type Acts, type Added, accessIn, type Details } from './ways.ts'
 
 /** Each shell signs in as another of the README's provider, so that none waits for the next code. */
@@ -47,11 +44,8 @@ async function takeOver(shell: Shell, lines: string, { id, admin: { userName, pa
   return { admin, access: items.map(accessIn) }
 }
 
-/** `directory` becomes what the README takes for granted: the one from which the server was started. */
 export async function actsByCurl(directory: string): Promise<Acts & { readonly end: () => void }> {
-  mkdirSync(join(directory, 'data'))
-  symlinkSync(process.env['E2E_SIGN_INS'] ?? '', join(directory, 'data', 'demo-sign-ins.json'))
-  symlinkSync(fileURLToPath(new URL('../../bin', import.meta.url)), join(directory, 'bin'))
+  likeTheReadme(directory)
   const shell = openShell(directory)
   const blocks = readmeBlocks('The API')
   expect(blocks).toHaveLength(8)

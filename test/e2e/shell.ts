@@ -1,13 +1,22 @@
 // Lines as a person pastes them, one lot after the other into the same shell.
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export interface Shell {
   /** What the lines print, to either stream. */
   readonly paste: (lines: string) => Promise<string>
   readonly valueOf: (variable: string) => Promise<string>
   readonly end: () => void
+}
+
+/** `directory` becomes what the README takes for granted: the one from which the server was started. */
+export function likeTheReadme(directory: string): void {
+  mkdirSync(join(directory, 'data'))
+  symlinkSync(process.env['E2E_SIGN_INS'] ?? '', join(directory, 'data', 'demo-sign-ins.json'))
+  symlinkSync(fileURLToPath(new URL('../../bin', import.meta.url)), join(directory, 'bin'))
 }
 
 export function openShell(directory: string): Shell {

@@ -1,11 +1,10 @@
 // Filters in the address, and what the server is asked: the reader's own days and years, wherever that is.
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { keptIn, queryOf, yearsOf } from './filters.ts'
 import { byMonth, monthIn } from './months.ts'
 
-const zone = process.env['TZ']
 afterEach(() => {
-  process.env['TZ'] = zone ?? 'UTC'
+  vi.unstubAllEnvs()
 })
 
 test('what means nothing in the address is left out', () => {
@@ -18,7 +17,7 @@ test('what means nothing in the address is left out', () => {
 })
 
 test('a year begins and ends where the reader is', () => {
-  process.env['TZ'] = 'America/Sao_Paulo'
+  vi.stubEnv('TZ', 'America/Sao_Paulo')
   expect(queryOf({ year: '2026', action: 'required' }, '2026-05-01')).toEqual({
     from: '2026-01-01T03:00:00.000Z',
     before: '2027-01-01T03:00:00.000Z',
@@ -26,12 +25,12 @@ test('a year begins and ends where the reader is', () => {
   })
   // New Year's Eve there is the new year in UTC already.
   expect(yearsOf('2024-05-01T00:00:00Z', '2027-01-01T01:00:00Z')).toEqual(['2026', '2025', '2024'])
-  process.env['TZ'] = 'Asia/Vladivostok'
+  vi.stubEnv('TZ', 'Asia/Vladivostok')
   expect(yearsOf('2025-12-31T20:00:00Z', '2025-12-31T20:00:00Z')).toEqual(['2026'])
 })
 
 test('months are the reader’s own, in the order of what is in them', () => {
-  process.env['TZ'] = 'America/Sao_Paulo'
+  vi.stubEnv('TZ', 'America/Sao_Paulo')
   const one = (id: string, publishedDate: string) => ({ id, publishedDate }) as never
   const items = [
     one('c', '2026-12-01T03:00:00Z'),

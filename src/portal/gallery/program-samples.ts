@@ -55,7 +55,8 @@ const announcement: WireListedAnnouncement = {
 }
 export const announcements = [
   announcement,
-  { ...announcement, id: guid(92), category: 'security_and_compliance', actBy: '2026-05-31' },
+  { ...announcement, id: guid(92), category: 'security_and_compliance', actBy: '2099-05-31' },
+  { ...announcement, id: guid(94), category: 'readiness', actBy: '2026-05-31' },
 ] as const
 
 export const markdown = `# What changes
