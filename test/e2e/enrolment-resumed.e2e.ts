@@ -1,5 +1,5 @@
 // Enrolment left at each of its eight steps and resumed in another browser: what was typed is there, Back loses nothing, Cancel
-// signs in to the membership directory as another; and the short way of a company in the program (rules 2, 4, 6, 7, 9, 12, 14).
+// signs in to the membership directory as another (rules 4, 6, 7, 9, 12, 14).
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, type Page } from '@playwright/test'
 import { type Connection, call } from '../../src/contract/client.ts'
@@ -13,7 +13,6 @@ import {
   apiAs,
   apiOf,
   baseUrl,
-  newCompany,
   newPassword,
   newSessionOf,
   operatorName,
@@ -157,10 +156,12 @@ async function signInAs(page: Page, memberName: string): Promise<void> {
 const profile = (page: Page, name: RegExp) => page.getByRole('radio', { name })
 
 /** Steps 4 and 5. */
-async function linkProfile(open: () => Promise<Page>, own: string, other: string): Promise<void> {
-  // The directory's sign-in was not made: its name and password are kept nowhere, and are given again.
-  const signing = await resumedFromWelcome(await open(), 'Link your MPN ID')
-  await signInAs(signing, other)
+async function linkProfile(open: () => Promise<Page>, own: string): Promise<void> {
+  // The directory's sign-in was not made: its name is there, its password is kept nowhere.
+  const signing = await resumedFromWelcome(await open(), 'Membership password')
+  await field(signing, 'Password').fill(memberPassword)
+  await press(signing, 'Sign in')
+  await isAt(signing, 'Select the organization profile')
   await expect(profile(signing, /^Elsewhere/)).toHaveCount(4)
 
   const choosing = await resumed(await open(), 'Select the organization profile')
@@ -237,7 +238,7 @@ test('a company that leaves at each step finds all that it has typed', async ({ 
   const other = await member('Elsewhere', unique())
   const ana = await makeAccount(enter, `ana@${domain}`, other)
   const open = () => enter(ana)
-  await linkProfile(open, own, other)
+  await linkProfile(open, own)
   await tellOrganization(open, contact)
   const { organization } = await call(await apiAs(ana), readSession)
   await isApproved(organization.tenantId, contact)
@@ -246,23 +247,4 @@ test('a company that leaves at each step finds all that it has typed', async ({ 
   const last = await enter(null, { storageState: { cookies, origins: [] } })
   await resumedFromWelcome(last, 'Ready')
   await expect(last.getByText('Admin agent: yes')).toBeVisible()
-})
-
-test('rule 2: a company in the program is asked for its support contact, and for nothing else', async ({
-  enter,
-}) => {
-  const { owner, name } = await newCompany('indirect_reseller')
-  const page = await resumedFromWelcome(await enter(owner), 'Your organization')
-  await expect(page.getByText(`${name} is in the program already.`)).toBeVisible()
-  await expect(page.getByRole('textbox')).toHaveCount(3)
-  await press(page, 'Save and finish')
-  await expect(page.getByRole('alert').first()).toContainText('2 fields need attention')
-  const support = Object.entries(typed).filter(([label]) => label.startsWith('Support'))
-  for (const [label, value] of support) await field(page, label).fill(value)
-  await press(page, 'Save and finish')
-  await isAt(page, 'Ready')
-  // It is not asked again, and customers are sent there.
-  await resumedFromWelcome(page, 'Ready')
-  await page.goto('/settings/support-profile')
-  await holds(page, { Email: 'help@mooring.example' })
 })
