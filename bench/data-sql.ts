@@ -48,13 +48,13 @@ const customers = (count: number) => [
   `insert into organization (id, kind, name, domain, country, region, language, founder_id, created_at)
    select id, 'customer', name, domain, 'US', 'united-states', 'en', ${provider}, at from made`,
   `insert into customer_relationship (customer_id, id, partner_id, partner_kind, partner_name, partner_mpn_id, customer_name,
-     customer_domain, customer_country, customer_language, state, admin_until, started_at)
+     customer_domain, customer_country, customer_cloud, customer_language, state, admin_until, started_at)
    select id, ${uuidOf('seller of', 'n')}, ${provider}, 'indirect_provider', 'Bench Provider', '1000000', name, domain,
-     'US', 'en', 'active', null, at from made`,
+     'US', 'public', 'en', 'active', null, at from made`,
   `insert into customer_relationship (customer_id, id, partner_id, partner_kind, partner_name, partner_mpn_id, customer_name,
-     customer_domain, customer_country, customer_language, state, admin_until, started_at)
+     customer_domain, customer_country, customer_cloud, customer_language, state, admin_until, started_at)
    select id, ${uuidOf('reseller of', 'n')}, ${uuidOf('reseller', 'reseller')}, 'indirect_reseller', 'Reseller ' || reseller,
-     (2000000 + reseller)::text, name, domain, 'US', 'en', 'active', timestamptz '2099-01-01', at from made`,
+     (2000000 + reseller)::text, name, domain, 'US', 'public', 'en', 'active', timestamptz '2099-01-01', at from made`,
   `insert into customer_reseller (customer_id, id, provider_id, reseller_id, provider_name, reseller_name, reseller_mpn_id,
      customer_name, state, started_at)
    select id, ${uuidOf('pair of', 'n')}, ${provider}, ${uuidOf('reseller', 'reseller')}, 'Bench Provider',

@@ -49,6 +49,6 @@ test.runIf(template.engine === 'postgres')(
   'a search of the provider directory touches no more of it when it is larger',
   { timeout: 90_000 },
   async () => {
-    expect(await compareDirectories(server, [300, 900])).toBe(true)
+    expect(await compareDirectories(server, [300, 900], 20)).toBe(true)
   },
 )

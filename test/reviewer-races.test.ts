@@ -148,6 +148,8 @@ describe.runIf(inject('template').engine === 'postgres')('at once', () => {
     `rules 11, 12: the link of the old address never confirms the new one (${rounds} rounds)`,
     async () => {
       for (let round = 0; round < rounds; round++) {
+        // Links are tried from one address here, which would be asked to wait.
+        await world.query('delete from guess_count')
         const by = await applicant(world)
         const link = await submittedBy(world, by)
         const { id } = by.organization

@@ -242,3 +242,35 @@ test.runIf(inject('template').engine === 'postgres')(
     )
   },
 )
+
+test('what the database could not do at this moment is done in the next turn; what cannot be done is told', async () => {
+  const { organization } = await reseller(world)
+  const domain = newDomain()
+  await imported(servedFile(organization.mpnId ?? '', domain))
+  await world.query(
+    `create function stumble() returns trigger language plpgsql as $$ begin raise exception using errcode = '57014'; end $$`,
+  )
+  await world.query(
+    'create trigger stumble before insert on customer_relationship for each row execute function stumble()',
+  )
+  await takeInServed(world.database)
+  expect(await outcome(domain)).toMatchObject([{ state: 'waiting', refusal: null }])
+  await world.query('drop trigger stumble on customer_relationship')
+  await workerRuns()
+  expect(await outcome(domain)).toMatchObject([{ state: 'taken' }])
+})
+
+test('a first admin’s name that is taken is told, and holds no other row up', async () => {
+  const { organization } = await reseller(world)
+  const [domain, other] = [newDomain(), newDomain()]
+  const somewhere = await reseller(world)
+  await world.query('update user_account set user_name = $2 where organization_id = $1', [
+    somewhere.organization.id,
+    `admin@${domain}`,
+  ])
+  await imported(servedFile(organization.mpnId ?? '', domain))
+  await imported(servedFile(organization.mpnId ?? '', other))
+  expect(await workerRuns()).toHaveLength(1)
+  expect(await outcome(domain)).toMatchObject([{ state: 'refused', refusal: 'failed' }])
+  expect(await outcome(other)).toMatchObject([{ state: 'taken' }])
+})

@@ -111,7 +111,7 @@ const happened = (
   attributes: { objectType: 'EnrolmentEvent' },
   ...more,
 })
-export const events = [
+const events = [
   happened(70, 'submitted', { actorName: 'Inês Prado' }),
   happened(70, 'mail_sent', { id: guid(80) }),
   happened(71, 'email_confirmed'),

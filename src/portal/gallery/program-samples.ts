@@ -10,7 +10,7 @@ import { countries } from '../../domain/region.ts'
 import { answer } from './Answered.tsx'
 import { guid } from './samples.ts'
 
-export const provider = (n: number, more: Partial<WireProvider>): WireProvider => ({
+const provider = (n: number, more: Partial<WireProvider>): WireProvider => ({
   id: guid(n),
   name: 'Aurora Distribuição',
   descriptions: { en: 'Distributor for Brazil, with people in São Paulo and Recife.' },

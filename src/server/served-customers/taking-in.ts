@@ -35,11 +35,19 @@ export async function takeInServed(
   for (const due of rows)
     await asWorker(database, (db) => takeIn(db, due)).catch(async (fault: unknown) => {
       failed(fault)
-      // Somebody else made a company with this domain at this moment: the next turn finds it.
-      if ((fault as { code?: string }).code !== '23505')
+      if (!isPassing(fault))
         await asWorker(database, (db) => decide(db, due, { state: 'refused', refusal: 'failed' }))
     })
   return rows.length
+}
+
+/**
+ * Not the row's fault, so that the next turn tries again: the connection, a lock, a limit or a restart of the database (the classes of
+ * SQLSTATE), or somebody else who made a company with this domain at this moment.
+ */
+const isPassing = (fault: unknown): boolean => {
+  const { code = '', message = '' } = fault as { code?: string; message?: string }
+  return code === '23505' || /^(08|40|53|55|57|58)/.test(code) || /^Connection term/.test(message)
 }
 
 async function takeIn(db: Db, due: Due): Promise<void> {
