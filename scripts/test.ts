@@ -93,7 +93,7 @@ async function inBrowser(): Promise<Outcome | 'left out'> {
   }
   const report = join(ours, 'browser.json')
   const env = { ...environment(), CHROMIUM: found, E2E_REPORT: report }
-  const { code, output } = await node('@playwright/test/cli.js', ['test'], { env, within: 600_000 })
+  const { code, output } = await node('@playwright/test/cli.js', ['test'], { env, within: 900_000 })
   return { count: readCount('playwright', report, code), output }
 }
 

@@ -7,7 +7,6 @@ import {
 } from '../../contract/enrolment-documents.ts'
 import { readEnrolmentDomain } from '../../contract/enrolment-domain.ts'
 import { listOwnEnrolmentEvents } from '../../contract/enrolment-events.ts'
-import type { EnrolmentReview } from '../../contract/enrolment-review-resource.ts'
 import { listEnrolmentReviewers } from '../../contract/enrolment-reviews.ts'
 import type { OrganizationId } from '../../domain/ids.ts'
 import { answer } from './Answered.tsx'
@@ -34,51 +33,6 @@ export const checks = {
   employment: 'action_needed',
   business: 'pending',
 } as const
-
-const finalized = {
-  companyName: company,
-  addressLine1: 'Rua das Acácias 4100, conjunto 72',
-  city: 'São Paulo',
-  state: 'SP',
-  postalCode: '01310-100',
-  firstName: 'Inês',
-  lastName: 'Prado',
-  email: 'ines.prado@pedra-azul.example',
-}
-
-export const review: EnrolmentReview = {
-  id,
-  organizationId: id,
-  organizationName: company,
-  domain: 'pedra-azul.example',
-  country: 'BR',
-  region: 'latin-america',
-  cloud: 'public',
-  state: 'under_review',
-  isLegalChange: true,
-  content: {
-    ...finalized,
-    companyName: 'Livraria Pedra Azul S.A.',
-    addressLine1: 'Avenida Paulista 1578',
-    registrationNumber: '12.345.678/0001-95',
-    phoneNumber: '+55 11 5555 0101',
-    supportEmail: 'ajuda@pedra-azul.example',
-  },
-  finalized,
-  mpnId: '5120034',
-  profiles,
-  membershipUserName: 'pedra-azul',
-  checks,
-  assignedTo: guid(62),
-  assignedName: 'Константин Вышеславцев',
-  createdDate: '2026-04-27T08:00:00Z',
-  submittedDate: '2026-04-28T14:20:00Z',
-  attributes: { objectType: 'EnrolmentReview' },
-}
-export const verified: EnrolmentReview = {
-  ...review,
-  checks: { email: 'verified', employment: 'verified', business: 'verified' },
-}
 
 const document = (n: number, name: string, size: number): EnrolmentDocument => ({
   id: guid(n),
