@@ -47,7 +47,9 @@ export async function takeInServed(
  */
 const isPassing = (fault: unknown): boolean => {
   const { code = '', message = '' } = fault as { code?: string; message?: string }
-  return code === '23505' || /^(08|40|53|55|57|58)/.test(code) || /^Connection term/.test(message)
+  return (
+    code === '23505' || /^(08|40|53|55|57|58)/.test(code) || message.startsWith('Connection term')
+  )
 }
 
 async function takeIn(db: Db, due: Due): Promise<void> {
