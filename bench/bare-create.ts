@@ -23,6 +23,7 @@ function rowsOf(provider: string, draft: string, hash: string, now: Date): [stri
     customer_id: customer,
     customer_domain: domain,
     customer_country: 'US',
+    customer_cloud: 'public',
     customer_language: 'en',
   }
   const mpn = { reseller_name: resellerName, mpn_id: '2000001' }
