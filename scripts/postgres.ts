@@ -148,10 +148,10 @@ async function stop(server: ChildProcess | undefined, folder: string): Promise<v
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Starts a cluster with the programs in `bin`; the caller stops it, which removes every trace. */
-export async function startPostgres(bin: string): Promise<Cluster> {
+/** Starts a cluster with the programs in `bin`, below `place`; the caller stops it, which removes every trace. */
+export async function startPostgres(bin: string, place = tmpdir()): Promise<Cluster> {
   const who = account()
-  const folder = mkdtempSync(join(tmpdir(), 'tierline-pg-'))
+  const folder = mkdtempSync(join(place, 'tierline-pg-'))
   let server: ChildProcess | undefined
   try {
     const password = randomBytes(16).toString('hex')

@@ -1,11 +1,11 @@
 // Runs every check and every suite, goes on after a failure, and ends with `N passed, N failed`.
 // With words (`npm test -- lint embedded`) it runs only the steps of these names.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './chromium.ts'
 import { aptInstall, type CommandOptions, command, endCommands } from './command.ts'
 import { type Cluster, findPostgres, startPostgres } from './postgres.ts'
+import { quickFolder, quickPlace } from './quick-folder.ts'
 import { type Count, readCount } from './test-results.ts'
 
 interface Outcome {
@@ -20,7 +20,7 @@ interface Step {
 }
 
 const inCi = process.env['CI'] === 'true'
-const ours = mkdtempSync(join(tmpdir(), 'tierline-test-'))
+const ours = quickFolder('test')
 const leftOut: string[] = []
 let cluster: Cluster | undefined
 
@@ -71,7 +71,7 @@ async function onPostgres(): Promise<Outcome | 'left out'> {
       'PostgreSQL suites: install PostgreSQL 15 or newer (Debian: apt-get install postgresql) or set TEST_DATABASE_URL',
     )
   }
-  cluster = await startPostgres(bin)
+  cluster = await startPostgres(bin, quickPlace())
   const outcome = await vitest('postgres', cluster.url, onDatabase)
   await stopCluster()
   return outcome
@@ -97,8 +97,8 @@ async function inBrowser(): Promise<Outcome | 'left out'> {
   return { count: readCount('playwright', report, code), output }
 }
 
-async function buildPortal(): Promise<Outcome> {
-  const { code, output } = await command(process.execPath, ['scripts/build-portal.js'])
+async function build(): Promise<Outcome> {
+  const { code, output } = await command(process.execPath, ['scripts/build.js'])
   return { count: { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, output }
 }
 
@@ -119,7 +119,7 @@ const steps: readonly Step[] = [
     title: 'Row types match the migrations',
     run: () => check('tsx/dist/cli.mjs', 'scripts/db-types.ts', '--check'),
   },
-  { name: 'portal', title: 'Portal build', run: buildPortal },
+  { name: 'build', title: 'Build of the portal and the empty database', run: build },
   {
     name: 'embedded',
     title: 'Tests on the embedded database',

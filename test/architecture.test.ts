@@ -91,7 +91,7 @@ const cases: readonly Case[] = [
     right: {
       'src/server/http.ts': "import fastify from 'fastify'\nimport cookie from '@fastify/cookie'",
       'src/server/db.ts': "import { Pool } from 'pg'",
-      'src/server/embedded-worker.ts': "import { PGlite } from '@electric-sql/pglite'",
+      'src/server/embedded-worker.js': "import { PGlite } from '@electric-sql/pglite'",
       'src/server/mail.ts': "import { createTransport } from 'nodemailer'",
       'src/contract/a.ts': "import { Type } from 'typebox'",
       'src/server/app.test.ts': "import { Client } from 'pg'",

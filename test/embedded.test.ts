@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +12,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { openDatabase, transact } from '../src/server/db.ts'
 import { openEmbedded } from '../src/server/embedded.ts'
 import { DataDirectoryInUse, lockDirectory } from '../src/server/embedded-lock.ts'
+import { emptyDatabase } from '../src/server/empty-database.js'
 import { copyOfTemplate } from './database.ts'
 
 const childFile = fileURLToPath(new URL('./embedded-child.ts', import.meta.url))
@@ -105,6 +106,35 @@ describe.runIf(inject('template').engine === 'embedded')('a data directory', () 
     await engine.close()
     expect(existsSync(engine.socketDirectory)).toBe(false)
   })
+})
+
+describe.runIf(inject('template').engine === 'embedded')('a first start', () => {
+  let dataDirectory: string
+  beforeEach(async () => {
+    dataDirectory = await mkdtemp(join(tmpdir(), 'tierline-first-'))
+    return () => rm(dataDirectory, { recursive: true })
+  })
+
+  /** The number that initdb draws for each database it makes. */
+  async function drawn(directory: string): Promise<unknown> {
+    const database = await openDatabase({ dataDirectory: directory })
+    const { rows } = await database.query('select system_identifier::text from pg_control_system()')
+    await database.close()
+    return rows[0]?.system_identifier
+  }
+
+  test.runIf(existsSync(emptyDatabase))(
+    'copies the built empty database, also after one that was cut off in the middle',
+    async () => {
+      await mkdir(join(dataDirectory, 'database.new', 'base'), { recursive: true })
+      writeFileSync(join(dataDirectory, 'database.new', 'of-another-version'), '')
+      const first = await drawn(dataDirectory)
+      expect(await readdir(dataDirectory)).toEqual(['database'])
+      expect(existsSync(join(dataDirectory, 'database', 'of-another-version'))).toBe(false)
+      await rm(join(dataDirectory, 'database'), { recursive: true })
+      expect(await drawn(dataDirectory)).toBe(first)
+    },
+  )
 })
 
 describe('the lock', () => {

@@ -1,8 +1,8 @@
 // Migrates one database before all suites; each test file then starts from a copy (test/database.ts).
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
+import { quickFolder } from '../scripts/quick-folder.ts'
 import { openDatabase } from '../src/server/db.ts'
 import { migrate } from '../src/server/migrate.ts'
 
@@ -16,8 +16,6 @@ declare module 'vitest' {
 export type Template =
   | { readonly engine: 'embedded'; readonly directory: string }
   | { readonly engine: 'postgres'; readonly url: string; readonly name: string }
-
-const cache = fileURLToPath(new URL('../node_modules/.cache', import.meta.url))
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const url = process.env['TEST_DATABASE_URL']
@@ -33,33 +31,14 @@ export function databaseUrl(url: string, name: string): string {
 }
 
 async function embeddedTemplate() {
-  await removeLeftovers()
-  const home = join(cache, `tierline-test-${process.pid}`)
+  const home = quickFolder('vitest')
   const remove = () => rm(home, { recursive: true, force: true })
-  await remove()
   await migrated({ dataDirectory: join(home, 'template') }).catch(async (error: unknown) => {
     await remove()
     throw error
   })
   const template: Template = { engine: 'embedded', directory: join(home, 'template') }
   return { template, remove }
-}
-
-/** Copies of runs that were killed. */
-async function removeLeftovers(): Promise<void> {
-  await mkdir(cache, { recursive: true })
-  for (const name of await readdir(cache)) {
-    const pid = /^tierline-test-(\d+)$/.exec(name)?.[1]
-    if (pid && !runs(Number(pid))) await rm(join(cache, name), { recursive: true, force: true })
-  }
-}
-
-function runs(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
 }
 
 async function postgresTemplate(url: string) {

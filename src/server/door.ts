@@ -22,8 +22,11 @@ export interface Door {
 
 /** Builds the door of one route once; each request goes through `answer`. Rejects with Refused, or with a fault of ours. */
 export function doorOf(entrance: Entrance, route: Route): Door {
-  const wire = wireOf(route.endpoint)
-  return { endpoint: route.endpoint, answer: (incoming) => answer(entrance, route, wire, incoming) }
+  const { endpoint } = route
+  return {
+    endpoint,
+    answer: (incoming) => answer(entrance, route, wireOf(endpoint), incoming),
+  }
 }
 
 async function answer(

@@ -1,4 +1,4 @@
-// An endpoint's wire in both directions, compiled once: binders for what comes in, a serializer for what goes out.
+// An endpoint's wire in both directions, compiled at its first request: binders for what comes in, a serializer for what goes out.
 import fastJson from 'fast-json-stringify'
 import { type TSchema, Type } from 'typebox'
 import type { Endpoint } from '../contract/endpoint.ts'
@@ -27,7 +27,16 @@ export function queryOf({ query, paging, filters }: Endpoint): TSchema {
   })
 }
 
+const wires = new WeakMap<Endpoint, Wire>()
+
+/** Compiling all 250 would be a good part of a start; most processes answer a few. */
 export function wireOf(endpoint: Endpoint): Wire {
+  const wire = wires.get(endpoint) ?? compiled(endpoint)
+  wires.set(endpoint, wire)
+  return wire
+}
+
+function compiled(endpoint: Endpoint): Wire {
   const { path, params, body, reply, showsOnce } = endpoint
   const unknownFields = path.startsWith('/ext/') ? 'refuse' : 'ignore'
   const fromText = { fromText: true, unknownFields: 'refuse' } as const

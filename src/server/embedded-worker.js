@@ -1,16 +1,12 @@
 // The worker thread of the embedded database: PGlite behind a unix socket, until told to close.
+// Plain JavaScript: on Node 20 a worker inherits no loader of TypeScript, and a loader of its own costs each start a third of a second.
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 
-interface Work {
-  readonly database: string
-  readonly socketPath: string
-}
-
-const { database, socketPath }: Work = workerData
-const db = await PGlite.create(database, { extensions: { pg_trgm } }).catch((cause: unknown) => {
+const { database, socketPath } = workerData
+const db = await PGlite.create(database, { extensions: { pg_trgm } }).catch((cause) => {
   // The engine's file system throws objects that are no errors and do not survive the way out.
   const why = cause instanceof Error ? cause.message : JSON.stringify(cause)
   throw new Error(`${database} cannot be opened (${why})`)
@@ -34,11 +30,13 @@ async function close() {
 /**
  * SQL errors are answers; only a broken engine throws here. The socket server would then keep its
  * queue shut and every later caller waiting, so the whole worker ends instead.
+ *
+ * @param {PGlite} engine
  */
-function endOnCrash(engine: PGlite) {
+function endOnCrash(engine) {
   const run = engine.execProtocolRawStream.bind(engine)
   engine.execProtocolRawStream = (...message) =>
-    run(...message).catch((error: unknown) => {
+    run(...message).catch((error) => {
       setImmediate(() => {
         throw error
       })
