@@ -199,6 +199,31 @@ test('a nudge is heard at once, and stopping waits for what has begun', async ()
   expect(worker.idleFor()).toBeLessThan(60_000)
 })
 
+test('a held worker tells nothing until it is let go, and a stop lets it go', async () => {
+  const told: string[] = []
+  const options = optionsWith(async ({ id }) => {
+    told.push(id)
+    return async () => {}
+  })
+  for (const ending of ['let go', 'stopped']) {
+    const worker = startWorker(database, { ...options, poll: 20 })
+    const begun = performance.now()
+    const letGo = worker.hold()
+    // The look that it has begun with is over.
+    await expect.poll(() => performance.now() - worker.idleFor()).toBeGreaterThan(begun)
+    await announced(ending)
+    worker.nudge()
+    await delay(200)
+    expect(told).toEqual([])
+    if (ending === 'let go') {
+      letGo()
+      await expect.poll(() => told.length).toBe(1)
+    }
+    await worker.stop()
+    expect(told.splice(0)).toHaveLength(1)
+  }
+})
+
 test('what has expired is cleared away, by the time of its organization', async () => {
   const [person, elsewhere] = [randomUUID(), randomUUID()]
   await database.query(

@@ -23,6 +23,8 @@ interface Chore {
 export interface Worker {
   /** Look at once: a transaction that announced something has committed. */
   nudge(): void
+  /** Tells nothing until the returned function is called: who writes a thousand events first is not slowed down by them. */
+  hold(): () => void
   /** Tells what is due now, for five seconds at most, and ends. */
   stop(): Promise<void>
   /** Milliseconds since the outbox was last read without an error; for readiness. */
@@ -37,6 +39,8 @@ export function startWorker(database: Database, options: WorkerOptions): Worker 
   let wake = new AbortController()
   let stopAt = Number.POSITIVE_INFINITY
   let lastRead = performance.now()
+  let held: Promise<void> | undefined
+  let letGo = () => {}
 
   const turn = async (): Promise<boolean> => {
     const jobs = await claim(database)
@@ -55,6 +59,7 @@ export function startWorker(database: Database, options: WorkerOptions): Worker 
   }
   const run = async (): Promise<void> => {
     while (performance.now() < stopAt) {
+      await held
       const isBusy = await turn().catch((error: unknown) => {
         options.log.error({ err: error }, 'The outbox could not be read.')
         return false
@@ -70,7 +75,14 @@ export function startWorker(database: Database, options: WorkerOptions): Worker 
   const running = run()
   return {
     nudge: () => wake.abort(),
+    hold() {
+      held = new Promise((resolve) => {
+        letGo = resolve
+      })
+      return letGo
+    },
     async stop() {
+      letGo()
       stopAt = Math.min(stopAt, performance.now() + stopWithin)
       wake.abort()
       await running

@@ -26,7 +26,16 @@ export async function seedDemo(config: Config, app: App): Promise<SignIns> {
     )
   const known = readSignIns(config)
   if (state === 'seeded' && known !== null) return known
+  // Half of the work is told to nobody in a hurry: some hundred mails, kept for the operator.
+  const letGo = app.worker.hold()
+  try {
+    return await seed(config, app)
+  } finally {
+    letGo()
+  }
+}
 
+async function seed(config: Config, app: App): Promise<SignIns> {
   const partners = await Promise.all(demoCompanies.map((one) => newSecrets(one)))
   // Hashing is slow on purpose, so the forty customers, and who enrols, share a password.
   const shared = await newPassword()
