@@ -40,6 +40,16 @@ test('markup and braces in a value stay text', () => {
   expect(format('en', en.customers, 'of', values)).toBe("Customers of <b>{x}</b> #1 in '")
 })
 
+test('a name with a full stop of its own ends a sentence with one', () => {
+  const { text } = defineMessages({ text: { of: 'Seen by {who}. Told to {who}, not {whom}.' } })
+  expect(format('en', text, 'of', { who: 'Quay Inc.', whom: 'Bay Ltd.' })).toBe(
+    'Seen by Quay Inc. Told to Quay Inc., not Bay Ltd.',
+  )
+  expect(format('en', text, 'of', { who: 'Quay', whom: 'Bay' })).toBe(
+    'Seen by Quay. Told to Quay, not Bay.',
+  )
+})
+
 test('a name cannot turn the text around it', () => {
   const of = (reseller: string) =>
     format('en', en.customers, 'of', { reseller, country: 'US' }).slice('Customers of '.length)

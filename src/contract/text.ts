@@ -21,7 +21,7 @@ export function format<Section, const K extends KeyOf<Section>>(
   ...given: Given<Section[K]>
 ): string {
   const [values]: readonly Values[] = given
-  const message = section[key] as string
+  const message = ending(section[key] as string, values)
   const cacheKey = `${language} ${message}`
   let ready = compiled.get(cacheKey)
   if (ready === undefined) {
@@ -30,6 +30,16 @@ export function format<Section, const K extends KeyOf<Section>>(
   }
   return String(ready.format<string>(safe(values)))
 }
+
+/** A sentence that ends in a name with a full stop of its own, such as Quay Inc., has one full stop. */
+const ending = (message: string, values: Values | undefined): string =>
+  Object.entries(values ?? {})
+    .filter(([, value]) => String(value).endsWith('.'))
+    .reduce(
+      (text, [name]) =>
+        text.replaceAll(new RegExp(`\\{${name}\\}\\.(?=[\\s}]|$)`, 'g'), `{${name}}`),
+      message,
+    )
 
 const safe = (values: Values | undefined): Record<string, string | number> =>
   Object.fromEntries(

@@ -1,3 +1,4 @@
-// Pages inside the shell that are read without signing in, too: the feed's links lead to what is announced to everybody.
+// Pages inside the shell that are read without signing in, too: what is announced to everybody, and the provider directory.
 
-export const isOpenPage = (pathname: string): boolean => /^\/announcements(\/|$)/.test(pathname)
+export const isOpenPage = (pathname: string): boolean =>
+  /^\/(announcements|find-a-provider)(\/|$)/.test(pathname)

@@ -14,7 +14,7 @@ import { membershipPassword, profileRoutes } from './profile-routes.ts'
 import { root, type Search, signedIn, text } from './route-frame.ts'
 import { settingsRoutes } from './settings-routes.ts'
 import { StartFailed } from './shell/Fallbacks.tsx'
-import { findProvider, showRoutes } from './show-routes.ts'
+import { showRoutes } from './show-routes.ts'
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -145,7 +145,6 @@ const tree = root.addChildren([
     ...showRoutes,
     ...profileRoutes,
   ]),
-  findProvider,
   ...galleryRoutes,
 ])
 

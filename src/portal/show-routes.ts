@@ -1,10 +1,9 @@
 // The addresses of the provider directory and of announcements. The directory is read without signing in.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { sessionQuery } from './api.ts'
-import { root, type Search, signedIn, text } from './route-frame.ts'
+import { type Search, signedIn, text } from './route-frame.ts'
 
-export const findProvider = createRoute({
-  getParentRoute: () => root,
+const findProvider = createRoute({
+  getParentRoute: () => signedIn,
   path: '/find-a-provider',
   validateSearch: (search: Search) =>
     text(search, 'search', 'place', 'language', 'services', 'after', 'contact'),
@@ -12,7 +11,6 @@ export const findProvider = createRoute({
     () => import('./find-a-provider/FindProviderPage.tsx'),
     'FindProviderPage',
   ),
-  loader: ({ context: { queries } }) => queries.ensureQueryData(sessionQuery),
 })
 
 const ownEntry = createRoute({
@@ -74,6 +72,7 @@ const writing = createRoute({
 })
 
 export const showRoutes = [
+  findProvider,
   ownEntry,
   entries,
   entryChanges,

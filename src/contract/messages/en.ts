@@ -262,7 +262,7 @@ const own = defineMessages({
       'There is a membership account with this user name already. Choose another one.',
     mpn_organization_unknown: 'No organization with this MPN ID was found.',
     own_agreement_missing:
-      'Your company has not signed the partner agreement. A Global admin signs it under Account settings > Agreements; then this is possible again.',
+      'Your company has not signed the partner agreement. A Global admin signs it under Account settings > Partner agreement; then this is possible again.',
     reseller_agreement_missing:
       'The indirect reseller has not signed the partner agreement, so it cannot be credited yet. Ask its Global admin to sign.',
     agreement_not_in_force:

@@ -281,7 +281,7 @@ export const es = translate(en, {
       'Ya existe una cuenta de miembro con este nombre de usuario. Elija otro.',
     mpn_organization_unknown: 'No se ha encontrado ninguna organización con este id. de MPN.',
     own_agreement_missing:
-      'Su empresa no ha firmado el contrato de partner. Un administrador global lo firma en Configuración de la cuenta > Contratos; después esto vuelve a ser posible.',
+      'Su empresa no ha firmado el contrato de partner. Un administrador global lo firma en Configuración de la cuenta > Contrato de partner; después esto vuelve a ser posible.',
     reseller_agreement_missing:
       'El revendedor indirecto no ha firmado el contrato de partner y todavía no se le puede acreditar. Pida a su administrador global que lo firme.',
     agreement_not_in_force:

@@ -272,7 +272,7 @@ export const ptBR = translate(en, {
       'Já existe uma conta de associação com este nome de usuário. Escolha outro.',
     mpn_organization_unknown: 'Nenhuma organização com este ID do MPN foi encontrada.',
     own_agreement_missing:
-      'Sua empresa não assinou o contrato de parceiro. Um administrador global o assina em Configurações da conta > Contratos; depois disso a operação volta a ser possível.',
+      'Sua empresa não assinou o contrato de parceiro. Um administrador global o assina em Configurações da conta > Contrato de parceiro; depois disso a operação volta a ser possível.',
     reseller_agreement_missing:
       'O revendedor indireto não assinou o contrato de parceiro e ainda não pode ser creditado. Peça ao administrador global dele que assine.',
     agreement_not_in_force:

@@ -49,7 +49,9 @@ function Written() {
           { label: shared('category'), cell: ({ category }) => shared(category) },
           {
             label: t('audience'),
-            cell: ({ audience, roles }) => inWords({ kinds: audience, roles }),
+            cell: ({ audience, roles }) => (
+              <span className="announcement-readers">{inWords({ kinds: audience, roles })}</span>
+            ),
           },
           { label: t('shownFrom'), cell: ({ showsDate }) => <When at={showsDate} time /> },
         ]}

@@ -1,28 +1,24 @@
-// The three checks: what each looks at, and how far it is (W1 step 7).
+// The three checks: how far each is, and what is looked at while it is not passed (W1 step 7).
 import type { WireEnrolment } from '../../contract/enrolment-resource.ts'
-import { StatusBadge } from '../ui/StatusBadge.tsx'
+import { checkNames } from '../../domain/enrolment.ts'
+import { CheckBadge } from '../enrolments/EnrolmentBadge.tsx'
+import { useEnrolmentText } from '../enrolments/words.ts'
 import { useEnrollText } from './words.ts'
-
-const names = ['email', 'employment', 'business'] as const
-const looks = {
-  pending: 'waiting',
-  action_needed: 'expired',
-  verified: 'accepted',
-  rejected: 'declined',
-} as const
 
 export function Checks({ checks }: { checks: WireEnrolment['checks'] }) {
   const t = useEnrollText('status')
+  // In the words of the operator and of the history below.
+  const shared = useEnrolmentText('checks')
   return (
     <section>
       <h2>{t('checks')}</h2>
       <ol className="enroll-checks">
-        {names.map((name) => (
+        {checkNames.map((name) => (
           <li key={name}>
             <span className="enroll-check-name">
-              {t(name)} <StatusBadge look={looks[checks[name]]} label={t(checks[name])} />
+              {shared(name)} <CheckBadge state={checks[name]} />
             </span>
-            <p>{t(`${name}What`)}</p>
+            {checks[name] !== 'verified' && <p>{t(`${name}What`)}</p>}
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 // Step 8: one's own roles, with Admin agent ticked or the way to tick it (rule 14), and what is next.
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { CircleRegular } from '@fluentui/react-icons/svg/circle'
+import { Link } from '@tanstack/react-router'
 import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
@@ -43,15 +44,11 @@ export function ReadyStep() {
       <h2>{t('nextTitle')}</h2>
       <ul className="tasks">
         <li>
-          <LinkButton to="/find-a-provider" look="transparent">
-            {t('findProvider')}
-          </LinkButton>
+          <Link to="/find-a-provider">{t('findProvider')}</Link>
           <span>{t('findProviderWhy')}</span>
         </li>
         <li>
-          <LinkButton to="/settings/users/new" look="transparent">
-            {t('addUsers')}
-          </LinkButton>
+          <Link to="/settings/users/new">{t('addUsers')}</Link>
           <span>{t('addUsersWhy')}</span>
         </li>
       </ul>

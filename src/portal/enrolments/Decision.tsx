@@ -42,6 +42,8 @@ export function Decision({ of }: { of: EnrolmentReview }) {
     ask: refusalToReview(of),
     reject: refusalToReject(of),
   }
+  // The state says it already.
+  if (Object.values(refusalOf).every((refusal) => refusal === 'enrolment_decided')) return null
   const reasons = [...new Set(Object.values(refusalOf).filter((one) => one !== null))]
   return (
     <section>

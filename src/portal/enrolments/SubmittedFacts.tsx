@@ -14,7 +14,7 @@ const joined = (...parts: readonly (string | undefined)[]): string =>
 const shownOf = (c: EnrolmentContent) => ({
   companyName: joined(c.companyName),
   registrationNumber: joined(c.registrationNumber),
-  address: joined(c.addressLine1, c.addressLine2, c.postalCode, c.city, c.state),
+  address: joined(c.addressLine1, c.addressLine2, c.city, c.state, c.postalCode),
   contact: joined([c.firstName, c.lastName].filter(Boolean).join(' '), c.email),
   phone: joined(c.phoneNumber),
   support: joined(c.supportEmail, c.supportTelephone, c.supportWebsite),

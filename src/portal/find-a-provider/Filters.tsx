@@ -9,7 +9,7 @@ import { useLanguage } from '../language.tsx'
 import { countryName } from '../ui/country.ts'
 import { useDirectoryText } from './words.ts'
 
-const route = getRouteApi('/find-a-provider')
+const route = getRouteApi('/signed-in/find-a-provider')
 
 interface Option {
   readonly value: string

@@ -6,16 +6,16 @@ import { useMaybeSession } from '../session.ts'
 import { CardPage } from '../sign-in/CardPage.tsx'
 import { Content } from '../ui/Content.tsx'
 import { ListToolbar } from '../ui/ListToolbar.tsx'
+import { Page } from '../ui/Page.tsx'
 import { ClosedDirectory } from './ClosedDirectory.tsx'
 import { Filters } from './Filters.tsx'
 import { ProviderCards } from './ProviderCards.tsx'
 import { useDirectoryText } from './words.ts'
 
-const route = getRouteApi('/find-a-provider')
+const route = getRouteApi('/signed-in/find-a-provider')
 
 function Directory() {
   const t = useDirectoryText('findProvider')
-  const session = useMaybeSession()
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { after: _, contact: _contact, search: _search, ...kept } = search
@@ -26,13 +26,6 @@ function Directory() {
     })
   return (
     <>
-      {session === null && (
-        <p>
-          <Link to="/sign-in" search={{ next: '/find-a-provider' }}>
-            {t('signIn')}
-          </Link>
-        </p>
-      )}
       <ListToolbar label={t('search')} search={search.search ?? ''} onSearch={find} />
       <Filters />
       <ProviderCards />
@@ -49,13 +42,27 @@ function Closed({ error }: { error: unknown }) {
 export function FindProviderPage() {
   const t = useDirectoryText('findProvider')
   const of = `/find-a-provider ${JSON.stringify(route.useSearch())}`
-  return (
+  const isSignedIn = useMaybeSession() !== null
+  const directory = (
+    <CatchBoundary getResetKey={() => of} errorComponent={Closed}>
+      {!isSignedIn && (
+        <p>
+          <Link to="/sign-in" search={{ next: '/find-a-provider' }}>
+            {t('signIn')}
+          </Link>
+        </p>
+      )}
+      <Directory />
+    </CatchBoundary>
+  )
+  // Who is signed in keeps the menu.
+  return isSignedIn ? (
+    <Page title={t('title')} lead={t('lead')}>
+      {directory}
+    </Page>
+  ) : (
     <CardPage title={t('title')} lead={t('lead')} wide>
-      <Content of={of}>
-        <CatchBoundary getResetKey={() => of} errorComponent={Closed}>
-          <Directory />
-        </CatchBoundary>
-      </Content>
+      <Content of={of}>{directory}</Content>
     </CardPage>
   )
 }

@@ -14,7 +14,7 @@ import { ContactForm } from './ContactForm.tsx'
 import { Logo } from './Logo.tsx'
 import { useDirectoryText } from './words.ts'
 
-const route = getRouteApi('/find-a-provider')
+const route = getRouteApi('/signed-in/find-a-provider')
 const size = 24
 /** Of a provider that serves half the world the rest is a number. */
 const mostCountries = 12

@@ -6,12 +6,16 @@ import { useText } from '../language.tsx'
 
 export function OwnProviders() {
   const t = useText('home')
+  const shell = useText('shell')
   const { items } = useRead(listPartnerships, { query: { size: 10 } })
   return (
     <section>
       <h2>{t('yourProviders')}</h2>
       {items.length === 0 ? (
-        <p>{t('providersEmpty')}</p>
+        <>
+          <p>{t('providersEmpty')}</p>
+          <Link to="/find-a-provider">{shell('findProvider')}</Link>
+        </>
       ) : (
         <>
           <ul>

@@ -103,14 +103,14 @@ function Accounts({ onMade }: { onMade: (made: Made) => void }) {
           },
         ]}
         actions={(account) => (
-          <>
+          <span className="short-act">
             <Button size="small" onClick={() => ask({ what: 'link', account })}>
               {t('newLink')}
             </Button>
             <Button size="small" onClick={() => ask({ what: 'block', account })}>
               {account.state === 'active' ? t('block') : t('unblock')}
             </Button>
-          </>
+          </span>
         )}
       />
       <Paging

@@ -29,9 +29,9 @@ export function ImportProfilesPage() {
       parents={[{ to: '/membership', label: directory('title') }]}
       narrow
     >
-      <h2>{t('sample')}</h2>
-      <pre className="table-region">{sample}</pre>
       <ImportForm />
+      <h2>{t('sample')}</h2>
+      <pre className="file-sample">{sample}</pre>
     </Page>
   )
 }

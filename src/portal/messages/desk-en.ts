@@ -112,7 +112,7 @@ export const deskEn = defineMessages({
     unsealed: 'Rows without a seal, of the newest 200',
     migrations: 'Migrations',
     migrationsApplied:
-      '{count, plural, one {# migration is applied; the newest is {name}.} other {# migrations are applied; the newest is {name}.}}',
+      '{count, plural, one {# migration is applied; the newest is {name}} other {# migrations are applied; the newest is {name}}}',
     diagnostics: 'Copy diagnostics',
     diagnosticsHelp: 'All that this page shows, as text. It holds no secret.',
     retryMail: 'Try again',

@@ -115,7 +115,7 @@ export const deskEs = translate(deskEn, {
     unsealed: 'Filas sin sello, de las 200 más recientes',
     migrations: 'Migraciones',
     migrationsApplied:
-      '{count, plural, one {# migración aplicada; la más reciente es {name}.} many {# migraciones aplicadas; la más reciente es {name}.} other {# migraciones aplicadas; la más reciente es {name}.}}',
+      '{count, plural, one {# migración aplicada; la más reciente es {name}} many {# migraciones aplicadas; la más reciente es {name}} other {# migraciones aplicadas; la más reciente es {name}}}',
     diagnostics: 'Copiar diagnóstico',
     diagnosticsHelp: 'Todo lo que muestra esta página, como texto. No contiene secretos.',
     retryMail: 'Reintentar',

@@ -8,7 +8,7 @@ export const deskHomeEs = translate(deskHomeEn, {
     nothing: 'No hay nada pendiente.',
     enrolments: 'Inscripciones por revisar',
     servedCustomers: 'Clientes importados no asumidos',
-    directoryChanges: 'Cambios de entradas del directorio por decidir',
+    directoryChanges: 'Cambios de fichas del directorio por decidir',
     announcementDrafts: 'Anuncios aún sin publicar',
     deadJobs: 'Trabajos abandonados',
     failedMails: 'Correos con error',

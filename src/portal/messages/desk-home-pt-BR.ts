@@ -6,9 +6,9 @@ export const deskHomePtBR = translate(deskHomeEn, {
   desk: {
     title: 'Aguardando você',
     nothing: 'Nada aguarda você.',
-    enrolments: 'Registros a revisar',
+    enrolments: 'Inscrições para analisar',
     servedCustomers: 'Clientes importados não assumidos',
-    directoryChanges: 'Alterações de entradas do diretório a decidir',
+    directoryChanges: 'Alterações de fichas do diretório a decidir',
     announcementDrafts: 'Anúncios ainda não publicados',
     deadJobs: 'Trabalhos abandonados',
     failedMails: 'E-mails com falha',

@@ -6,9 +6,9 @@ export const deskHomeRu = translate(deskHomeEn, {
   desk: {
     title: 'Ожидает вас',
     nothing: 'Ничего не ожидает.',
-    enrolments: 'Регистрации на проверке',
+    enrolments: 'Заявки на проверку',
     servedCustomers: 'Импортированные клиенты, которые не приняты',
-    directoryChanges: 'Изменения записей каталога, ждущие решения',
+    directoryChanges: 'Изменения карточек поставщиков, ждущие решения',
     announcementDrafts: 'Неопубликованные объявления',
     deadJobs: 'Остановленные задания',
     failedMails: 'Неотправленные письма',

@@ -115,7 +115,7 @@ export const deskPtBR = translate(deskEn, {
     unsealed: 'Linhas sem selo, das 200 mais recentes',
     migrations: 'Migrações',
     migrationsApplied:
-      '{count, plural, one {# migração aplicada; a mais recente é {name}.} many {# migrações aplicadas; a mais recente é {name}.} other {# migrações aplicadas; a mais recente é {name}.}}',
+      '{count, plural, one {# migração aplicada; a mais recente é {name}} many {# migrações aplicadas; a mais recente é {name}} other {# migrações aplicadas; a mais recente é {name}}}',
     diagnostics: 'Copiar diagnóstico',
     diagnosticsHelp: 'Tudo o que esta página mostra, como texto. Não contém segredos.',
     retryMail: 'Tentar de novo',

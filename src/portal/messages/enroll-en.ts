@@ -126,18 +126,11 @@ export const enrollEn = defineMessages({
     leadRejected: 'The enrolment was rejected. You can correct it and submit it again.',
     leadAuthorized: 'Your company is an indirect reseller now.',
     checks: 'The three checks',
-    email: 'Email ownership',
-    employment: 'Employment',
-    business: 'Business',
     emailWhat:
       'The primary contact confirms the sign-up and that the address belongs to the company.',
     employmentWhat:
       'The domain of the address belongs to the company. Prove it yourself below, or the operator decides.',
     businessWhat: 'The operator checks the legal name and address.',
-    pending: 'Pending',
-    action_needed: 'Action needed',
-    verified: 'Verified',
-    rejected: 'Rejected',
     mailed: 'The link was sent to {email} on {date}. It works for seven days.',
     resend: 'Send the link again',
     resent: 'A new link was sent. The one before works no more.',

@@ -32,7 +32,7 @@ export const enrolmentsEn = defineMessages({
   },
   checks: {
     title: 'Checks',
-    email: 'E-mail ownership',
+    email: 'Email ownership',
     employment: 'Employment',
     business: 'Business',
     emailHint:
@@ -152,7 +152,7 @@ export const enrolmentsEn = defineMessages({
     domain_proved: 'Domain proved',
     document_added: 'Document added',
     check_changed: 'Check decided',
-    more_info_asked: 'More asked',
+    more_info_asked: 'More information asked for',
     resubmitted: 'Submitted again',
     authorized: 'Authorized',
     rejected: 'Rejected',

@@ -98,7 +98,6 @@ export const profileEn = defineMessages({
   },
   identifiers: {
     title: 'Identifiers',
-    tenant: 'Tenant ID',
     domain: 'Domain',
     cloud: 'Cloud',
     region: 'Region',

@@ -100,7 +100,6 @@ export const profileEs = translate(profileEn, {
   },
   identifiers: {
     title: 'Identificadores',
-    tenant: 'Id. de inquilino',
     domain: 'Dominio',
     cloud: 'Nube',
     region: 'Región',

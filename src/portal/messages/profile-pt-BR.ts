@@ -100,7 +100,6 @@ export const profilePtBR = translate(profileEn, {
   },
   identifiers: {
     title: 'Identificadores',
-    tenant: 'ID do locatário',
     domain: 'Domínio',
     cloud: 'Nuvem',
     region: 'Região',

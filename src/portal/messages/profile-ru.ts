@@ -102,7 +102,6 @@ export const profileRu = translate(profileEn, {
   },
   identifiers: {
     title: 'Идентификаторы',
-    tenant: 'Идентификатор клиента',
     domain: 'Домен',
     cloud: 'Облако',
     region: 'Регион',

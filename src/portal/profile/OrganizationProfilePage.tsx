@@ -5,11 +5,12 @@ import { readIdentifiers } from '../../contract/locations.ts'
 import { clouds as cloudNames } from '../../domain/organization.ts'
 import { regionNames } from '../../domain/region.ts'
 import { useRead } from '../api.ts'
+import { useText } from '../language.tsx'
 import { useSettingsText } from '../settings/words.ts'
 import { Facts } from '../ui/Facts.tsx'
 import { LongName } from '../ui/LongName.tsx'
 import { Page } from '../ui/Page.tsx'
-import { TenantId } from '../ui/TenantId.tsx'
+import { TenantIdValue } from '../ui/TenantId.tsx'
 import { LegalInformation } from './LegalInformation.tsx'
 import { Locations } from './Locations.tsx'
 import { useProfileText } from './words.ts'
@@ -34,6 +35,7 @@ export function OrganizationProfilePage() {
 
 function Identifiers() {
   const t = useProfileText('identifiers')
+  const common = useText('common')
   const regions = useProfileText('regions')
   const clouds = useProfileText('clouds')
   const { tenantId, domain, cloud, region, mpnId, globalMpnId } = useRead(readIdentifiers)
@@ -44,7 +46,7 @@ function Identifiers() {
       <h2>{t('title')}</h2>
       <Facts
         of={[
-          [t('tenant'), <TenantId key="tenant" id={tenantId} />],
+          [common('tenantId'), <TenantIdValue key="tenant" id={tenantId} />],
           [t('domain'), <LongName key="domain">{domain}</LongName>],
           [t('location'), mpnId],
           [t('global'), globalMpnId ?? t('unknown')],

@@ -40,7 +40,7 @@ function Sample() {
   return (
     <section>
       <h2>{t('sample')}</h2>
-      <pre className="mail-text">{sample}</pre>
+      <pre className="file-sample">{sample}</pre>
       <CopyButton text={sample} name={t('sample')} />
     </section>
   )

@@ -6,7 +6,17 @@ export function TenantId({ id }: { id: string }) {
   const t = useText('common')
   return (
     <p className="tenant-id">
-      {t('tenantId')}: <code>{id}</code> <CopyButton text={id} name={t('tenantId')} />
+      {t('tenantId')}: <TenantIdValue id={id} />
     </p>
+  )
+}
+
+/** Where its name stands beside it already. */
+export function TenantIdValue({ id }: { id: string }) {
+  const t = useText('common')
+  return (
+    <>
+      <code>{id}</code> <CopyButton text={id} name={t('tenantId')} />
+    </>
   )
 }
