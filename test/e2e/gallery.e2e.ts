@@ -66,6 +66,15 @@ const overlays: Readonly<Record<string, readonly [part: string, (page: Page) => 
   'row-menu': ['acts', (page) => page.locator('.specimen > button[aria-haspopup]').first().click()],
   columns: ['acts', (page) => page.locator('.column-chooser').click()],
   notice: ['acts', (page) => page.getByRole('button', { name: 'Notice: problem' }).click()],
+  'asks-for-more': [
+    'review',
+    (page) =>
+      page
+        .getByRole('region', { name: 'Decision: everything may be done' })
+        .getByRole('button')
+        .nth(1)
+        .click(),
+  ],
   proof: ['security', (page) => page.getByRole('button', { name: 'Dialog: proof' }).click()],
 }
 

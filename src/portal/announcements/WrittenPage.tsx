@@ -50,7 +50,7 @@ function Written() {
           {
             label: t('audience'),
             cell: ({ audience, roles }) => (
-              <span className="announcement-readers">{inWords({ kinds: audience, roles })}</span>
+              <span className="cell-text">{inWords({ kinds: audience, roles })}</span>
             ),
           },
           { label: t('shownFrom'), cell: ({ showsDate }) => <When at={showsDate} time /> },

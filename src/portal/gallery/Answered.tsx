@@ -6,7 +6,7 @@ import type { Input } from '../../contract/client.ts'
 import type { Endpoint, ReplyOf } from '../../contract/endpoint.ts'
 
 interface Answer {
-  readonly key: readonly [name: string, input: string]
+  readonly key: readonly string[]
   readonly reply: unknown
 }
 

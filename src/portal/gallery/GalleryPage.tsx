@@ -10,10 +10,12 @@ import { Tabs } from '../ui/Tabs.tsx'
 import { AccountPart } from './AccountPart.tsx'
 import { ActsPart } from './ActsPart.tsx'
 import { AnnouncementsPart } from './AnnouncementsPart.tsx'
+import { DirectoryPart } from './DirectoryPart.tsx'
 import { EnrollPart } from './EnrollPart.tsx'
 import { FormsPart } from './FormsPart.tsx'
 import { ListsPart } from './ListsPart.tsx'
 import { LongMailPart, LostLinkPart, MailPart } from './MailPart.tsx'
+import { ReviewPart } from './ReviewPart.tsx'
 import { SecretsPart } from './SecretsPart.tsx'
 import { SecurityPart } from './SecurityPart.tsx'
 import { StandingPart } from './StandingPart.tsx'
@@ -32,7 +34,9 @@ const parts = {
   security: SecurityPart,
   account: AccountPart,
   enroll: EnrollPart,
+  review: ReviewPart,
   standing: StandingPart,
+  directory: DirectoryPart,
   announcements: AnnouncementsPart,
   mail: MailPart,
   'mail-long': LongMailPart,

@@ -12,8 +12,8 @@ import type { OrganizationId } from '../../domain/ids.ts'
 import { answer } from './Answered.tsx'
 import { guid, session } from './samples.ts'
 
-const id = guid(61) as OrganizationId
-const company = 'Livraria Pedra Azul Ltda.'
+export const id = guid(61) as OrganizationId
+export const company = 'Livraria Pedra Azul Ltda.'
 const collection = { attributes: { objectType: 'Collection' } }
 
 /** One to choose; one that is not active; one in another country. */
@@ -65,7 +65,7 @@ const happened = (
   attributes: { objectType: 'EnrolmentEvent' },
   ...more,
 })
-const events = [
+export const events = [
   happened(70, 'submitted', { actorName: 'Inês Prado' }),
   happened(70, 'mail_sent', { id: guid(80) }),
   happened(71, 'email_confirmed'),

@@ -17,7 +17,7 @@ export function Suspensions({ of }: { of: readonly Suspension[] }) {
     },
     { label: t('reason'), cell: ({ reason }) => t(reason) },
     { label: t('by'), cell: ({ suspendedBy }) => suspendedBy },
-    { label: t('text'), cell: ({ text }) => <span className="pre-line">{text}</span> },
+    { label: t('text'), cell: ({ text }) => <span className="cell-text pre-line">{text}</span> },
   ]
   return (
     <section>
