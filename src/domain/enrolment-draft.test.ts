@@ -4,7 +4,8 @@ import type { Checks, EnrolmentContent, EnrolmentState } from './enrolment.ts'
 import {
   domainOfEmail,
   isDomain,
-  legalKeyOf,
+  keysToLookFor,
+  legalKeysOf,
   missingIn,
   refusalOfContact,
   refusalOfDisowned,
@@ -113,13 +114,26 @@ test('an address that was disowned is not asked again; another one is', () => {
 })
 
 test('a legal identity is the same however it is written', () => {
-  const key = (more: EnrolmentContent) => legalKeyOf('BR', { ...content, ...more })
-  expect(key({ registrationNumber: '12.345.678/0001-95' })).toBe(
-    key({ registrationNumber: ' 12345678 0001 95', companyName: 'Other' }),
+  const keys = (more: EnrolmentContent) => legalKeysOf('BR', { ...content, ...more })
+  expect(keys({ registrationNumber: '12.345.678/0001-95' })).toEqual({
+    number: 'BR number 12345678000195',
+    name: 'BR name harbour',
+  })
+  expect(keys({ registrationNumber: ' 12345678 0001 95', companyName: ' HÁRBOUR, ' })).toEqual(
+    keys({ registrationNumber: '12.345.678/0001-95' }),
   )
-  expect(key({ postalCode: '98 101' })).toBe(key({ companyName: 'HARBOUR ', postalCode: '98101' }))
-  expect(key({ postalCode: '98101' })).not.toBe(key({ postalCode: '98102' }))
-  expect(key({})).not.toBe(legalKeyOf('US', content))
+  expect(keys({ companyName: 'Пристань' })).toEqual({ number: null, name: 'BR name пристань' })
+  expect(keys({ companyName: '+++' })).toEqual({ number: null, name: null })
+  expect(legalKeysOf('US', content)).not.toEqual(keys({}))
+})
+
+test('another company is looked for by number and by name, each by itself', () => {
+  const [one, two] = ['N 1', 'N 2']
+  expect(keysToLookFor({ number: one, name: two }, null)).toEqual([one, two])
+  expect(keysToLookFor({ number: null, name: two }, null)).toEqual([two])
+  // What the company is known by already is its own, whoever shares it.
+  expect(keysToLookFor({ number: one, name: two }, { number: null, name: two })).toEqual([one])
+  expect(keysToLookFor({ number: one, name: two }, { number: one, name: two })).toEqual([])
 })
 
 test('a domain is what DNS could know', () => {

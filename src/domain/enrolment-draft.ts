@@ -126,21 +126,33 @@ export const isDomain = (text: string): boolean =>
     text,
   )
 
-/**
- * The legal identity as it is compared: a company enrols once. Its registration number where there is one, however it is
- * punctuated; else name and postal code.
- */
-export function legalKeyOf(country: string, content: EnrolmentContent): string {
-  const folded = (text = '') =>
-    text
+/** By what a company is known again, whatever else it says: a company enrols once. */
+export interface LegalKeys {
+  /** Its registration number, however it is punctuated; null: none was given. */
+  readonly number: string | null
+  /** Its name, without case, accents, blanks and marks; null: nothing is left of it. */
+  readonly name: string | null
+}
+
+export function legalKeysOf(country: string, content: EnrolmentContent): LegalKeys {
+  const key = (kind: string, text = '') => {
+    const folded = text
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]/gu, '')
-  const number = folded(content.registrationNumber)
-  return number === ''
-    ? `${country} name ${folded(content.companyName)} ${folded(content.postalCode)}`
-    : `${country} number ${number}`
+    return folded === '' ? null : `${country} ${kind} ${folded}`
+  }
+  return {
+    number: key('number', content.registrationNumber),
+    name: key('name', content.companyName),
+  }
 }
+
+/** The keys of `after` that are not those of `before` already: by these another company may be found. */
+export const keysToLookFor = (after: LegalKeys, before: LegalKeys | null): readonly string[] =>
+  [after.number, after.name].filter(
+    (key): key is string => key !== null && key !== before?.number && key !== before?.name,
+  )
 
 /** Content without spaces around it and without what is empty: as it is submitted. */
 export const trimmed = (content: EnrolmentContent): EnrolmentContent =>

@@ -281,6 +281,7 @@ export interface EnrolmentTable {
   authorized_at: Date | null
   version: Generated<number>
   submitted_mpn_id: string | null
+  name_key: string | null
 }
 
 export interface EnrolmentDocumentTable {

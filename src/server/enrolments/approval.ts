@@ -1,7 +1,7 @@
 // An approval: in one transaction a company becomes an indirect reseller, or gets its new legal identity.
 import { sql } from 'kysely'
-import type { Enrolment, MembershipProfile } from '../../domain/enrolment.ts'
-import { legalKeyOf } from '../../domain/enrolment-draft.ts'
+import type { Enrolment, EnrolmentContent, MembershipProfile } from '../../domain/enrolment.ts'
+import { keysToLookFor, legalKeysOf } from '../../domain/enrolment-draft.ts'
 import {
   becomesAdminAgent,
   isLegalChange,
@@ -17,7 +17,13 @@ import { readOrganization } from '../organizations/queries.ts'
 import { renameOrganization } from '../organizations/renaming.ts'
 import type { Trail } from '../route.ts'
 import { announceStep } from './notices.ts'
-import { isCustomerOfPartner, isMpnIdHeld, refusalOfEnrolled } from './own-queries.ts'
+import {
+  isCustomerOfPartner,
+  isMpnIdHeld,
+  keyColumns,
+  refusalOfEnrolled,
+  refuseKnown,
+} from './own-queries.ts'
 import { noteEvent, saveEnrolment } from './queries.ts'
 
 export interface ApprovalNeeds {
@@ -44,6 +50,10 @@ export async function approve(
   // What the checks are about, and nothing that was written since.
   const approved = it.submitted ?? it.content
   const name = (approved.companyName ?? '').trim() || before.name
+  if (it.finalized !== null) {
+    const keys = (of: EnrolmentContent) => legalKeysOf(before.country, of)
+    await refuseKnown(db, before.id, keysToLookFor(keys(approved), keys(it.finalized)))
+  }
   if (isChange) await renameOrganization(db, before.id, name)
   else await becomeReseller(db, it, name, mfa)
   Object.assign(trail, {
@@ -55,7 +65,7 @@ export async function approve(
   const saved = await saveEnrolment(db, it.organizationId, {
     state: 'authorized',
     finalized: JSON.stringify(approved),
-    ...(isChange ? { legal_key: legalKeyOf(before.country, approved) } : {}),
+    ...(isChange ? keyColumns(before.country, approved) : {}),
     message: null,
     decided_at: now,
     ...(isChange ? {} : { authorized_at: now }),

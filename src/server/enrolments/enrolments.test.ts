@@ -197,34 +197,6 @@ describe('Enroll now', () => {
     )
     expect(rows.map(({ kind }) => kind)).toEqual(['submitted', 'mail_sent'])
   })
-
-  test('one MPN ID and one legal identity enrol once; whose they are is not told', async () => {
-    const [first, second, third] = [
-      await applicant(world),
-      await applicant(world),
-      await applicant(world),
-    ]
-    const { mpnId, content } = await submittedBy(world, first)
-    const same = { registrationNumber: `${content.registrationNumber?.toLowerCase()}.` }
-    await readyDraft(world, second, { more: same })
-    const refusal = await submit(second)
-    expect(refusal).toMatchObject({ status: 409, body: { code: 990388 } })
-    expect(refusal.text).not.toContain(first.organization.name)
-    await readyDraft(world, third)
-    await world.query('update enrolment set mpn_id = $2 where organization_id = $1', [
-      third.organization.id,
-      mpnId,
-    ])
-    expect((await submit(third)).body).toMatchObject({ code: 990388 })
-    const partner = await world.organization('indirect_reseller', {
-      mpnId: (await headquarters(world)).mpnId,
-    })
-    await world.query('update enrolment set mpn_id = $2 where organization_id = $1', [
-      third.organization.id,
-      partner.mpnId,
-    ])
-    expect((await submit(third)).body).toMatchObject({ code: 990388 })
-  })
 })
 
 describe('a draft', () => {

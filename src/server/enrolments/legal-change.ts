@@ -8,7 +8,7 @@ import {
   type EnrolmentContent,
   stateAfterSubmit,
 } from '../../domain/enrolment.ts'
-import { legalKeyOf } from '../../domain/enrolment-draft.ts'
+import { keysToLookFor, legalKeysOf } from '../../domain/enrolment-draft.ts'
 import { isLegalChange, refusalToWithdraw } from '../../domain/enrolment-review.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
 import type { Caller } from '../caller.ts'
@@ -16,7 +16,7 @@ import type { Db } from '../db.ts'
 import { route } from '../route.ts'
 import { withProof } from './domain-proof.ts'
 import { announceStep } from './notices.ts'
-import { refusalOfEnrolled } from './own-queries.ts'
+import { keyColumns, refusalOfEnrolled, refuseKnown } from './own-queries.ts'
 import { enrolmentOf, lockEnrolment, noteEvent, saveEnrolment } from './queries.ts'
 
 interface Changing {
@@ -49,14 +49,15 @@ export async function changeLegalIdentity(
   const before = it.state === 'authorized' ? finalized : it.submitted
   const corrected = checksAfter(it.checks, before, content)
   const checks = await withProof(db, it, corrected, content.email ?? '')
-  await refuseHeld(db, it, country, content)
+  const keys = keysToLookFor(legalKeysOf(country, content), legalKeysOf(country, finalized))
+  await refuseKnown(db, organizationId, keys)
   const saved = await saveEnrolment(db, organizationId, {
     state: stateAfterSubmit(checks),
     content: text,
     submitted: text,
     submitted_at: now,
     // What is authorized keeps its place until the approval; there the new one takes it.
-    legal_key: legalKeyOf(country, finalized),
+    ...keyColumns(country, finalized),
     email_check: checks.email,
     employment_check: checks.employment,
     business_check: checks.business,
@@ -68,12 +69,6 @@ export async function changeLegalIdentity(
   return saved
 }
 
-/** Another company has enrolled as this one: the unique index says it, under which nothing is left but what was there. */
-async function refuseHeld(db: Db, it: Enrolment, country: string, content: EnrolmentContent) {
-  const legal_key = legalKeyOf(country, content)
-  await saveEnrolment(db, it.organizationId, { legal_key }).catch(refusalOfEnrolled)
-}
-
 /** All that was authorized, and nothing under way. */
 const backTo = (country: string, content: EnrolmentContent) => {
   const text = JSON.stringify(content)
@@ -82,7 +77,7 @@ const backTo = (country: string, content: EnrolmentContent) => {
     content: text,
     submitted: text,
     finalized: text,
-    legal_key: legalKeyOf(country, content),
+    ...keyColumns(country, content),
     email_check: 'verified',
     employment_check: 'verified',
     business_check: 'verified',

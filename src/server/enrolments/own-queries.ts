@@ -1,5 +1,7 @@
 // What an applicant's acts ask of rows that are not the enrolment itself: begun, dropped, customer of whom, MPN ID held by whom.
+import { sql } from 'kysely'
 import type { Enrolment, EnrolmentContent } from '../../domain/enrolment.ts'
+import { legalKeysOf } from '../../domain/enrolment-draft.ts'
 import { Refused } from '../../domain/refusal.ts'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
@@ -57,7 +59,40 @@ export async function isMpnIdHeld(db: Db, mpnId: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** The unique indices decide between two companies with one MPN ID or one legal identity. */
+/** A legal identity as the columns by which it is known again. */
+export function keyColumns(country: string, content: EnrolmentContent) {
+  const { number, name } = legalKeysOf(country, content)
+  return { legal_key: number, name_key: name }
+}
+
+/**
+ * Refuses a company that another one is already, or is becoming, by any of these keys: nobody learns which. Of two that ask for one
+ * key at once the second waits here until the first is done. The refusal commits: what it has cost to ask stays counted.
+ */
+export async function refuseKnown(
+  db: Db,
+  organizationId: string,
+  keys: readonly string[],
+): Promise<void> {
+  for (const key of keys.toSorted())
+    await sql`select pg_advisory_xact_lock(7263803, hashtext(${key}))`.execute(db)
+  for (const key of keys) {
+    await openByKey(db, key)
+    const row = await db
+      .selectFrom('enrolment')
+      .select('organization_id')
+      .where((eb) => eb.or([eb('legal_key', '=', key), eb('name_key', '=', key)]))
+      .where('organization_id', '<>', organizationId)
+      .where((eb) =>
+        eb.or([eb('state', 'not in', ['draft', 'rejected']), eb('finalized', 'is not', null)]),
+      )
+      .limit(1)
+      .executeTakeFirst()
+    if (row !== undefined) throw new Refused('already_enrolled', undefined, { commits: true })
+  }
+}
+
+/** The unique indices decide between two companies with one MPN ID or one registration number. */
 export function refusalOfEnrolled(error: unknown): never {
   const { constraint } = error as { constraint?: string }
   throw constraint === 'enrolment_mpn_id' || constraint === 'enrolment_legal_key'

@@ -12,7 +12,8 @@ import {
   stateAfterSubmit,
 } from '../../domain/enrolment.ts'
 import {
-  legalKeyOf,
+  keysToLookFor,
+  legalKeysOf,
   refusalToChooseProfile,
   refusalToConfirm,
   refusalToEnrol,
@@ -27,7 +28,13 @@ import { checkContent } from './checking.ts'
 import { type ConfirmationNeeds, sendConfirmation } from './confirmation-mail.ts'
 import { withProof } from './domain-proof.ts'
 import { announceStep } from './notices.ts'
-import { isCustomerOfPartner, isMpnIdHeld, refusalOfEnrolled } from './own-queries.ts'
+import {
+  isCustomerOfPartner,
+  isMpnIdHeld,
+  keyColumns,
+  refusalOfEnrolled,
+  refuseKnown,
+} from './own-queries.ts'
 import { enrolmentOf, lockEnrolment, noteEvent, saveEnrolment } from './queries.ts'
 
 export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds) => [
@@ -44,6 +51,8 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
       // The one that is linked now, as the directory says it now.
       refuseIf(refusalToChooseProfile(profile?.mpnId === it.mpnId ? profile : null, organization))
       if (await isMpnIdHeld(db, it.mpnId ?? '')) throw new Refused('already_enrolled')
+      const keys = keysToLookFor(legalKeysOf(organization.country, content), null)
+      await refuseKnown(db, organization.id, keys)
 
       const mpnIdWas = mpnIdBefore(it)
       const corrected = checksAfter(it.checks, it.submitted, content, {
@@ -58,7 +67,7 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
         submitted: text,
         submitted_mpn_id: it.mpnId,
         submitted_at: now,
-        legal_key: legalKeyOf(organization.country, content),
+        ...keyColumns(organization.country, content),
         email_check: checks.email,
         employment_check: checks.employment,
         business_check: checks.business,

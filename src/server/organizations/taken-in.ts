@@ -2,6 +2,7 @@
 import type { EnrolmentContent } from '../../domain/enrolment.ts'
 import type { Organization } from '../../domain/organization.ts'
 import type { Db } from '../db.ts'
+import { keyColumns } from '../enrolments/own-queries.ts'
 import { addProfile } from '../membership/profile-queries.ts'
 
 interface FirstContact {
@@ -22,11 +23,12 @@ export async function addFirstProfile(
 
 export async function addIdentity(
   db: Db,
-  { id, name, language }: Organization,
+  { id, name, country, language }: Organization,
   known: EnrolmentContent | undefined,
   now: Date,
 ): Promise<void> {
-  const content = JSON.stringify({ companyName: name, ...known })
+  const said = { companyName: name, ...known }
+  const content = JSON.stringify(said)
   await db
     .insertInto('enrolment')
     .values({
@@ -36,6 +38,7 @@ export async function addIdentity(
       content,
       submitted: content,
       finalized: content,
+      ...keyColumns(country, said),
       email_check: 'verified',
       employment_check: 'verified',
       business_check: 'verified',

@@ -1,0 +1,131 @@
+// A company enrols once: known again by MPN ID, registration number or name, and nobody learns whose they are (rule 7, domain 2.2).
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { applicant, readyDraft, submittedBy } from '../../../test/enrolment-stories.ts'
+import { headquarters } from '../../../test/membership-stories.ts'
+import { authorized } from '../../../test/review-stories.ts'
+import { operator } from '../../../test/stories.ts'
+import { type Client, openWorld, type World } from '../../../test/world.ts'
+import { approveEnrolment } from '../../contract/enrolment-reviews.ts'
+import { updateLegalIdentity } from '../../contract/legal-identity.ts'
+import * as own from '../../contract/own-enrolment.ts'
+import type { EnrolmentContent } from '../../domain/enrolment.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld({ TIERLINE_RATE_LIMIT: '1000000' })
+})
+afterAll(() => world.close())
+
+const stands = async (by: Client) => (await by.call(own.readOwnEnrolment)).body
+const submit = (by: Client) => by.call(own.submitEnrolment, { body: {} })
+
+test('one MPN ID and one legal identity enrol once; whose they are is not told', async () => {
+  const [first, second, third] = [
+    await applicant(world),
+    await applicant(world),
+    await applicant(world),
+  ]
+  const { mpnId, content } = await submittedBy(world, first)
+  const same = { registrationNumber: `${content.registrationNumber?.toLowerCase()}.` }
+  await readyDraft(world, second, { more: same })
+  const refusal = await submit(second)
+  expect(refusal).toMatchObject({ status: 409, body: { code: 990388 } })
+  expect(refusal.text).not.toContain(first.organization.name)
+  await readyDraft(world, third)
+  await world.query('update enrolment set mpn_id = $2 where organization_id = $1', [
+    third.organization.id,
+    mpnId,
+  ])
+  expect((await submit(third)).body).toMatchObject({ code: 990388 })
+  const partner = await world.organization('indirect_reseller', {
+    mpnId: (await headquarters(world)).mpnId,
+  })
+  await world.query('update enrolment set mpn_id = $2 where organization_id = $1', [
+    third.organization.id,
+    partner.mpnId,
+  ])
+  expect((await submit(third)).body).toMatchObject({ code: 990388 })
+})
+
+test.each([
+  ['by its number, under another name', { companyName: 'Something Else' }],
+  ['by its name, without a number', { registrationNumber: '' }],
+  [
+    'by its name, with another number and address',
+    { registrationNumber: '99 99 99', postalCode: '98104' },
+  ],
+])('a company that is on its way is found %s', async (_, more) => {
+  const [first, second] = [await applicant(world), await applicant(world)]
+  const { content } = await submittedBy(world, first)
+  const { companyName, registrationNumber } = content
+  await readyDraft(world, second, { more: { companyName, registrationNumber, ...more } })
+  const refusal = await submit(second)
+  expect(refusal).toMatchObject({ status: 409, body: { code: 990388 } })
+  expect((await stands(second)).enrolment?.state).toBe('draft')
+  // In another country it is another company.
+  const abroad = await applicant(world, { country: 'PT', region: 'europe' })
+  const there = { companyName, registrationNumber, state: '', postalCode: '4000-001' }
+  await readyDraft(world, abroad, { more: there })
+  expect((await submit(abroad)).status).toBe(200)
+})
+
+test('a partner that the operator took in is found by its name, and nobody learns which it is', async () => {
+  const partner = await world.organization('indirect_provider', {
+    name: `Søndre & Kai Trading ${randomUUID().slice(0, 8)}`,
+  })
+  const by = await applicant(world)
+  const written = partner.name.toUpperCase().replace('&', '+')
+  await readyDraft(world, by, { more: { companyName: written } })
+  const refusal = await submit(by)
+  expect(refusal).toMatchObject({ status: 409, body: { code: 990388 } })
+  for (const told of [partner.id, partner.domain, partner.mpnId ?? '', 'Søndre'])
+    expect(refusal.text).not.toContain(told)
+})
+
+test('who was refused, or took it back, keeps nobody from enrolling', async () => {
+  const [first, second] = [await applicant(world), await applicant(world)]
+  const { content } = await submittedBy(world, first)
+  const { companyName, registrationNumber } = content
+  await readyDraft(world, second, { more: { companyName, registrationNumber } })
+  expect((await submit(second)).status).toBe(409)
+  await first.call(own.withdrawEnrolment)
+  expect((await submit(second)).status).toBe(200)
+  expect((await submit(first)).status).toBe(409)
+})
+
+test('of many that enrol as one company at once one does', async () => {
+  const companyName = `Tidewater ${randomUUID().slice(0, 8)}`
+  const all = await Promise.all(Array.from({ length: 6 }, () => applicant(world)))
+  for (const [n, by] of all.entries())
+    await readyDraft(world, by, { more: { companyName, registrationNumber: `${n} tide` } })
+  const statuses = (await Promise.all(all.map(submit))).map(({ status }) => status)
+  expect(statuses.toSorted()).toEqual([200, 409, 409, 409, 409, 409])
+})
+
+test('a partner does not take the name of another one; what it shares already does not hinder it', async () => {
+  const { applicant: by, content } = await authorized(world)
+  const [other, twin] = [
+    await world.organization('direct_partner', { name: `Saltmarsh ${randomUUID().slice(0, 8)}` }),
+    await world.organization('direct_partner', { name: content.companyName ?? '' }),
+  ]
+  const { supportEmail: _, supportTelephone: _t, supportWebsite: _w, ...identity } = content
+  const change = (more: EnrolmentContent) =>
+    by.call(updateLegalIdentity, { body: { content: { ...identity, ...more } } })
+  expect(twin.name).toBe(content.companyName)
+  const refusal = await change({ companyName: `${other.name}.` })
+  expect(refusal).toMatchObject({ status: 409, body: { code: 990388 } })
+  expect((await change({ addressLine1: '2 Main Street' })).body).toMatchObject({
+    state: 'under_review',
+  })
+  // Taken while the change waited: the approval looks again.
+  const companyName = `Sandbar ${randomUUID().slice(0, 8)}`
+  expect((await change({ companyName })).status).toBe(200)
+  await world.organization('direct_partner', { name: companyName })
+  const params = { id: by.organization.id }
+  await world.query(`update enrolment set business_check = 'verified' where organization_id = $1`, [
+    params.id,
+  ])
+  const late = await (await operator(world)).call(approveEnrolment, { params, body: {} })
+  expect(late.body).toMatchObject({ code: 990388 })
+})
