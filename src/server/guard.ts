@@ -41,6 +41,9 @@ const mailsToName: Limit = { free: 3, first: 600, longest: 3_600, forget: 86_400
 const mailsToDomain: Limit = { free: 10, first: 600, longest: 3_600, forget: 86_400 }
 /** A provider that many look for gets many; a flood stops. */
 const messagesToProvider: Limit = { free: 50, first: 60, longest: 3_600, forget: 86_400 }
+/** Companies asked for: each answer says whether one like it is in the program. Some twenty on the first day, then four a day. */
+const companiesAsked: Limit = { free: 10, first: 600, longest: 21_600, forget: 172_800 }
+const companiesByNetwork: Limit = { free: 100, first: 60, longest: 3_600, forget: 172_800 }
 const mailsByNetwork: Limit = { free: 30, first: 60, longest: 600, forget: 86_400 }
 
 const counted = (what: string, limit: Limit, clears = true): Counted => ({
@@ -110,6 +113,12 @@ export const guessesAtMembership = (
 export const confirmationsTo = (email: string, organizationId: string): Guess => [
   counted(`confirmation by ${organizationId} of ${email}`, mailsToName),
   counted(`confirmations of ${email}`, mailsToDomain),
+]
+
+/** At which companies are in the program: by whoever enrols, or is to be another company, and by its network. */
+export const asksForCompany = (organizationId: string, address: string): Guess => [
+  counted(`companies by ${organizationId}`, companiesAsked),
+  counted(`companies from ${networkOf(address)}`, companiesByNetwork, false),
 ]
 
 /** Messages from the public page: to one provider, in one address's name, and by one network. */

@@ -170,7 +170,7 @@ async function change(
   const caller = { organization: company, actor: { id: applicant.userId, name: 'Boss' } } as never
   return transact(world.database, {}, async (db) =>
     changeLegalIdentity(
-      { db, caller, now: new Date() },
+      { db, caller, now: new Date(), address: '127.0.0.1' },
       await lockEnrolment(db, company.id),
       content,
     ),

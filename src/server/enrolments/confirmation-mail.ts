@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import { catalogues } from '../../contract/messages.ts'
 import { format, longMoment } from '../../contract/text.ts'
-import type { Enrolment } from '../../domain/enrolment.ts'
+import type { Enrolment, EnrolmentContent } from '../../domain/enrolment.ts'
 import { confirmationDays } from '../../domain/enrolment-draft.ts'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
-import { confirmationsTo, countGuess } from '../guard.ts'
+import { confirmationsTo } from '../guard.ts'
 import { oneLine } from '../notice.ts'
 import type { LinkNeeds } from '../partnerships/link-routes.ts'
 import type { SendingNeeds } from '../partnerships/sending-routes.ts'
@@ -21,7 +21,11 @@ interface Sending {
   readonly now: Date
 }
 
-/** `it` is locked and awaits its contact. The link of the mail before is dead from here on. */
+/** What one more mail to this contact is counted under: by the caller, before anything is looked up. */
+export const confirmationOf = (organizationId: string, { email = '' }: EnrolmentContent) =>
+  confirmationsTo(email.toLowerCase(), organizationId)
+
+/** `it` is locked and awaits its contact, and the mail is counted. The link of the mail before is dead from here on. */
 export async function sendConfirmation(
   { queueMail, publicUrl }: ConfirmationNeeds,
   { db, caller, now }: Sending,
@@ -29,7 +33,6 @@ export async function sendConfirmation(
 ): Promise<Enrolment> {
   const { organization, actor } = caller
   const { email = '' } = it.content
-  await countGuess(db, confirmationsTo(email.toLowerCase(), organization.id))
   const secret = newSecret()
   const until = new Date(now.getTime() + confirmationDays * 86_400_000)
   const saved = await saveEnrolment(db, organization.id, {

@@ -13,7 +13,7 @@ import type { EnrolmentContent } from '../../domain/enrolment.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await openWorld({ TIERLINE_RATE_LIMIT: '1000000' })
+  world = await openWorld({ TIERLINE_TRUST_PROXY: '127.0.0.1', TIERLINE_RATE_LIMIT: '1000000' })
 })
 afterAll(() => world.close())
 
@@ -58,7 +58,7 @@ test.each([
 ])('a company that is on its way is found %s', async (_, more) => {
   const [first, second] = [await applicant(world), await applicant(world)]
   const { content } = await submittedBy(world, first)
-  const { companyName, registrationNumber } = content
+  const { companyName = '', registrationNumber = '' } = content
   await readyDraft(world, second, { more: { companyName, registrationNumber, ...more } })
   const refusal = await submit(second)
   expect(refusal).toMatchObject({ status: 409, body: { code: 990388 } })
@@ -86,7 +86,7 @@ test('a partner that the operator took in is found by its name, and nobody learn
 test('who was refused, or took it back, keeps nobody from enrolling', async () => {
   const [first, second] = [await applicant(world), await applicant(world)]
   const { content } = await submittedBy(world, first)
-  const { companyName, registrationNumber } = content
+  const { companyName = '', registrationNumber = '' } = content
   await readyDraft(world, second, { more: { companyName, registrationNumber } })
   expect((await submit(second)).status).toBe(409)
   await first.call(own.withdrawEnrolment)
@@ -128,4 +128,62 @@ test('a partner does not take the name of another one; what it shares already do
   ])
   const late = await (await operator(world)).call(approveEnrolment, { params, body: {} })
   expect(late.body).toMatchObject({ code: 990388 })
+})
+
+/** As after so many seconds, for everything that counts guesses. */
+const waited = (seconds: number) =>
+  world.query(
+    `update guess_count set open_at = open_at - $1 * interval '1 second', forget_at = forget_at - $1 * interval '1 second'`,
+    [seconds],
+  )
+
+test('how many companies one account may look for in a day is bounded, and from then on every answer is the same', async () => {
+  const known = `Lighthouse ${randomUUID().slice(0, 8)}`
+  await world.organization('direct_partner', { name: known })
+  const by = await applicant(world)
+  const { content } = await readyDraft(world, by, { more: { companyName: known } })
+  const asked = async (more: EnrolmentContent, address: string) => {
+    await by.call(own.updateEnrolment, { body: { content: { ...content, ...more } } })
+    return by.call(own.submitEnrolment, { body: {}, headers: { 'x-forwarded-for': address } })
+  }
+  let [day, answers] = [0, 0]
+  while (day < 86_400 && answers < 40) {
+    // Another contact and another address each time: it is the account that is counted.
+    const reply = await asked(
+      { email: `a${answers}@${by.organization.domain}` },
+      `192.0.2.${answers}`,
+    )
+    if (reply.status === 409) answers += 1
+    else {
+      expect(reply.status).toBe(429)
+      const seconds = Number(reply.headers['retry-after'])
+      expect(seconds).toBeGreaterThan(0)
+      await waited(seconds)
+      day += seconds
+    }
+  }
+  expect(answers).toBeGreaterThanOrEqual(10)
+  expect(answers).toBeLessThanOrEqual(20)
+  // The last answer has been counted: a company that nobody knows is answered as one that is there.
+  await asked({}, '192.0.2.200')
+  const [taken, free] = [
+    await asked({}, '192.0.2.201'),
+    await asked({ companyName: 'Nobody Has It' }, '192.0.2.201'),
+  ]
+  expect([taken.status, free.status]).toEqual([429, 429])
+  const alike = (text: string) => text.replace(/[\d,]+ seconds/, 'a while')
+  expect(alike(free.text)).toBe(alike(taken.text))
+  expect((await stands(by)).enrolment?.state).toBe('draft')
+})
+
+test('who has no mail left for the contact is told so, whether or not the company is there', async () => {
+  const known = `Beacon ${randomUUID().slice(0, 8)}`
+  await world.organization('direct_partner', { name: known })
+  const by = await applicant(world)
+  const { content } = await submittedBy(world, by)
+  for (let n = 0; n < 2; n++) expect((await by.call(own.resendConfirmation)).status).toBe(200)
+  await by.call(own.withdrawEnrolment)
+  expect((await submit(by)).status).toBe(429)
+  await by.call(own.updateEnrolment, { body: { content: { ...content, companyName: known } } })
+  expect((await submit(by)).status).toBe(429)
 })

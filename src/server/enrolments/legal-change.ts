@@ -13,7 +13,9 @@ import { isLegalChange, refusalToWithdraw } from '../../domain/enrolment-review.
 import { Refused, refuseIf } from '../../domain/refusal.ts'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
+import { asksForCompany, countGuess } from '../guard.ts'
 import { route } from '../route.ts'
+import { confirmationOf } from './confirmation-mail.ts'
 import { withProof } from './domain-proof.ts'
 import { announceStep } from './notices.ts'
 import { keyColumns, refusalOfEnrolled, refuseKnown } from './own-queries.ts'
@@ -23,15 +25,17 @@ interface Changing {
   readonly db: Db
   readonly caller: Caller
   readonly now: Date
+  /** Where the request came from. */
+  readonly address: string
 }
 
 /**
  * `it` is locked and was authorized before. What nobody reviews, such as a phone number, holds at once; the rest waits for the
  * contact's confirmation, where the address is a new one, and for the operator.
- * The caller sends the mail to the contact when the state is `awaiting_email`.
+ * The caller sends the mail to the contact when the state is `awaiting_email`; it is counted here.
  */
 export async function changeLegalIdentity(
-  { db, caller, now }: Changing,
+  { db, caller, now, address }: Changing,
   it: Enrolment,
   content: EnrolmentContent,
 ): Promise<Enrolment> {
@@ -49,10 +53,16 @@ export async function changeLegalIdentity(
   const before = it.state === 'authorized' ? finalized : it.submitted
   const corrected = checksAfter(it.checks, before, content)
   const checks = await withProof(db, it, corrected, content.email ?? '')
+  const state = stateAfterSubmit(checks)
   const keys = keysToLookFor(legalKeysOf(country, content), legalKeysOf(country, finalized))
+  // Before it is looked: whoever may not ask now does not learn what the answer would have been.
+  await countGuess(db, [
+    ...(keys.length === 0 ? [] : asksForCompany(organizationId, address)),
+    ...(state === 'awaiting_email' ? confirmationOf(organizationId, content) : []),
+  ])
   await refuseKnown(db, organizationId, keys)
   const saved = await saveEnrolment(db, organizationId, {
-    state: stateAfterSubmit(checks),
+    state,
     content: text,
     submitted: text,
     submitted_at: now,

@@ -7,6 +7,7 @@ import {
 } from '../../contract/own-enrolment.ts'
 import {
   checksAfter,
+  type Enrolment,
   type MembershipProfile,
   mpnIdBefore,
   stateAfterSubmit,
@@ -21,11 +22,14 @@ import {
   trimmed,
 } from '../../domain/enrolment-draft.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
+import type { Caller } from '../caller.ts'
+import type { Db } from '../db.ts'
+import { asksForCompany, countGuess } from '../guard.ts'
 import type { MembershipNeeds } from '../membership/profile-routes.ts'
 import { route } from '../route.ts'
 import { lockWritable } from './applicant-routes.ts'
 import { checkContent } from './checking.ts'
-import { type ConfirmationNeeds, sendConfirmation } from './confirmation-mail.ts'
+import { type ConfirmationNeeds, confirmationOf, sendConfirmation } from './confirmation-mail.ts'
 import { withProof } from './domain-proof.ts'
 import { announceStep } from './notices.ts'
 import {
@@ -37,10 +41,28 @@ import {
 } from './own-queries.ts'
 import { enrolmentOf, lockEnrolment, noteEvent, saveEnrolment } from './queries.ts'
 
+/**
+ * A company that is in the program already, or on its way, by MPN ID, number or name. All that this act may cost is counted before it
+ * is looked: whoever may not ask now does not learn what the answer would have been, and nobody asks without end.
+ */
+async function refuseTaken(
+  { db, caller, address }: { readonly db: Db; readonly caller: Caller; readonly address: string },
+  { organizationId, mpnId, state, content }: Enrolment,
+): Promise<void> {
+  await countGuess(db, [
+    ...asksForCompany(organizationId, address),
+    ...(state === 'awaiting_email' ? confirmationOf(organizationId, content) : []),
+  ])
+  if (await isMpnIdHeld(db, mpnId ?? ''))
+    throw new Refused('already_enrolled', undefined, { commits: true })
+  const keys = legalKeysOf(caller.organization.country, content)
+  await refuseKnown(db, organizationId, keysToLookFor(keys, null))
+}
+
 export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds) => [
   route(
     submitEnrolment,
-    async ({ db, caller, etag, now, trail }, profile: MembershipProfile | null) => {
+    async ({ db, caller, etag, now, trail, address }, profile: MembershipProfile | null) => {
       // Locked: of many at once the second finds it submitted.
       const it = await lockWritable(db, caller, etag)
       const { organization, actor } = caller
@@ -50,18 +72,17 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
       await checkContent(db, it, content, organization.country)
       // The one that is linked now, as the directory says it now.
       refuseIf(refusalToChooseProfile(profile?.mpnId === it.mpnId ? profile : null, organization))
-      if (await isMpnIdHeld(db, it.mpnId ?? '')) throw new Refused('already_enrolled')
-      const keys = keysToLookFor(legalKeysOf(organization.country, content), null)
-      await refuseKnown(db, organization.id, keys)
 
       const mpnIdWas = mpnIdBefore(it)
       const corrected = checksAfter(it.checks, it.submitted, content, {
         isOtherMpnId: mpnIdWas !== null,
       })
       const checks = await withProof(db, it, corrected, content.email ?? '')
+      const state = stateAfterSubmit(checks)
+      await refuseTaken({ db, caller, address }, { ...it, state, content })
       const text = JSON.stringify(content)
       const saved = await saveEnrolment(db, organization.id, {
-        state: stateAfterSubmit(checks),
+        state,
         enrolled_by: actor.id,
         content: text,
         submitted: text,
@@ -100,6 +121,7 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
   route(resendConfirmation, async ({ db, caller, now, trail }) => {
     const it = await lockEnrolment(db, caller.organization.id)
     refuseIf(refusalToConfirm(it))
+    await countGuess(db, confirmationOf(it.organizationId, it.content))
     Object.assign(trail, { resourceId: it.organizationId, newValue: { email: it.content.email } })
     return toWireEnrolment(await sendConfirmation(needs, { db, caller, now }, it))
   }),

@@ -30,6 +30,7 @@ interface Changing {
   readonly now: Date
   readonly etag: string | undefined
   readonly trail: Trail
+  readonly address: string
 }
 
 /** Locked, judged, and on its way through the checks that it needs; the contact of a new address is asked at once. */
@@ -38,7 +39,7 @@ async function change(
   call: Changing,
   changed: EnrolmentContent,
 ): Promise<Enrolment> {
-  const { db, caller, now, etag, trail } = call
+  const { db, caller, now, etag, trail, address } = call
   const { organization } = caller
   const it = await lockEnrolment(db, organization.id)
   if (etag !== undefined && etag !== etagOf(organization.id, it.version))
@@ -56,7 +57,7 @@ async function change(
     checkable(addressOf(content, organization.country)),
     content.registrationNumber ?? null,
   )
-  const saved = await changeLegalIdentity({ db, caller, now }, it, content)
+  const saved = await changeLegalIdentity({ db, caller, now, address }, it, content)
   Object.assign(trail, {
     resourceId: organization.id,
     oldValue: it.finalized,
