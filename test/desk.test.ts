@@ -44,6 +44,29 @@ test('the desk counts what waits, and since when', async () => {
     expect([name, after[name].waiting]).toEqual([name, before[name].waiting + 1])
 })
 
+test('the desk counts imported customers by what became of them', async () => {
+  const desk = await operator(world)
+  const before = (await desk.call(readDesk)).body.servedByState
+  const outcomes = [
+    ['waiting', null, null],
+    ['waiting', null, null],
+    ['taken', null, randomUUID()],
+    ['refused', 'failed', null],
+  ]
+  for (const [state, refusal, customerId] of outcomes)
+    await world.query(
+      `insert into served_customer (organization_id, id, mpn_id, domain, company_name, country, content, state, refusal, customer_id,
+         imported_at, decided_at)
+       values ($1, gen_random_uuid(), '99999999', $2, 'Old Mill', 'US', '{}', $3, $4, $5, now(), case when $3 <> 'waiting' then now() end)`,
+      [desk.organization.id, `${randomUUID().slice(0, 8)}.example`, state, refusal, customerId],
+    )
+  expect((await desk.call(readDesk)).body.servedByState).toEqual({
+    waiting: before.waiting + 2,
+    taken: before.taken + 1,
+    refused: before.refused + 1,
+  })
+})
+
 test('the program’s settings: domains are tidied, a stale change is refused, and no line that is no domain', async () => {
   const desk = await operator(world)
   const first = (await desk.call(readProgramSettings)).body

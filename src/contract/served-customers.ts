@@ -15,7 +15,7 @@ const servedCustomer = resource('ServedCustomer', {
   companyName: Type.String(),
   domain: Type.String(),
   country: Type.String(),
-  /** `waiting`: no active partner carries the MPN ID yet. */
+  /** `waiting`: no active partner’s company has the MPN ID yet, or the customer is itself enrolling, which is decided first. */
   state: oneOf(servedStates),
   refusal: Type.Optional(oneOf(servedRefusals)),
   partnerName: Type.Optional(Type.String()),

@@ -16,6 +16,8 @@ const deskFields = {
   enrolments: queue,
   /** Imported customers that were not taken over. */
   servedCustomers: queue,
+  /** All imported customers: those that wait, those that are their partner’s now, those that were not taken over. */
+  servedByState: Type.Object({ waiting: count, taken: count, refused: count }),
   /** What providers want changed in their directory entries. */
   directoryChanges: queue,
   /** Announcements that nobody has published. */

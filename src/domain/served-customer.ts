@@ -2,6 +2,7 @@
 import { bare, type Cells, cellsOf, choice, type RowFault } from './catalog-cells.ts'
 import type { Address } from './customer.ts'
 import { isDomainName } from './domain-name.ts'
+import type { EnrolmentState } from './enrolment.ts'
 import { isMpnId } from './membership.ts'
 import { type Language, languages, type Organization } from './organization.ts'
 import { type Place, refusalOfPlace } from './place.ts'
@@ -10,6 +11,16 @@ import { countries, regionOf } from './region.ts'
 /** `failed`: something unforeseen, which the log of the server tells; delete the row and import it again. */
 export const servedRefusals = ['partners_own', 'other_region', 'failed'] as const
 type ServedRefusal = (typeof servedRefusals)[number]
+
+/**
+ * Of the enrolment of the customer itself: a company on its way to become a partner is nobody's customer (rule 56), and one that is
+ * refused is. Until that is decided its row waits.
+ */
+export const statesThatWait: readonly EnrolmentState[] = [
+  'awaiting_email',
+  'under_review',
+  'action_required',
+]
 
 /** What else is known of the customer; the columns of the file, checked. */
 export interface ServedContent {

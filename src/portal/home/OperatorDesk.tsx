@@ -1,7 +1,9 @@
 // What waits for the operator: a number and an age for each queue, and a link to its page.
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { readDesk } from '../../contract/system.ts'
 import { isDanger } from '../../domain/installation.ts'
+import { type ServedState, servedStates } from '../../domain/served-state.ts'
 import { useRead } from '../api.ts'
 import { useDay } from '../ui/day.ts'
 import { Message } from '../ui/Message.tsx'
@@ -16,6 +18,31 @@ const queues = [
   ['failedMails', '/mails', {}],
   ['suspended', '/organizations', { state: 'suspended' }],
 ] as const
+
+/** All of them, by what became of them: those that were not taken over stand among what waits, too. */
+function ImportedCustomers({ of }: { readonly of: Readonly<Record<ServedState, number>> }) {
+  const t = useDeskHomeText('desk')
+  if (servedStates.every((state) => of[state] === 0)) return null
+  return (
+    <p>
+      {t('imported')}{' '}
+      {servedStates.map((state, i) => (
+        <Fragment key={state}>
+          {i > 0 && ', '}
+          <Link to="/served-customers" search={{ state }}>
+            {t(importedBy[state], { count: of[state] })}
+          </Link>
+        </Fragment>
+      ))}
+    </p>
+  )
+}
+
+const importedBy = {
+  waiting: 'importedWaiting',
+  taken: 'importedTaken',
+  refused: 'importedRefused',
+} as const satisfies Record<ServedState, string>
 
 export function OperatorDesk() {
   const t = useDeskHomeText('desk')
@@ -48,6 +75,7 @@ export function OperatorDesk() {
             )
           })}
         </ul>
+        <ImportedCustomers of={desk.servedByState} />
       </section>
     </>
   )

@@ -133,7 +133,7 @@ export const deskEn = defineMessages({
   },
   served: {
     title: 'Customers served elsewhere',
-    lead: 'Customers that companies served before they joined. Each becomes its company’s customer as soon as an active partner carries the MPN ID, without delegated administration.',
+    lead: 'Customers that companies served before they joined. Each becomes its company’s customer as soon as its MPN ID, or another number of the same company, is an active partner’s, without delegated administration. A customer that is enrolling itself waits until that is decided.',
     import: 'Import',
     importTitle: 'Import customers served elsewhere',
     importLead: 'A CSV file, one customer a row. The whole file is taken in, or nothing of it.',
@@ -151,7 +151,7 @@ export const deskEn = defineMessages({
     partner: 'Served by',
     imported: 'Imported',
     anyState: 'All states',
-    waiting: 'Waiting for the partner',
+    waiting: 'Waiting',
     taken: 'Customer now',
     refused: 'Not taken over',
     partners_own: 'The domain is a program partner’s own',

@@ -136,7 +136,7 @@ export const deskEs = translate(deskEn, {
   },
   served: {
     title: 'Clientes atendidos en otro lugar',
-    lead: 'Clientes que las empresas atendían antes de entrar. Cada uno pasa a ser cliente de su empresa en cuanto un partner activo lleva el id. de MPN, sin administración delegada.',
+    lead: 'Clientes que las empresas atendían antes de entrar. Cada uno pasa a ser cliente de su empresa en cuanto el id. de MPN, u otro número de la misma compañía, es de un partner activo, sin administración delegada. Un cliente que se está inscribiendo espera hasta que se decida.',
     import: 'Importar',
     importTitle: 'Importar clientes atendidos en otro lugar',
     importLead: 'Un archivo CSV, un cliente por fila. Se toma el archivo entero o nada.',
@@ -155,7 +155,7 @@ export const deskEs = translate(deskEn, {
     partner: 'Atendido por',
     imported: 'Importado',
     anyState: 'Todos los estados',
-    waiting: 'Esperando al partner',
+    waiting: 'En espera',
     taken: 'Ya es cliente',
     refused: 'No asumido',
     partners_own: 'El dominio es de un partner del programa',

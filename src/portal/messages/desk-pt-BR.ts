@@ -136,7 +136,7 @@ export const deskPtBR = translate(deskEn, {
   },
   served: {
     title: 'Clientes atendidos em outro lugar',
-    lead: 'Clientes que as empresas atendiam antes de entrar. Cada um se torna cliente da empresa assim que um parceiro ativo tem o ID de MPN, sem administração delegada.',
+    lead: 'Clientes que as empresas atendiam antes de entrar. Cada um se torna cliente da empresa assim que o ID de MPN, ou outro número da mesma companhia, é de um parceiro ativo, sem administração delegada. Um cliente que está se registrando aguarda até que isso seja decidido.',
     import: 'Importar',
     importTitle: 'Importar clientes atendidos em outro lugar',
     importLead: 'Um arquivo CSV, um cliente por linha. O arquivo inteiro é incluído, ou nada dele.',
@@ -155,7 +155,7 @@ export const deskPtBR = translate(deskEn, {
     partner: 'Atendido por',
     imported: 'Importado',
     anyState: 'Todos os estados',
-    waiting: 'Aguardando o parceiro',
+    waiting: 'Aguardando',
     taken: 'Já é cliente',
     refused: 'Não assumido',
     partners_own: 'O domínio é de um parceiro do programa',

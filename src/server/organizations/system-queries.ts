@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Queue } from '../../contract/system.ts'
 import { given } from '../../contract/wire.ts'
+import type { ServedState } from '../../domain/served-state.ts'
 import type { Db } from '../db.ts'
 
 const mostMails = 10_000
@@ -50,6 +51,19 @@ export async function queuesOf(db: Db, operatorId: string): Promise<Record<Queue
     failedMails: of('failedMails'),
     suspended: of('suspended'),
   }
+}
+
+/** Of all that were imported, by what became of them. */
+export async function servedByState(
+  db: Db,
+  operatorId: string,
+): Promise<Record<ServedState, number>> {
+  const { rows } = await sql<{ state: ServedState; many: number }>`
+    select state, count(*)::int as many from served_customer where organization_id = ${operatorId}::uuid group by state`.execute(
+    db,
+  )
+  const of = (state: ServedState) => rows.find((row) => row.state === state)?.many ?? 0
+  return { waiting: of('waiting'), taken: of('taken'), refused: of('refused') }
 }
 
 export async function migrationsOf(db: Db) {

@@ -10,6 +10,7 @@ import {
   migrationsOf,
   outboxState,
   queuesOf,
+  servedByState,
 } from './system-queries.ts'
 
 export interface SystemNeeds {
@@ -19,6 +20,7 @@ export interface SystemNeeds {
 export const systemRoutes = ({ installation }: SystemNeeds) => [
   route(readDesk, async ({ db, caller }) => ({
     ...(await queuesOf(db, caller.organization.id)),
+    servedByState: await servedByState(db, caller.organization.id),
     warnings: [...warningsOf(installation())],
     attributes: { objectType: 'Desk' },
   })),

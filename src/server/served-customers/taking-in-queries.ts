@@ -1,15 +1,70 @@
 // An imported customer as rows: its company, if its domain is not here yet, and the relationship.
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { OrganizationId } from '../../domain/ids.ts'
 import type { Organization } from '../../domain/organization.ts'
-import type { ServedContent } from '../../domain/served-customer.ts'
+import { type ServedContent, statesThatWait } from '../../domain/served-customer.ts'
 import { canonicalName } from '../../domain/user.ts'
 import { columns } from '../customers/profile-rows.ts'
 import type { Db } from '../db.ts'
 import { addOrganization } from '../organizations/new-organization-queries.ts'
 import { readOrganization } from '../organizations/queries.ts'
 import { addUser } from '../users/new-user-queries.ts'
+
+/** The row of customers served elsewhere that waits, and whose customer it becomes. */
+export interface Due {
+  readonly organization_id: string
+  readonly id: string
+  readonly partner: string
+}
+
+/**
+ * Whose an MPN ID is: the company that carries it, or added the location; else the one that carries the number of the headquarters;
+ * else the only one that carries another number of the same headquarters. Of several of those nobody knows which is meant: none.
+ */
+const carrierOf = (mpnId: RawBuilder<string>) => sql`(
+  select id from (
+    select id, distance, count(*) over (partition by distance) as many from (
+      select o.id, 0 as distance from organization o where o.mpn_id = ${mpnId}
+      union all
+      select m.added_by, 1 from membership_profile m where m.mpn_id = ${mpnId} and m.added_by is not null
+      union all
+      select o.id, 2 from membership_profile m join organization o on o.mpn_id = m.global_mpn_id where m.mpn_id = ${mpnId}
+      union all
+      select o.id, 3 from membership_profile m join membership_profile l on l.global_mpn_id = m.global_mpn_id
+        join organization o on o.mpn_id = l.mpn_id where m.mpn_id = ${mpnId}
+    ) one) carrier
+  where many = 1 order by distance limit 1)`
+
+/** Whoever is on its way to become a partner is nobody's customer before that is decided. The states: domain/served-customer.ts. */
+const isEnrolling = (domain: RawBuilder<string>) => sql<boolean>`exists (
+  select from organization c join enrolment e on e.organization_id = c.id
+  where c.domain = ${domain} and c.kind = 'customer' and e.state = any(${[...statesThatWait]}::text[]))`
+
+/** Each number is looked for once, however many rows name it. */
+export async function dueRows(db: Db, most: number): Promise<readonly Due[]> {
+  const { rows } = await sql<Due>`
+    select s.organization_id, s.id, o.id as partner
+    from (select distinct mpn_id from served_customer where state = 'waiting') named
+    cross join lateral ${carrierOf(sql.ref('named.mpn_id'))} carrier
+    join organization o on o.id = carrier.id and o.state = 'active'
+    join served_customer s on s.mpn_id = named.mpn_id and s.state = 'waiting'
+    where not ${isEnrolling(sql.ref('s.domain'))}
+    order by s.mpn_id, s.id limit ${most}`.execute(db)
+  return rows
+}
+
+export async function isStillDue(
+  db: Db,
+  partner: string,
+  row: { readonly mpn_id: string; readonly domain: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select ${carrierOf(sql`${row.mpn_id}`)} = ${partner}::uuid and not ${isEnrolling(sql`${row.domain}`)} as is`.execute(
+    db,
+  )
+  return rows[0]?.is === true
+}
 
 /** Held: whoever is just becoming a partner itself (rule 56) comes first, or waits. */
 export async function findByDomain(db: Db, domain: string): Promise<Organization | null> {

@@ -1,4 +1,4 @@
-// The worker makes imported customers those of their partner, once an active partner carries the MPN ID (rules 37, 56).
+// The worker makes imported customers those of their partner, once the MPN ID is an active partner's (rules 37, 56).
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { OrganizationId } from '../../domain/ids.ts'
@@ -10,28 +10,25 @@ import type { Database, Db } from '../db.ts'
 import { readOrganization } from '../organizations/queries.ts'
 import { holdStanding } from '../organizations/standing-queries.ts'
 import { announce } from '../outbox.ts'
-import { addMissingProfile, findByDomain, foundServed, relate } from './taking-in-queries.ts'
+import {
+  addMissingProfile,
+  type Due,
+  dueRows,
+  findByDomain,
+  foundServed,
+  isStillDue,
+  relate,
+} from './taking-in-queries.ts'
 
 /** In one turn, so that other chores get theirs. */
 const most = 50
-
-interface Due {
-  readonly organization_id: string
-  readonly id: string
-  readonly partner: string
-}
 
 /** Each in a transaction of its own, whichever process comes first: what was interrupted goes on in the next turn. */
 export async function takeInServed(
   database: Database,
   failed: (fault: unknown) => void = () => {},
 ): Promise<number> {
-  const { rows } = await asWorker(database, (db) =>
-    sql<Due>`
-      select s.organization_id, s.id, o.id as partner
-      from served_customer s join organization o on o.mpn_id = s.mpn_id and o.state = 'active'
-      where s.state = 'waiting' order by s.mpn_id, s.id limit ${most}`.execute(db),
-  )
+  const rows = await asWorker(database, (db) => dueRows(db, most))
   for (const due of rows)
     await asWorker(database, (db) => takeIn(db, due)).catch(async (fault: unknown) => {
       failed(fault)
@@ -66,7 +63,8 @@ async function takeIn(db: Db, due: Due): Promise<void> {
   const partner = await readOrganization(db, due.partner)
   // Suspended meanwhile: it gets no new customers, and the row waits on.
   const standing = await holdStanding(db, { id: due.partner, mpnId: null })
-  if (partner === undefined || partner.mpnId !== row.mpn_id || standing?.state !== 'active') return
+  if (partner === undefined || standing?.state !== 'active') return
+  if (!(await isStillDue(db, due.partner, row))) return
   const known = await findByDomain(db, row.domain)
   const refusal = refusalOfServed(partner, row.country, known)
   if (refusal !== null) return decide(db, due, { state: 'refused', refusal, partner })
