@@ -9,6 +9,8 @@ export interface TestStore {
   readonly objects: Map<string, Buffer>
   /** It answers nothing but 500 while this is true. */
   broken: boolean
+  /** Happens while an object is put, before the answer. */
+  onPut: (() => Promise<unknown>) | undefined
   close(): Promise<void>
 }
 
@@ -20,7 +22,8 @@ const hmac = (key: Buffer | string, text: string): Buffer =>
 export async function openObjectStore(): Promise<TestStore> {
   const objects: TestStore['objects'] = new Map()
   const server = createServer((request, response) => {
-    void bytesOf(request).then((body) => {
+    void bytesOf(request).then(async (body) => {
+      if (request.method === 'PUT') await store.onPut?.()
       const status = store.broken ? 500 : isSigned(request, body) ? 200 : 403
       const key = (request.url ?? '').replace('/papers/of/', '')
       const kept = objects.get(key)
@@ -38,6 +41,7 @@ export async function openObjectStore(): Promise<TestStore> {
     setting: `http://${keys}@127.0.0.1:${port}/papers/of?region=${region}`,
     objects,
     broken: false,
+    onPut: undefined,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
   return store

@@ -48,6 +48,7 @@ function optionsWith(deliver: Handler<'mail.deliver'>): WorkerOptions & { errors
     'password.changed': nothing,
     'enrolment.step': nothing,
     'enrolment_document.removed': nothing,
+    'enrolment_document.stored': nothing,
     'sign_on.domain_withdrawn': nothing,
     'organization.suspended': nothing,
     'directory_change.decided': nothing,

@@ -215,6 +215,11 @@ export type Event =
       readonly objectKey: string
     }
   | {
+      /** Announced before an object is stored, and told when the request is over in any case: what no row names by then goes again. */
+      readonly topic: 'enrolment_document.stored'
+      readonly objectKey: string
+    }
+  | {
       /** What a provider asked the operator to change in its directory entry. */
       readonly topic: 'directory_change.decided'
       readonly providerId: string

@@ -5,7 +5,7 @@
 //   await countGuess(db, guess)            // throws TryLater (429) before any work; in a transaction that commits
 //   ... judge; a wrong one: throw new Refused('…', undefined, { commits: true }), so that the count stays
 //   await forgiveGuess(db, guess)          // right: the account's count goes, the network's goes back by one
-// Where judging is slow, count in the route's preparation (`writes: true`), forgive in the handler.
+// Where judging is slow, count in the route's preparation (`writes: 'attempt'`), forgive in the handler.
 import { isIPv6 } from 'node:net'
 import { sql } from 'kysely'
 import { TryLater } from '../domain/refusal.ts'

@@ -4,7 +4,7 @@ import type { Destination } from './activity/destination.ts'
 import { headHandler } from './activity/head-handler.ts'
 import { type ApplicationTopic, applicationNoticesOf } from './application-notices.ts'
 import { type CustomerTopic, customerNoticesOf } from './customer-notices.ts'
-import { removalHandler } from './enrolments/document-store.ts'
+import { orphanHandler, removalHandler } from './enrolments/document-store.ts'
 import { type EnrolmentTopic, enrolmentNoticesOf } from './enrolments/notices.ts'
 import type { ObjectStore } from './enrolments/object-store.ts'
 import { type NoticeMails, noticeMails, peopleOf } from './notice-mails.ts'
@@ -43,6 +43,7 @@ export function noticesOf(
     ...servedNoticesOf(mails),
     ...enrolmentNoticesOf(mails),
     'enrolment_document.removed': removalHandler(objects),
+    'enrolment_document.stored': orphanHandler(objects),
   }
 }
 
@@ -52,6 +53,7 @@ function partnershipNoticesOf({
   Handlers,
   | 'mail.deliver'
   | 'enrolment_document.removed'
+  | 'enrolment_document.stored'
   | 'audit.heads'
   | EnrolmentTopic
   | CustomerTopic

@@ -1,5 +1,6 @@
 // Facts are announced in the transaction that makes them true, and told by the worker after it has committed.
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Db } from './db.ts'
 import type { Event, Topic } from './events.ts'
 
@@ -24,8 +25,16 @@ export type Handler<T extends Topic> = (
 
 export type Handlers = { readonly [T in Topic]: Handler<T> }
 
-/** `organizationId` is the actor's: row-level security lets a caller announce its own acts only. */
-export async function announce(db: Db, organizationId: string, event: Event): Promise<void> {
+/**
+ * `organizationId` is the actor's: row-level security lets a caller announce its own acts only. `inSeconds`: it is told no earlier, by
+ * the database's own time.
+ */
+export async function announce(
+  db: Db,
+  organizationId: string,
+  event: Event,
+  { inSeconds = 0 }: { readonly inSeconds?: number } = {},
+): Promise<void> {
   const { topic, ...payload } = event
   await db
     .insertInto('outbox')
@@ -34,6 +43,7 @@ export async function announce(db: Db, organizationId: string, event: Event): Pr
       id: randomUUID(),
       topic,
       payload: JSON.stringify(payload),
+      ...(inSeconds > 0 ? { run_at: sql<Date>`now() + make_interval(secs => ${inSeconds})` } : {}),
     })
     .execute()
 }

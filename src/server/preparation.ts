@@ -31,7 +31,7 @@ export async function prepare(
   const { preparation } = route
   if (preparation === undefined) return { before: null, value: undefined }
   const work = () => readAndWork(entrance, { ...route, preparation }, wire, incoming, met)
-  return preparation.writes === true ? attempts.inTurn(work) : work()
+  return preparation.writes === 'attempt' ? attempts.inTurn(work) : work()
 }
 
 async function readAndWork(
@@ -44,7 +44,7 @@ async function readAndWork(
   const none = { setCookie: () => {}, setDevice: () => {} }
   const read = await transact(
     entrance.database,
-    { readOnly: preparation.writes !== true },
+    { readOnly: preparation.writes === undefined },
     async (db) => {
       const admitted = await admit(db, endpoint, incoming, met)
       const claimed = claimOf(admitted.caller, endpoint, incoming)

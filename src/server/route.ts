@@ -69,8 +69,11 @@ type GreetedCall<E> = Common<E> & { readonly caller: Caller | null }
 
 /** Slow work between two short transactions: `read` first, `work` without a database, then the handler, which checks again. */
 interface Preparation<C, R, W> {
-  /** `read` counts an attempt before it is judged, and commits that. */
-  readonly writes?: true
+  /**
+   * `read` commits what it writes: `attempt`, counted before it is judged, in a lane; `trace`, of what will stand outside if the handler
+   * does not come to its end.
+   */
+  readonly writes?: 'attempt' | 'trace'
   readonly read: (call: C) => Promise<R>
   readonly work: (read: R, call: Omit<C, 'db'>) => Promise<W>
 }

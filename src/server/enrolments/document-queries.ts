@@ -52,6 +52,16 @@ export const keptDocument = (
     .where('id', '=', id)
     .executeTakeFirst()
 
+/** Whether a document is kept under this key in the store. */
+export async function isNamed(db: Db, objectKey: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('enrolment_document')
+    .select('object_key')
+    .where('object_key', '=', objectKey)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export const documentOf = (
   db: Db,
   organizationId: string,

@@ -23,7 +23,7 @@ import {
   keptDocument,
   type Sealed,
 } from './document-queries.ts'
-import { type DocumentNeeds, openDocument, sealDocument } from './document-store.ts'
+import { announceObject, type DocumentNeeds, openDocument, sealDocument } from './document-store.ts'
 import { enrolmentOf, lockEnrolment, noteEvent, saveEnrolment } from './queries.ts'
 import { readSubmitted } from './submitted.ts'
 
@@ -65,13 +65,15 @@ const addRoute = (needs: DocumentNeeds) =>
       return { ...documentFields(row), attributes: { objectType: 'EnrolmentDocument' } }
     },
     {
+      writes: 'trace',
       read: async ({ db, caller }) => {
         const { id } = caller.organization
         const state = (await enrolmentOf(db, id))?.state ?? 'draft'
         refuseIf(refusalToAddDocument(state, await countDocuments(db, id)))
-        return id
+        return announceObject(needs, db, id)
       },
-      work: (organizationId, { body }) => sealDocument(needs, { organizationId, ...body }),
+      work: (objectKey, { caller, body }) =>
+        sealDocument(needs, { organizationId: caller.organization.id, ...body, objectKey }),
     },
   )
 

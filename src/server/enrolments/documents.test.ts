@@ -46,6 +46,16 @@ const base64 = (text: string) => Buffer.from(text, 'latin1').toString('base64')
 const pdf = '%PDF-1.7 Register of companies, page 1'
 const bring = ({ applicant }: { readonly applicant: Client }, name = 'register.pdf', text = pdf) =>
   applicant.call(addEnrolmentDocument, { body: { name, content: base64(text) } })
+/** What the worker does with all that is due. */
+async function told() {
+  const objects = objectStore(world.config.documentsBucket ?? ({} as never))
+  const handlers = {
+    ...noticesOf(Buffer.alloc(32), '', null, objects),
+    'mail.deliver': async () => async () => {},
+  }
+  await tellWhatIsDue(world.database, { handlers, log: { error: () => {} } })
+  return objects
+}
 const countOf = async (id: string) =>
   (await world.query('select from enrolment_document where organization_id = $1', [id])).rows.length
 
@@ -102,7 +112,12 @@ test('5 MB and no more', async () => {
     const bytes = Buffer.alloc(size, ' ')
     bytes.write('%PDF-')
     const content = bytes.toString('base64')
-    return sealDocument(needs, { organizationId: randomUUID(), name: 'a.pdf', content })
+    return sealDocument(needs, {
+      organizationId: randomUUID(),
+      name: 'a.pdf',
+      content,
+      objectKey: null,
+    })
   }
   expect((await of(documentBytes)).size).toBe(documentBytes)
   await expect(of(documentBytes + 1)).rejects.toMatchObject({ refusal: 'document_too_large' })
@@ -130,16 +145,45 @@ test('taken back while nobody reviews it: the row at once, the object after the 
   ])
   expect((await remove()).status).toBe(204)
   expect([await countOf(story.company.id), store.objects.size]).toEqual([0, 1])
-  const objects = objectStore(world.config.documentsBucket ?? ({} as never))
-  const handlers = {
-    ...noticesOf(Buffer.alloc(32), '', null, objects),
-    'mail.deliver': async () => async () => {},
-  }
-  await tellWhatIsDue(world.database, { handlers, log: { error: () => {} } })
+  const objects = await told()
   expect(store.objects.size).toBe(0)
   // Told again after a crash: there is nothing to do.
   const event = { topic: 'enrolment_document.removed', objectKey: 'gone' } as const
   await removalHandler(objects)({ organizationId: '', id: '', event }, async () => null as never)
+})
+
+test('an object whose upload was refused in the end, or broke off, does not stay in the store', async () => {
+  const story = await enrolled(world)
+  await bring(story, 'kept.pdf')
+  // Between the store and the row: a fault, and a decision.
+  await world.query(
+    `create function refuse_document() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`,
+  )
+  await world.query(
+    'create trigger refuse_document before insert on enrolment_document for each row execute function refuse_document()',
+  )
+  await expect(bring(story, 'broken.pdf')).rejects.toThrow('answered 500')
+  await world.query('drop trigger refuse_document on enrolment_document')
+  store.onPut = () =>
+    world.query(
+      `update enrolment set state = 'authorized', finalized = content, authorized_at = now() where organization_id = $1`,
+      [story.company.id],
+    )
+  expect((await bring(story, 'late.pdf')).status).toBe(409)
+  store.onPut = undefined
+  const before = store.objects.size
+  expect(before).toBeGreaterThan(await countOf(story.company.id))
+  await told()
+  expect(store.objects.size).toBe(before)
+  await world.query(`update outbox set run_at = now() where topic = 'enrolment_document.stored'`)
+  await told()
+  const { rows } = await world.query(
+    'select object_key from enrolment_document where organization_id = $1',
+    [story.company.id],
+  )
+  expect([...store.objects.keys()].toSorted()).toEqual(
+    rows.map((row) => String(row['object_key'])).toSorted(),
+  )
 })
 
 test('a store that does not answer, or does not know us, leaves nothing behind here', async () => {

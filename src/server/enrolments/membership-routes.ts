@@ -36,7 +36,7 @@ export const enrolmentMembershipRoutes = ({ membership }: MembershipNeeds) => [
       return toWireEnrolment(await saveEnrolment(db, organizationId, saved))
     },
     {
-      writes: true,
+      writes: 'attempt',
       read: async ({ db, caller, body, address }) => {
         const { organizationId } = await lockWritable(db, caller)
         const name = canonicalName(body.userName)

@@ -49,7 +49,7 @@ export const passwordRoutes = ({ mfa }: { readonly mfa: MfaPolicy }) => [
       return toSession({ ...caller, session: { state } })
     },
     {
-      writes: true,
+      writes: 'attempt',
       read: async ({ db, caller }) => {
         const guess = guessesAtOwnPassword(personOf(caller))
         await countGuess(db, guess)

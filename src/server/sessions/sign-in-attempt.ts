@@ -31,7 +31,7 @@ interface Counted {
 }
 
 export const signInAttempt = {
-  writes: true,
+  writes: 'attempt',
   async read({ db, body, address, devices }: Asked): Promise<Counted> {
     const device = await deviceOf(db, devices, body.userName)
     const guess =

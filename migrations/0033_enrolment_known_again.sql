@@ -21,3 +21,8 @@ drop policy own_or_link_select on enrolment;
 create policy own_or_key_select on enrolment for select to tierline_app using (
   organization_id = (select caller()) or email_secret_hash = (select app_key())
   or legal_key = (select app_key()) or name_key = (select app_key()));
+
+-- The worker removes an object of the store that no document names.
+grant select (object_key) on enrolment_document to tierline_worker;
+create policy worker_select on enrolment_document for select to tierline_worker using (true);
+create index enrolment_document_by_object on enrolment_document (object_key) where object_key is not null;
