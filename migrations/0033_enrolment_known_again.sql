@@ -5,8 +5,13 @@
 alter table enrolment add column name_key text;
 comment on column enrolment.legal_key is 'country and registration number, folded; null: none was given';
 comment on column enrolment.name_key is 'country and company name, folded';
+
+-- Whoever has said that an address is not the company's is not asked again, whom else the company has named since.
+alter table enrolment add column disowned text[] not null default '{}'; -- lower case
+
 alter table organization no force row level security; -- or the owner sees none
 alter table enrolment    no force row level security;
+update enrolment set disowned = array[lower(submitted->>'email')] where email_check = 'rejected' and submitted->>'email' is not null;
 update enrolment e set
   name_key = o.country || ' name ' || nullif(regexp_replace(
     lower(normalize(coalesce(e.finalized, e.submitted)->>'companyName', NFKD) collate "und-x-icu"), '[^[:alnum:]]', '', 'g'), ''),

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Checks, EnrolmentContent, EnrolmentState } from './enrolment.ts'
 import {
+  disownedBy,
   domainOfEmail,
   isDomain,
   keysToLookFor,
@@ -107,10 +108,14 @@ test('rule 56: a customer of a partner does not enrol; a partner has enrolled al
 })
 
 test('an address that was disowned is not asked again; another one is', () => {
-  const disowned = { checks: { ...checks, email: 'rejected' as const }, submitted: content }
-  expect(refusalOfDisowned(disowned, 'ANA@harbour.example')).toBe('contact_disowned')
-  expect(refusalOfDisowned(disowned, 'eva@harbour.example')).toBeNull()
-  expect(refusalOfDisowned({ checks, submitted: content }, 'ana@harbour.example')).toBeNull()
+  const once = { disowned: disownedBy({ disowned: [] }, 'Ana@Harbour.example') }
+  expect(refusalOfDisowned(once, 'ANA@harbour.example')).toBe('contact_disowned')
+  expect(refusalOfDisowned(once, 'eva@harbour.example')).toBeNull()
+  expect(refusalOfDisowned({ disowned: [] }, 'ana@harbour.example')).toBeNull()
+  const twice = { disowned: disownedBy(once, 'eva@harbour.example') }
+  for (const email of ['ana@harbour.example', 'eva@harbour.example'])
+    expect(refusalOfDisowned(twice, email)).toBe('contact_disowned')
+  expect(disownedBy(twice, 'ANA@harbour.example')).toEqual(twice.disowned)
 })
 
 test('a legal identity is the same however it is written', () => {

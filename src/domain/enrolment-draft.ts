@@ -40,14 +40,17 @@ export const refusalToTakeBack = (
   e: Pick<Enrolment, 'state' | 'checks' | 'finalized'>,
 ): Refusal | null => (e.finalized === null ? refusalToConfirm(e) : 'already_in_program')
 
-/** Why this contact may not be asked again, or null: it has said that the address is not the company's. */
+/** Why this contact may not be asked, or null: its owner has said once that the company is not its own, and stays unasked. */
 export const refusalOfDisowned = (
-  { checks, submitted }: Pick<Enrolment, 'checks' | 'submitted'>,
+  { disowned }: Pick<Enrolment, 'disowned'>,
   email: string,
-): Refusal | null =>
-  checks.email === 'rejected' && submitted?.email?.toLowerCase() === email.toLowerCase()
-    ? 'contact_disowned'
-    : null
+): Refusal | null => (disowned.includes(email.toLowerCase()) ? 'contact_disowned' : null)
+
+/** The same with one address more; each once. */
+export const disownedBy = (
+  { disowned }: Pick<Enrolment, 'disowned'>,
+  email: string,
+): readonly string[] => [...new Set([...disowned, email.toLowerCase()])]
 
 /** Why this company may not enrol, or null. Rule 56: whoever buys from a partner here does not become one itself. */
 export function refusalToEnrol(

@@ -77,6 +77,8 @@ export interface Enrolment {
   readonly submittedMpnId: string | null
   readonly checks: Checks
   readonly emailSentAt: Date | null
+  /** Addresses whose owners have said that they are not the company's, in lower case. */
+  readonly disowned: readonly string[]
   readonly message: string | null
   readonly assignedTo: string | null
   readonly assignedName: string | null

@@ -282,6 +282,7 @@ export interface EnrolmentTable {
   version: Generated<number>
   submitted_mpn_id: string | null
   name_key: string | null
+  disowned: Generated<string[]>
 }
 
 export interface EnrolmentDocumentTable {

@@ -6,7 +6,7 @@ import {
 } from '../../contract/enrolment-confirmations.ts'
 import { given } from '../../contract/wire.ts'
 import type { Enrolment } from '../../domain/enrolment.ts'
-import { refusalToConfirm } from '../../domain/enrolment-draft.ts'
+import { disownedBy, refusalToConfirm } from '../../domain/enrolment-draft.ts'
 import type { Organization } from '../../domain/organization.ts'
 import { found, Refused, refuseIf } from '../../domain/refusal.ts'
 import type { Db } from '../db.ts'
@@ -50,6 +50,7 @@ export const confirmationRoutes = [
     const saved = await saveEnrolment(db, it.organizationId, {
       state: 'action_required',
       email_check: 'rejected',
+      disowned: [...disownedBy(it, askedIn(it).email ?? '')],
     })
     await noteEvent(db, it.organizationId, { kind: 'email_disowned', actorName: null }, now)
     await announceStep(db, null, saved, { step: 'disowned' })

@@ -110,6 +110,26 @@ test('who disowns it turns it back to the applicant; that address is not asked a
   )
 })
 
+test('whoever disowned it stays unasked, whom else the company has named since', async () => {
+  const by = await applicant(world)
+  const link = await submittedBy(world, by)
+  const first = link.content.email ?? ''
+  const name = async (email: string) => {
+    await by.call(own.updateEnrolment, { body: { content: { ...link.content, email } } })
+    return (await by.call(own.submitEnrolment, { body: {} })).body
+  }
+  await disowned(link)
+  const second = `eva@${by.organization.domain}`
+  expect(await name(second)).toMatchObject({ state: 'awaiting_email' })
+  await by.call(own.withdrawEnrolment)
+  expect(await name(first.toUpperCase())).toMatchObject({ code: 990391 })
+  expect(await name(second)).toMatchObject({ state: 'awaiting_email' })
+  const other = linkIn((await mailsTo(world, second)).at(-1)?.text ?? '')
+  expect((await disowned(other)).status).toBe(200)
+  for (const email of [first, second]) expect(await name(email)).toMatchObject({ code: 990391 })
+  expect(await mailsTo(world, first)).toHaveLength(1)
+})
+
 test('a new link ends the one before; the third asking has to wait; a week ends each', async () => {
   const by = await applicant(world)
   const first = await submittedBy(world, by)

@@ -30,6 +30,7 @@ const toEnrolment = (row: Selectable<EnrolmentTable>): Enrolment => ({
     business: row.business_check,
   },
   emailSentAt: row.email_sent_at,
+  disowned: row.disowned,
   message: row.message,
   assignedTo: row.assigned_to,
   assignedName: row.assigned_name,
