@@ -27,6 +27,21 @@ create policy own_or_key_select on enrolment for select to tierline_app using (
   organization_id = (select caller()) or email_secret_hash = (select app_key())
   or legal_key = (select app_key()) or name_key = (select app_key()));
 
+-- How long an enrolment has been before the operator is told from its first submission: a correction keeps its place in the queue, what
+-- was taken back or decided begins anew.
+alter table enrolment add column first_submitted_at timestamptz;
+alter table enrolment       no force row level security;
+alter table enrolment_event no force row level security;
+update enrolment e set first_submitted_at = coalesce(
+  (select max(v.at) from enrolment_event v where v.organization_id = e.organization_id and v.kind in ('submitted', 'legal_change')),
+  e.submitted_at) where e.submitted_at is not null;
+alter table enrolment       force row level security;
+alter table enrolment_event force row level security;
+drop index enrolment_queue;
+create index enrolment_queue on enrolment (first_submitted_at, organization_id) where state in ('awaiting_email', 'under_review', 'action_required');
+drop index enrolments_of_a_state;
+create index enrolments_of_a_state on enrolment (state, first_submitted_at, organization_id) where state <> 'draft';
+
 -- The worker removes an object of the store that no document names.
 grant select (object_key) on enrolment_document to tierline_worker;
 create policy worker_select on enrolment_document for select to tierline_worker using (true);

@@ -24,8 +24,8 @@ test('the desk counts what waits, and since when', async () => {
   const company = await world.organization('indirect_provider')
   const before = (await desk.call(readDesk)).body
   await world.query(
-    `insert into enrolment (organization_id, state, language, content, submitted, created_at, submitted_at)
-     values ($1, 'under_review', 'en', '{}', '{}', now(), '2026-01-02T03:04:05Z')`,
+    `insert into enrolment (organization_id, state, language, content, submitted, created_at, first_submitted_at, submitted_at)
+     values ($1, 'under_review', 'en', '{}', '{}', now(), '2026-01-02T03:04:05Z', now())`,
     [(await world.organization('customer')).id],
   )
   await world.query(

@@ -52,8 +52,9 @@ export async function enrolled(world: World, wanted: Wanted = {}) {
   const isConfirmed = isSubmitted && state !== 'awaiting_email'
   await world.query(
     `insert into enrolment (organization_id, state, enrolled_by, language, content, submitted, mpn_id, legal_key,
-       email_check, employment_check, business_check, created_at, submitted_at)
-     values ($1, $2, $3, 'en', $4, $5, $6, $7, $8, $9, $9, now(), case when $10::boolean then now() end)`,
+       email_check, employment_check, business_check, created_at, first_submitted_at, submitted_at)
+     values ($1, $2, $3, 'en', $4, $5, $6, $7, $8, $9, $9, now(), case when $10::boolean then now() end,
+       case when $10::boolean then now() end)`,
     [
       company.id,
       state,
@@ -79,8 +80,8 @@ export async function authorized(world: World) {
   await world.query('delete from enrolment where organization_id = $1', [company.id])
   await world.query(
     `insert into enrolment (organization_id, state, enrolled_by, language, content, submitted, finalized, mpn_id,
-       email_check, employment_check, business_check, created_at, submitted_at, decided_at, authorized_at)
-     values ($1, 'authorized', $2, 'en', $3, $3, $3, $4, 'verified', 'verified', 'verified', now(), now(), now(), now())`,
+       email_check, employment_check, business_check, created_at, first_submitted_at, submitted_at, decided_at, authorized_at)
+     values ($1, 'authorized', $2, 'en', $3, $3, $3, $4, 'verified', 'verified', 'verified', now(), now(), now(), now(), now())`,
     [company.id, applicant.userId, text, company.mpnId],
   )
   return { company, applicant, content, params: { id: company.id } }

@@ -11,6 +11,9 @@ const assignee = {
   assignedName: Type.Optional(Type.String()),
 }
 
+/** Since when it has been before the operator: a correction keeps the place in the queue. */
+const firstSubmitted = Type.Optional(instant())
+
 export const enrolmentRow = resource('EnrolmentRow', {
   id: guid<OrganizationId>(),
   /** As it was submitted; before that as the organization is called. */
@@ -24,6 +27,8 @@ export const enrolmentRow = resource('EnrolmentRow', {
   }),
   /** A company that is in the program already changes its legal identity. */
   isLegalChange: Type.Boolean(),
+  firstSubmittedDate: firstSubmitted,
+  /** The last time. */
   submittedDate: Type.Optional(instant()),
   ...assignee,
 })
@@ -39,6 +44,7 @@ export const enrolmentReview = resource('EnrolmentReview', {
   region: Type.String(),
   cloud: oneOf(clouds),
   isLegalChange: Type.Boolean(),
+  firstSubmittedDate: firstSubmitted,
   /** What was last authorized; absent: never yet. */
   finalized: Type.Optional(enrolmentContent),
   membershipUserName: Type.Optional(Type.String()),

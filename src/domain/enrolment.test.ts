@@ -6,6 +6,7 @@ import {
   checksAfter,
   type EnrolmentContent,
   type EnrolmentState,
+  firstSubmission,
   mpnIdBefore,
   vettingOf,
 } from './enrolment.ts'
@@ -104,4 +105,23 @@ test.each<[EnrolmentState, string | null]>([
   ['rejected', 'enrolment_decided'],
 ])('%s: whether the operator may reject it', (state, refusal) => {
   expect(refusalToReject({ state })).toBe(refusal)
+})
+
+test.each([
+  ['a correction keeps its place', 'action_required', '2026-01-02'],
+  ['a change of a change that is under way keeps it, too', 'under_review', '2026-01-02'],
+  ['and one whose contact has not answered', 'awaiting_email', '2026-01-02'],
+  ['what was taken back begins anew', 'draft', '2026-03-04'],
+  ['what was refused begins anew', 'rejected', '2026-03-04'],
+  ['a change of what is authorized begins', 'authorized', '2026-03-04'],
+] as const)('since when it is before the operator: %s', (_, state, day) => {
+  const firstSubmittedAt = new Date('2026-01-02')
+  expect(firstSubmission({ state, firstSubmittedAt }, new Date('2026-03-04'))).toEqual(
+    new Date(day),
+  )
+})
+
+test('what was never submitted is before the operator from now on', () => {
+  const now = new Date('2026-03-04')
+  expect(firstSubmission({ state: 'draft', firstSubmittedAt: null }, now)).toEqual(now)
 })

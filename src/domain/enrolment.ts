@@ -83,6 +83,9 @@ export interface Enrolment {
   readonly assignedTo: string | null
   readonly assignedName: string | null
   readonly createdAt: Date
+  /** When it came before the operator, and since when its age is counted: a correction keeps the place in the queue. */
+  readonly firstSubmittedAt: Date | null
+  /** The last time. */
   readonly submittedAt: Date | null
   readonly decidedAt: Date | null
   readonly authorizedAt: Date | null
@@ -162,6 +165,14 @@ export const changesIdentity = (before: EnrolmentContent, after: EnrolmentConten
 /** Where a submitted one stands: review begins only when the address is confirmed (rule 12). */
 export const stateAfterSubmit = (checks: Checks): EnrolmentState =>
   checks.email === 'verified' ? 'under_review' : 'awaiting_email'
+
+const inQueue: readonly EnrolmentState[] = ['awaiting_email', 'under_review', 'action_required']
+
+/** Since when it has been before the operator, now that it is submitted: what was taken back or decided begins anew. */
+export const firstSubmission = (
+  { state, firstSubmittedAt }: Pick<Enrolment, 'state' | 'firstSubmittedAt'>,
+  now: Date,
+): Date => (inQueue.includes(state) ? (firstSubmittedAt ?? now) : now)
 
 export const vettingStatuses = ['none', 'pending', 'authorized', 'rejected'] as const
 export const vettingSubStatuses = [

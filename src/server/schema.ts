@@ -283,6 +283,7 @@ export interface EnrolmentTable {
   submitted_mpn_id: string | null
   name_key: string | null
   disowned: Generated<string[]>
+  first_submitted_at: Date | null
 }
 
 export interface EnrolmentDocumentTable {

@@ -6,6 +6,7 @@ import { useRead } from '../api.ts'
 import { useText } from '../language.tsx'
 import { useCountry } from '../ui/country.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
+import { useDay } from '../ui/day.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Paging } from '../ui/Paging.tsx'
 import { EnrolmentBadge } from './EnrolmentBadge.tsx'
@@ -23,6 +24,7 @@ function useColumns(): readonly Column<EnrolmentRow>[] {
   const t = useEnrolmentText('queue')
   const common = useText('common')
   const country = useCountry()
+  const day = useDay()
   const isDecided = ({ state }: EnrolmentRow) => state === 'authorized' || state === 'rejected'
   return [
     {
@@ -48,9 +50,13 @@ function useColumns(): readonly Column<EnrolmentRow>[] {
     {
       label: t('waiting'),
       cell: (row) =>
-        isDecided(row) || row.submittedDate === undefined
+        isDecided(row) || row.firstSubmittedDate === undefined
           ? '–'
-          : t('days', { count: daysSince(row.submittedDate) }),
+          : t('days', { count: daysSince(row.firstSubmittedDate) }),
+    },
+    {
+      label: t('lastSubmitted'),
+      cell: ({ submittedDate }) => (submittedDate === undefined ? '–' : day(submittedDate)),
     },
     { label: t('assignee'), cell: ({ assignedName }) => assignedName ?? '–' },
   ]

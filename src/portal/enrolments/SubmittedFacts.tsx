@@ -40,6 +40,13 @@ export function SubmittedFacts({ of }: { of: EnrolmentReview }) {
   const now = shownOf(of.content)
   const before = of.finalized === undefined ? undefined : shownOf(of.finalized)
   const profile = of.profiles.find(({ mpnId }) => mpnId === of.mpnId)
+  // The first time tells how long it has been waiting; the last one stands there only where it is another.
+  const submissions = [
+    [t('submitted'), of.firstSubmittedDate ?? of.submittedDate],
+    ...(of.submittedDate === of.firstSubmittedDate
+      ? []
+      : [[t('submittedLast'), of.submittedDate] as const]),
+  ] as const
   const names = Object.keys(now) as (keyof typeof now)[]
   return (
     <section>
@@ -56,14 +63,10 @@ export function SubmittedFacts({ of }: { of: EnrolmentReview }) {
           [common('mpnId'), of.mpnId ?? t('none')],
           [t('profile'), profile === undefined ? t('none') : joined(profile.name, profile.mpnId)],
           [t('membershipUser'), of.membershipUserName ?? t('none')],
-          [
-            t('submitted'),
-            of.submittedDate === undefined ? (
-              t('none')
-            ) : (
-              <When key="submitted" at={of.submittedDate} time />
-            ),
-          ],
+          ...submissions.map(
+            ([label, at]) =>
+              [label, at === undefined ? t('none') : <When key={label} at={at} time />] as const,
+          ),
         ]}
       />
     </section>

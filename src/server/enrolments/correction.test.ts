@@ -11,14 +11,17 @@ import { nameEnrolmentDomain, proveEnrolmentDomain } from '../../contract/enrolm
 import {
   addEnrolmentNote,
   askEnrolment,
+  countEnrolments,
   decideEnrolmentCheck,
   listEnrolmentEvents,
   listEnrolmentNotes,
+  listEnrolments,
   readEnrolmentReview,
   rejectEnrolment,
 } from '../../contract/enrolment-reviews.ts'
 import { readLegalIdentity, updateLegalIdentity } from '../../contract/legal-identity.ts'
 import * as own from '../../contract/own-enrolment.ts'
+import { readDesk } from '../../contract/system.ts'
 
 let world: World
 let desk: Client
@@ -150,6 +153,40 @@ test('what nobody has confirmed does not keep the company itself out: the operat
   const body = { secret, signedUp: true, ownsAddress: true }
   expect((await world.client()(confirmEnrolment, { params: { id }, body })).status).toBe(404)
   expect((await submit(real)).body).toMatchObject({ state: 'awaiting_email' })
+})
+
+test('its age goes on from the first submission, and a correction keeps its place in the queue', async () => {
+  const [first, second] = [await reviewed(), await reviewed()]
+  const days = (of: Awaited<ReturnType<typeof reviewed>>, ago: number) =>
+    world.query(
+      `update enrolment set first_submitted_at = now() - $2 * interval '1 day', submitted_at = now() - $2 * interval '1 day'
+       where organization_id = $1`,
+      [of.params.id, ago],
+    )
+  await days(first, 9000)
+  await days(second, 8000)
+  const { params, by } = first
+  await desk.call(askEnrolment, { params, body: { message } })
+  expect((await submit(by)).body).toMatchObject({ state: 'under_review' })
+  const { body } = await desk.call(listEnrolments, { query: { state: 'under_review' } })
+  expect(body.items.slice(0, 2).map(({ id }) => id)).toEqual([params.id, second.params.id])
+  const [row] = body.items
+  const age = (date = '') => Math.round((Date.now() - Date.parse(date)) / 86_400_000)
+  expect([age(row?.firstSubmittedDate), age(row?.submittedDate)]).toEqual([9000, 0])
+  const review = (await desk.call(readEnrolmentReview, { params })).body
+  expect(review).toMatchObject({
+    firstSubmittedDate: row?.firstSubmittedDate,
+    submittedDate: row?.submittedDate,
+  })
+  const oldest = (await desk.call(countEnrolments)).body.oldestDate
+  expect([oldest, (await desk.call(readDesk)).body.enrolments.oldestDate]).toEqual([
+    row?.firstSubmittedDate,
+    row?.firstSubmittedDate,
+  ])
+  // Refused and sent in again it begins anew.
+  await desk.call(rejectEnrolment, { params, body: { message } })
+  await submit(by)
+  expect(age((await desk.call(readEnrolmentReview, { params })).body.firstSubmittedDate)).toBe(0)
 })
 
 test('a change under way keeps the authorized number; no part of the legal identity is left out', async () => {

@@ -6,6 +6,7 @@ import {
   checksAfter,
   type Enrolment,
   type EnrolmentContent,
+  firstSubmission,
   stateAfterSubmit,
 } from '../../domain/enrolment.ts'
 import { keysToLookFor, legalKeysOf } from '../../domain/enrolment-draft.ts'
@@ -65,6 +66,7 @@ export async function changeLegalIdentity(
     state,
     content: text,
     submitted: text,
+    first_submitted_at: firstSubmission(it, now),
     submitted_at: now,
     // What is authorized keeps its place until the approval; there the new one takes it.
     ...keyColumns(country, finalized),

@@ -35,6 +35,7 @@ const toEnrolment = (row: Selectable<EnrolmentTable>): Enrolment => ({
   assignedTo: row.assigned_to,
   assignedName: row.assigned_name,
   createdAt: row.created_at,
+  firstSubmittedAt: row.first_submitted_at,
   submittedAt: row.submitted_at,
   decidedAt: row.decided_at,
   authorizedAt: row.authorized_at,

@@ -18,9 +18,11 @@ export interface QueueRow {
   readonly state: Exclude<EnrolmentState, 'draft'>
   readonly checks: Checks
   readonly isLegalChange: boolean
-  readonly submittedAt: Date
+  readonly firstSubmittedAt: Date
   /** The same to the microsecond: by it the next page begins. */
-  readonly submittedKey: string
+  readonly firstSubmittedKey: string
+  /** The last time. */
+  readonly submittedAt: Date
   readonly assignedTo: string | null
   readonly assignedName: string | null
 }
@@ -34,7 +36,7 @@ interface QueueQuery {
   readonly limit: number
 }
 
-/** By the day of submission; `after` is that and the id of the last one shown. */
+/** By the time of the first submission; `after` is that and the id of the last one shown. */
 export async function queuePage(db: Db, query: QueueQuery): Promise<QueueRow[]> {
   const states = query.state === undefined ? open : [query.state]
   const isAssigned =
@@ -53,15 +55,16 @@ export async function queuePage(db: Db, query: QueueQuery): Promise<QueueRow[]> 
   const isAfter =
     query.after === null
       ? sql``
-      : sql`and (e.submitted_at, e.organization_id) > (${query.after[0]}::timestamptz, ${query.after[1]}::uuid)`
+      : sql`and (e.first_submitted_at, e.organization_id) > (${query.after[0]}::timestamptz, ${query.after[1]}::uuid)`
   const { rows } = await sql<QueueRow>`
     select e.organization_id as id, coalesce(nullif(e.submitted->>'companyName', ''), o.name) as "companyName",
-           o.country, e.state, e.finalized is not null as "isLegalChange", e.submitted_at as "submittedAt", e.submitted_at::text as "submittedKey",
+           o.country, e.state, e.finalized is not null as "isLegalChange", e.submitted_at as "submittedAt",
+           e.first_submitted_at as "firstSubmittedAt", e.first_submitted_at::text as "firstSubmittedKey",
            e.assigned_to as "assignedTo", e.assigned_name as "assignedName",
            json_build_object('email', e.email_check, 'employment', e.employment_check, 'business', e.business_check) as checks
     from enrolment e join organization o on o.id = e.organization_id
     where e.state = any(${[...states]}::text[]) and e.state <> 'draft' ${isAssigned} ${isFound} ${isAfter}
-    order by e.submitted_at, e.organization_id
+    order by e.first_submitted_at, e.organization_id
     limit ${query.limit}`.execute(db)
   return rows
 }
@@ -80,7 +83,7 @@ export async function enrolmentCounts(db: Db): Promise<Counts> {
            count(*) filter (where state = 'under_review')::int as "underReview",
            count(*) filter (where state = 'action_required')::int as "actionRequired",
            count(*) filter (where state = 'under_review' and assigned_to is null)::int as unassigned,
-           min(submitted_at) filter (where state = 'under_review') as oldest
+           min(first_submitted_at) filter (where state = 'under_review') as oldest
     from enrolment where state in ('awaiting_email', 'under_review', 'action_required')`.execute(db)
   return (
     rows[0] ?? { awaitingEmail: 0, underReview: 0, actionRequired: 0, unassigned: 0, oldest: null }

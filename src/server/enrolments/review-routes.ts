@@ -30,7 +30,7 @@ const readingRoutes = [
       after: page.after,
       limit: page.size + 1,
     })
-    const keyOf = (row: (typeof rows)[number]) => [row.submittedKey, row.id]
+    const keyOf = (row: (typeof rows)[number]) => [row.firstSubmittedKey, row.id]
     return toCollection(seekPage(page, rows, keyOf, toQueueRow))
   }),
 

@@ -214,7 +214,7 @@ test('the queue: the longest waiting first, by state, by assignee, by name, page
   const ids = stories.map(({ company }) => company.id)
   for (const [i, id] of [...ids, waiting.company.id].entries())
     await world.query(
-      `update enrolment set submitted_at = now() - $2 * interval '1 day',
+      `update enrolment set first_submitted_at = now() - $2 * interval '1 day',
          submitted = submitted || jsonb_build_object('companyName', $3::text) where organization_id = $1`,
       [id, i, `The ${word} Company`],
     )

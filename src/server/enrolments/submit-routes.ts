@@ -8,6 +8,7 @@ import {
 import {
   checksAfter,
   type Enrolment,
+  firstSubmission,
   type MembershipProfile,
   mpnIdBefore,
   stateAfterSubmit,
@@ -87,6 +88,7 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
         content: text,
         submitted: text,
         submitted_mpn_id: it.mpnId,
+        first_submitted_at: firstSubmission(it, now),
         submitted_at: now,
         ...keyColumns(organization.country, content),
         email_check: checks.email,

@@ -29,7 +29,7 @@ type QueueName =
 /** One statement for all: the desk is looked at often. */
 export async function queuesOf(db: Db, operatorId: string): Promise<Record<QueueName, Queue>> {
   const { rows } = await sql<Counted & { name: QueueName }>`
-    select 'enrolments' as name, count(*)::int as waiting, min(submitted_at) as oldest
+    select 'enrolments' as name, count(*)::int as waiting, min(first_submitted_at) as oldest
       from enrolment where state = 'under_review'
     union all select 'servedCustomers', count(*)::int, min(decided_at)
       from served_customer where organization_id = ${operatorId}::uuid and state = 'refused'

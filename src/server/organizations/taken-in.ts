@@ -43,6 +43,7 @@ export async function addIdentity(
       employment_check: 'verified',
       business_check: 'verified',
       created_at: now,
+      first_submitted_at: now,
       submitted_at: now,
       decided_at: now,
       authorized_at: now,
