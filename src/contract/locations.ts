@@ -35,7 +35,9 @@ export const listLocations = endpoint({
   method: 'GET',
   path: '/ext/v1/locations',
   allow: can.view_partner_profiles,
+  query: Type.Object({ size: Type.Optional(Type.Integer({ minimum: 0, maximum: 500 })) }),
   reply: collection(location),
+  paging: 'seek',
 })
 
 export const addLocation = endpoint({

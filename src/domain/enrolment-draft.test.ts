@@ -8,6 +8,7 @@ import {
   keysToLookFor,
   legalKeysOf,
   missingIn,
+  profilesShown,
   refusalOfContact,
   refusalOfDisowned,
   refusalToChooseProfile,
@@ -105,6 +106,15 @@ test('rule 56: a customer of a partner does not enrol; a partner has enrolled al
   expect(refusalToEnrol({ kind: 'customer' }, false)).toBeNull()
   expect(refusalToEnrol({ kind: 'customer' }, true)).toBe('customer_of_a_partner')
   expect(refusalToEnrol({ kind: 'indirect_reseller' }, false)).toBe('already_in_program')
+})
+
+test('rule 7: of too many profiles those that may be linked are shown first, and of few all in their order', () => {
+  const at = (mpnId: string, country: string) => ({ ...profile, mpnId, country })
+  const all = [at('1', 'CA'), at('2', 'US'), at('3', 'CA'), at('4', 'US')]
+  const shown = (most: number) =>
+    profilesShown(all, { country: 'US' }, most).map((one) => one.mpnId)
+  expect(shown(3)).toEqual(['2', '4', '1'])
+  expect(shown(4)).toEqual(['1', '2', '3', '4'])
 })
 
 test('an address that was disowned is not asked again; another one is', () => {

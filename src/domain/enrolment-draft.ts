@@ -71,6 +71,20 @@ export function refusalToChooseProfile(
   return profile.country === country ? null : 'profile_other_country'
 }
 
+/** Of many profiles those that are kept and shown: before all others those that may be linked, in the order of the directory. */
+export function profilesShown(
+  profiles: readonly MembershipProfile[],
+  organization: Pick<Organization, 'country'>,
+  most: number,
+): readonly MembershipProfile[] {
+  if (profiles.length <= most) return profiles
+  const isLinkable = (one: MembershipProfile) => refusalToChooseProfile(one, organization) === null
+  return [...profiles.filter(isLinkable), ...profiles.filter((one) => !isLinkable(one))].slice(
+    0,
+    most,
+  )
+}
+
 /** Rule 8. Registration number, state, postal code and phone: by the country (domain/company-details.ts). */
 const required = [
   'companyName',

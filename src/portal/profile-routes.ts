@@ -5,6 +5,7 @@ import { root, type Search, signedIn, text } from './route-frame.ts'
 const organizationProfile = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings/organization',
+  validateSearch: (search: Search) => text(search, 'after'),
   component: lazyRouteComponent(
     () => import('./profile/OrganizationProfilePage.tsx'),
     'OrganizationProfilePage',

@@ -1,5 +1,6 @@
 // The company's locations with their MPN IDs, and a new one, which cannot be deleted.
 import { Button } from '@fluentui/react-components'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { addLocation, listLocations } from '../../contract/locations.ts'
 import { countries } from '../../domain/region.ts'
@@ -13,11 +14,15 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
 import { useForm } from '../ui/form.ts'
 import { useNotify } from '../ui/Notices.tsx'
+import { Paging } from '../ui/Paging.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useFieldChecks, useFieldLabels } from './fields.ts'
 import { useProfileText } from './words.ts'
+
+const route = getRouteApi('/signed-in/settings/organization')
+const size = 50
 
 export function Locations() {
   const t = useProfileText('locations')
@@ -25,7 +30,11 @@ export function Locations() {
   const common = useText('common')
   const session = useSession()
   const country = useCountry()
-  const { items } = useRead(listLocations)
+  const { after } = route.useSearch()
+  const { items, continuationToken } = useRead(listLocations, {
+    query: { size },
+    ...(after === undefined ? {} : { continuationToken: after }),
+  })
   const [isOpen, open] = useState(false)
   return (
     <section>
@@ -57,6 +66,14 @@ export function Locations() {
               {t('details')}: {address}; {contact}
             </p>
           )}
+        />
+      )}
+      {(after !== undefined || continuationToken !== undefined) && (
+        <Paging
+          shown={items.length}
+          isFirst={after === undefined}
+          first={{}}
+          next={continuationToken === undefined ? undefined : { after: continuationToken }}
         />
       )}
       {isOpen ? (

@@ -6,7 +6,7 @@ import {
   signOutOfMembership,
 } from '../../contract/own-enrolment.ts'
 import type { MembershipProfile } from '../../domain/enrolment.ts'
-import { refusalToChooseProfile } from '../../domain/enrolment-draft.ts'
+import { profilesShown, refusalToChooseProfile } from '../../domain/enrolment-draft.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
 import { canonicalName } from '../../domain/user.ts'
 import { countGuess, forgiveGuess, guessesAtMembership } from '../guard.ts'
@@ -31,7 +31,11 @@ export const enrolmentMembershipRoutes = ({ membership }: MembershipNeeds) => [
       const userName = canonicalName(body.userName)
       await forgiveGuess(db, guessesAtMembership(userName, organizationId, address))
       Object.assign(trail, { resourceId: organizationId, newValue: { userName } })
-      const found = { userName, at: now.toISOString(), profiles: profiles.slice(0, most) }
+      const found = {
+        userName,
+        at: now.toISOString(),
+        profiles: profilesShown(profiles, caller.organization, most),
+      }
       const saved = { membership: JSON.stringify(found), mpn_id: null }
       return toWireEnrolment(await saveEnrolment(db, organizationId, saved))
     },

@@ -15,8 +15,17 @@ export interface MembershipDirectory {
   ) => Promise<readonly MembershipProfile[] | null>
   /** The profile of one location or headquarters as it is now. */
   readonly profile: (mpnId: string) => Promise<MembershipProfile | null>
-  /** All profiles of one company, by its global MPN ID: the headquarters first, then by number. */
-  readonly ofCompany: (globalMpnId: string) => Promise<readonly CompanyLocation[]>
+  /** Profiles of one company, by its global MPN ID: the headquarters first, then by number. */
+  readonly ofCompany: (
+    globalMpnId: string,
+    page: CompanyPage,
+  ) => Promise<readonly CompanyLocation[]>
+}
+
+export interface CompanyPage {
+  /** The MPN ID of the last one shown; null: from the beginning. */
+  readonly after: string | null
+  readonly limit: number
 }
 
 export interface CompanyLocation extends MembershipProfile {

@@ -36,7 +36,8 @@ const server = createServer((request, reply) => {
   const chunks: Buffer[] = []
   request.on('data', (chunk: Buffer) => chunks.push(chunk))
   request.on('end', () => {
-    const answer = answers[`${request.method} ${request.url}`]?.(Buffer.concat(chunks).toString())
+    const path = `${request.method} ${request.url?.split('?')[0]}`
+    const answer = answers[path]?.(Buffer.concat(chunks).toString())
     reply.writeHead(answer === undefined ? 404 : 200).end(JSON.stringify(answer ?? {}))
   })
 })

@@ -37,6 +37,26 @@ describe('an outside directory', () => {
     status: 'active',
   }
 
+  test('a company’s locations are asked for page by page; one that answers with all of them is right, too', async () => {
+    const place = (mpnId: string) => ({ ...mine, mpnId })
+    const all = [place('4391520'), mine, place('4391510')]
+    const { directory, seen, close } = await asking(() => ({
+      status: 200,
+      body: { profiles: all },
+    }))
+    const page = async (after: string | null) =>
+      (await directory.ofCompany(mine.mpnId, { after, limit: 2 })).map(({ mpnId }) => mpnId)
+    expect(await page(null)).toEqual(['4391507', '4391510'])
+    expect(await page('4391507')).toEqual(['4391510', '4391520'])
+    expect(await page('4391510')).toEqual(['4391520'])
+    expect(seen.map((line) => line.split(' ')[1])).toEqual([
+      '/members/companies/4391507/profiles?limit=2',
+      '/members/companies/4391507/profiles?limit=2&after=4391507',
+      '/members/companies/4391507/profiles?limit=2&after=4391510',
+    ])
+    close()
+  })
+
   test('is asked as documented, and believed only in the documented shape', async () => {
     const { directory, seen, close } = await asking((path, body) =>
       path === '/members/sign-in'

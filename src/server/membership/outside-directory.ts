@@ -2,11 +2,12 @@
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { membershipProfile } from '../../contract/enrolment-resource.ts'
+import { given } from '../../contract/wire.ts'
 import type { MembershipProfile } from '../../domain/enrolment.ts'
 import { isMpnId } from '../../domain/membership.ts'
 import { Refused } from '../../domain/refusal.ts'
 import type { OutsideFetch } from '../outside-fetch.ts'
-import type { MembershipDirectory } from './directory.ts'
+import type { CompanyLocation, MembershipDirectory } from './directory.ts'
 
 interface OutsidePlace {
   /** No trailing slash. */
@@ -62,14 +63,19 @@ export function outsideDirectory(
       if (!profile.Check(body) || body.mpnId !== mpnId) throw silent()
       return cleaned(body)
     },
-    ofCompany: async (globalMpnId) => {
+    ofCompany: async (globalMpnId, { after, limit }) => {
       if (!isMpnId(globalMpnId)) return []
-      const { status, body } = await ask(`/companies/${globalMpnId}/profiles`, { headers })
+      const query = new URLSearchParams({ limit: String(limit), ...given({ after }) })
+      const path = `/companies/${globalMpnId}/profiles?${query.toString()}`
+      const { status, body } = await ask(path, { headers })
       if (status === 404) return []
       if (!company.Check(body)) throw silent()
       const profiles = body.profiles.map((one) => ({ ...cleaned(one), city: cityOf(one) }))
       if (profiles.some((one) => one.globalMpnId !== globalMpnId)) throw silent()
-      return profiles.toSorted(headquartersFirst)
+      // A directory may answer with all of them.
+      const isAfter = ({ mpnId }: CompanyLocation) =>
+        after === null || (mpnId !== globalMpnId && (after === globalMpnId || mpnId > after))
+      return profiles.toSorted(headquartersFirst).filter(isAfter).slice(0, limit)
     },
   }
 }

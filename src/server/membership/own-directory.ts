@@ -3,11 +3,11 @@ import { type Database, type Db, transact } from '../db.ts'
 import { enterNobody, openByKey } from '../entering.ts'
 import { verifyPassword } from '../password-hash.ts'
 import { accountByName } from './account-queries.ts'
-import type { MembershipDirectory } from './directory.ts'
+import type { CompanyPage, MembershipDirectory } from './directory.ts'
 import { toProfile } from './profile-rows.ts'
 
-/** Of one company: more locations than this are not shown. */
-const mostLocations = 1_000
+/** Of one company, when somebody signs in: of more nobody could choose. */
+const mostAtSignIn = 10_000
 
 export const ownDirectory = (database: Database): MembershipDirectory => {
   const asNobody = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
@@ -21,7 +21,13 @@ export const ownDirectory = (database: Database): MembershipDirectory => {
       const { account, profiles } = await asNobody(async (db) => {
         const found = await accountByName(db, userName)
         // Asked for in any case, so that an unknown name takes as long as a known one.
-        return { account: found, profiles: await rowsOf(db, found?.global_mpn_id ?? '0000') }
+        return {
+          account: found,
+          profiles: await rowsOf(db, found?.global_mpn_id ?? '0000', {
+            after: null,
+            limit: mostAtSignIn,
+          }),
+        }
       })
       const isRight = await verifyPassword(account?.password_hash, password)
       return isRight && account?.state === 'active' ? profiles.map(toProfile) : null
@@ -36,22 +42,25 @@ export const ownDirectory = (database: Database): MembershipDirectory => {
           .executeTakeFirst()
         return row === undefined ? null : toProfile(row)
       }),
-    ofCompany: (globalMpnId) =>
+    ofCompany: (globalMpnId, page) =>
       asNobody(async (db) =>
-        (await rowsOf(db, globalMpnId)).map((row) => ({ ...toProfile(row), city: row.city })),
+        (await rowsOf(db, globalMpnId, page)).map((row) => ({ ...toProfile(row), city: row.city })),
       ),
   }
 }
 
 /** The headquarters first. */
-async function rowsOf(db: Db, globalMpnId: string) {
+async function rowsOf(db: Db, globalMpnId: string, { after, limit }: CompanyPage) {
   await openByKey(db, globalMpnId)
-  return db
+  let rows = db
     .selectFrom('membership_profile')
     .selectAll()
     .where('global_mpn_id', '=', globalMpnId)
+  if (after !== null) rows = rows.where('mpn_id', '<>', globalMpnId)
+  if (after !== null && after !== globalMpnId) rows = rows.where('mpn_id', '>', after)
+  return rows
     .orderBy((eb) => eb('mpn_id', '<>', eb.ref('global_mpn_id')))
     .orderBy('mpn_id')
-    .limit(mostLocations)
+    .limit(limit)
     .execute()
 }

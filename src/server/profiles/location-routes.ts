@@ -1,6 +1,6 @@
 // A partner's locations: those of its company in the membership directory, and new ones; and its identifiers.
 import { randomInt } from 'node:crypto'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import {
   addLocation,
   listLocations,
@@ -21,6 +21,8 @@ import { openByKey } from '../entering.ts'
 import type { CompanyLocation, MembershipDirectory } from '../membership/directory.ts'
 import { addProfile } from '../membership/profile-queries.ts'
 import { type MembershipNeeds, refuseForeign } from '../membership/profile-routes.ts'
+import { seekPage } from '../pages.ts'
+import type { PageRequest } from '../paging.ts'
 import { route } from '../route.ts'
 import type { PartnerLocationTable } from '../schema.ts'
 import { checkable, contactFrom, placeFrom } from './wire.ts'
@@ -30,9 +32,11 @@ type Added = Selectable<PartnerLocationTable>
 async function locationsOf(
   membership: MembershipDirectory,
   mpnId: string,
+  { after, size }: Pick<PageRequest, 'after' | 'size'>,
 ): Promise<readonly CompanyLocation[]> {
   const own = await membership.profile(mpnId)
-  return own === null ? [] : membership.ofCompany(own.globalMpnId)
+  if (own === null) return []
+  return membership.ofCompany(own.globalMpnId, { after: after?.[0] ?? null, limit: size + 1 })
 }
 
 /** In our own directory: with the global number's key a new profile of the company may be written. */
@@ -48,11 +52,13 @@ async function openCompany(db: Db, { mpnId }: Organization): Promise<string | nu
   return own.global_mpn_id
 }
 
-const addedBy = (db: Db, organizationId: string) =>
+/** Of these numbers, those that the company has added itself. */
+const addedBy = (db: Db, organizationId: string, mpnIds: readonly string[]) =>
   db
     .selectFrom('partner_location')
     .selectAll()
     .where('organization_id', '=', organizationId)
+    .where('mpn_id', '=', sql<string>`any(${[...mpnIds]}::text[])`)
     .execute()
 
 const inLine = (parts: readonly (string | undefined)[]): string =>
@@ -113,15 +119,17 @@ async function addWithNewNumber(
 export const locationRoutes = ({ membership }: MembershipNeeds) => [
   route(
     listLocations,
-    async ({ db, caller: { organization } }, locations: readonly CompanyLocation[]) => {
-      const added = new Map((await addedBy(db, organization.id)).map((one) => [one.mpn_id, one]))
-      return toCollection({
-        items: locations.map((one) => toLocation(organization, one, added.get(one.mpnId))),
-      })
+    async ({ db, caller: { organization }, page }, locations: readonly CompanyLocation[]) => {
+      const numbers = locations.map(({ mpnId }) => mpnId)
+      const added = new Map(
+        (await addedBy(db, organization.id, numbers)).map((one) => [one.mpn_id, one]),
+      )
+      const toItem = (one: CompanyLocation) => toLocation(organization, one, added.get(one.mpnId))
+      return toCollection(seekPage(page, locations, ({ mpnId }) => [mpnId], toItem))
     },
     {
       read: async ({ caller }) => caller.organization.mpnId ?? '',
-      work: (mpnId) => locationsOf(membership, mpnId),
+      work: (mpnId, { page }) => locationsOf(membership, mpnId, page),
     },
   ),
 
@@ -161,7 +169,7 @@ export const locationRoutes = ({ membership }: MembershipNeeds) => [
       })
       .execute()
     Object.assign(trail, { resourceId: mpnId, newValue: { name, ...place } })
-    const added = (await addedBy(db, organization.id)).find((one) => one.mpn_id === mpnId)
+    const [added] = await addedBy(db, organization.id, [mpnId])
     return toLocation(organization, { ...profile, mpnId }, added)
   }),
 

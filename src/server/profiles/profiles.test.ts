@@ -257,6 +257,29 @@ describe('a location', () => {
     })
   })
 
+  test('more than a thousand are listed page by page, each once, the headquarters first', async () => {
+    const one = await reseller(world)
+    const own = one.organization.mpnId ?? ''
+    await world.query(
+      `insert into membership_profile (mpn_id, global_mpn_id, name, country, status, created_at)
+       select (30000000000 + n * 1000 + $2 % 1000)::text, $1, 'Place ' || n, 'US', 'active', now() from generate_series(1, 1203) n`,
+      [own, Number(own)],
+    )
+    const seen: string[] = []
+    let token: string | undefined
+    do {
+      const { body, status } = await one.call(locations.listLocations, {
+        query: { size: 500 },
+        ...(token === undefined ? {} : { continuationToken: token }),
+      })
+      expect(status).toBe(200)
+      seen.push(...body.items.map(({ mpnId }) => mpnId))
+      token = body.continuationToken
+    } while (token !== undefined)
+    expect([seen.length, new Set(seen).size, seen[0]]).toEqual([1204, 1204, own])
+    expect((await one.call(locations.listLocations, { query: { size: 1204 } })).status).toBe(400)
+  })
+
   test('wants a work address, a phone number of ten digits at most, and a place that its country knows', async () => {
     const one = await reseller(world)
     const add = (change: object) =>
