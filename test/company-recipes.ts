@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { Input } from '../src/contract/client.ts'
 import type { Endpoint } from '../src/contract/endpoint.ts'
 import * as mails from '../src/contract/mails.ts'
-import { createOrganization, renewFirstAdminLink } from '../src/contract/organizations.ts'
+import {
+  createOrganization,
+  renameOrganization,
+  renewFirstAdminLink,
+} from '../src/contract/organizations.ts'
 import * as programSettings from '../src/contract/program-settings.ts'
 import * as served from '../src/contract/served-customers.ts'
 import * as suspensions from '../src/contract/suspensions.ts'
@@ -113,6 +117,14 @@ export const companyRecipes: readonly (readonly [string, Make])[] = [
   [
     renewFirstAdminLink.name,
     async (world) => byOperator(world, { params: { id: (await takenIn(world)).id } }),
+  ],
+  [
+    renameOrganization.name,
+    async (world) =>
+      byOperator(world, {
+        params: { id: (await takenIn(world)).id },
+        body: { name: `Taken in ${randomUUID().slice(0, 8)}` },
+      }),
   ],
   [
     served.importServedCustomers.name,

@@ -52,6 +52,7 @@ function optionsWith(deliver: Handler<'mail.deliver'>): WorkerOptions & { errors
     'sign_on.domain_withdrawn': nothing,
     'organization.suspended': nothing,
     'directory_change.decided': nothing,
+    'organization.renamed': nothing,
     'organization.reinstated': nothing,
   }
   const errors: string[] = []

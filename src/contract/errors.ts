@@ -181,6 +181,8 @@ export const errors: Readonly<Record<Refusal, Answer>> = {
   first_admin_is_in: { status: 409, code: 990464 },
   served_rows_wrong: { status: 400, code: 990465 },
   mail_not_failed: { status: 409, code: 990466 },
+  not_named_by_operator: { status: 409, code: 990468 },
+  name_unchanged: { status: 409, code: 990469 },
   contact_disowned: { status: 409, code: 990391 },
   enrolment_waits_for_applicant: { status: 409, code: 990400 },
   enrolment_kept: { status: 409, code: 990467 },

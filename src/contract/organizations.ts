@@ -81,3 +81,17 @@ export const renewFirstAdminLink = endpoint({
   showsOnce: ['link'],
   asksProof: true,
 })
+
+export const renameOrganization = endpoint({
+  ...desk,
+  name: 'renameOrganization',
+  summary:
+    'Give a provider or direct partner its new legal name, at once and everywhere that shows it as it is now.',
+  method: 'POST',
+  path: '/ext/v1/organizations/:id/rename',
+  params: idParam<OrganizationId>(),
+  body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }) }),
+  reply: organization,
+  status: 200,
+  asksProof: true,
+})

@@ -1,4 +1,4 @@
-// The mails on a company's suspension and its end, by language; the server alone says them.
+// The mails on a company's suspension, its end, and a new name, by language; the server alone says them.
 import type { Language } from '../domain/organization.ts'
 import { standingMailsEn } from './messages/standing-mails-en.ts'
 import { standingMailsEs } from './messages/standing-mails-es.ts'

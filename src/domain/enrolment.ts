@@ -109,6 +109,7 @@ export const enrolmentEvents = [
   'rejected',
   'legal_change',
   'legal_change_withdrawn',
+  'renamed',
 ] as const
 export type EnrolmentEventKind = (typeof enrolmentEvents)[number]
 
@@ -201,3 +202,13 @@ export function vettingOf({ state, checks }: Pick<Enrolment, 'state' | 'checks'>
     subStatus: checks.business === 'verified' ? 'decision' : 'business_verification',
   }
 }
+
+/** The identity under another name, which needs no check: what holds, and what is under way. */
+export const underName = (
+  { content, submitted, finalized }: Pick<Enrolment, 'content' | 'submitted' | 'finalized'>,
+  companyName: string,
+) => ({
+  content: { ...content, companyName },
+  submitted: submitted && { ...submitted, companyName },
+  finalized: finalized && { ...finalized, companyName },
+})

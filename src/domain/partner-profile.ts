@@ -141,3 +141,12 @@ export const refusalToRename = (
   before: string,
   after: string,
 ): Refusal | null => (before !== after && kind !== 'indirect_reseller' ? 'legal_name_fixed' : null)
+
+/** Why the operator may not give the company this legal name, or null: to providers and direct partners nobody else gives one. */
+export function refusalToGiveName(
+  { kind, name }: Pick<Organization, 'kind' | 'name'>,
+  given: string,
+): Refusal | null {
+  if (kind !== 'indirect_provider' && kind !== 'direct_partner') return 'not_named_by_operator'
+  return given === name ? 'name_unchanged' : null
+}

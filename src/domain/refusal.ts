@@ -202,6 +202,8 @@ export const refusals = [
   'nothing_wanted',
   'logo_type_wrong',
   'logo_too_large',
+  'not_named_by_operator',
+  'name_unchanged',
   'announcement_withdrawn',
   'announcement_published',
   'announcement_not_published',

@@ -248,6 +248,12 @@ export type Event =
       readonly text: string
     }
   | {
+      readonly topic: 'organization.renamed'
+      readonly companyId: string
+      readonly nameBefore: string
+      readonly companyName: string
+    }
+  | {
       readonly topic: 'organization.reinstated'
       readonly companyId: string
       readonly companyName: string

@@ -35,6 +35,7 @@ import { jobRoutes } from './organizations/job-routes.ts'
 import { type MailNeeds, mailRoutes } from './organizations/mail-routes.ts'
 import { newOrganizationRoutes } from './organizations/new-organization-routes.ts'
 import { programSettingRoutes } from './organizations/program-setting-routes.ts'
+import { renamingRoutes } from './organizations/renaming-routes.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { suspensionRoutes } from './organizations/suspension-routes.ts'
 import { type SystemNeeds, systemRoutes } from './organizations/system-routes.ts'
@@ -125,6 +126,7 @@ export const routesOf = (needs: Needs): readonly Route[] => [
   ...organizationRoutes,
   ...newOrganizationRoutes(needs),
   ...suspensionRoutes,
+  ...renamingRoutes,
   ...servedCustomerRoutes,
   ...programSettingRoutes,
   ...systemRoutes(needs),

@@ -138,3 +138,27 @@ test('a provider that the operator suspends sees at each control why it waits, i
     await waits('button', 'Create the draft')
   })
 })
+
+test('a provider that may not change its legal name gets a new one from the operator', async ({
+  enter,
+}) => {
+  const provider = await newCompany('indirect_provider')
+  const name = `${provider.name} Holding`
+  const desk = await enter(demoCompany(operatorName()).owner)
+  await desk.goto(`/organizations?search=${encodeURIComponent(provider.name)}`)
+  await desk.getByRole('link', { name: provider.name }).click()
+  await desk.getByRole('button', { name: 'Change legal name' }).click()
+  await test.step('the name that it has is none', async () => {
+    await desk.getByRole('alertdialog').getByRole('button', { name: 'Change name' }).click()
+    await expect(desk.getByText('The company has this name already.')).toBeVisible()
+  })
+  await test.step('the new one', async () => {
+    await desk.getByLabel('New legal name').fill(name)
+    await answer(desk, 'Change name')
+    await expect(desk.getByRole('heading', { name, level: 1 })).toBeVisible()
+    await expect(desk.getByText(`The company is now called ${name}.`)).toBeVisible()
+  })
+  const page = await enter(provider.owner)
+  await page.goto('/settings/organization')
+  await expect(page.getByRole('main')).toContainText(name)
+})

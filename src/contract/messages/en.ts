@@ -273,6 +273,9 @@ const own = defineMessages({
     neither_mpn_id_nor_tenant_id: 'Give an MPN ID or a tenant id.',
     legal_name_fixed:
       'The name is changed with the legal business profile; that of an authorized provider or direct partner by the program operator.',
+    not_named_by_operator:
+      'Only providers and direct partners get their legal name from the operator. An indirect reseller changes it on its own legal business profile, where the operator checks it.',
+    name_unchanged: 'The company has this name already.',
     country_fixed: 'The country of a company cannot be changed.',
     currency_fixed:
       'The billing currency follows from the company’s country and cannot be changed.',

@@ -292,6 +292,9 @@ export const es = translate(en, {
     neither_mpn_id_nor_tenant_id: 'Indique un id. de MPN o un id. de inquilino.',
     legal_name_fixed:
       'El nombre se cambia con el perfil legal de la empresa; el de un proveedor o partner directo autorizado, por el operador del programa.',
+    not_named_by_operator:
+      'El operador solo da su nombre legal a los proveedores y partners directos. Un revendedor indirecto lo cambia en su propio perfil legal de la empresa, donde el operador lo comprueba.',
+    name_unchanged: 'La empresa ya tiene este nombre.',
     country_fixed: 'El país de una empresa no se puede cambiar.',
     currency_fixed:
       'La moneda de facturación depende del país de la empresa y no se puede cambiar.',

@@ -283,6 +283,9 @@ export const ptBR = translate(en, {
     neither_mpn_id_nor_tenant_id: 'Informe um ID do MPN ou um ID de locatário.',
     legal_name_fixed:
       'O nome é alterado com o perfil comercial legal; o de um provedor ou parceiro direto autorizado, pelo operador do programa.',
+    not_named_by_operator:
+      'O operador só dá o nome legal a provedores e parceiros diretos. Um revendedor indireto o altera no próprio perfil comercial legal, onde o operador o verifica.',
+    name_unchanged: 'A empresa já tem este nome.',
     country_fixed: 'O país de uma empresa não pode ser alterado.',
     currency_fixed: 'A moeda de cobrança depende do país da empresa e não pode ser alterada.',
     location_phone_wrong:

@@ -1,4 +1,4 @@
-// What a company's admins are told by mail of its suspension, in English.
+// What a company's admins are told by mail of its suspension and its new name, in English.
 import { defineMessages } from '../text.ts'
 
 export const standingMailsEn = defineMessages({
@@ -16,5 +16,10 @@ export const standingMailsEn = defineMessages({
   reinstated: {
     subject: '{company} is reinstated',
     text: 'The program operator has ended the suspension of {company}. Everything works again.',
+  },
+  renamed: {
+    subject: '{company} is the new name of {before}',
+    text: 'The program operator has changed the legal name of {before} to {company}. Partners and customers see the new name from now on; orders, invitations and what is over keep the name of their time.',
+    next: 'If this is not your company’s name, write to the program operator at once.',
   },
 })

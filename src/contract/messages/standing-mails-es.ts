@@ -1,4 +1,4 @@
-// What a company's admins are told by mail of its suspension, in Spanish.
+// What a company's admins are told by mail of its suspension and its new name, in Spanish.
 import { translate } from '../text.ts'
 import { standingMailsEn } from './standing-mails-en.ts'
 
@@ -17,5 +17,10 @@ export const standingMailsEs = translate(standingMailsEn, {
   reinstated: {
     subject: '{company} se ha restablecido',
     text: 'El operador del programa ha puesto fin a la suspensión de {company}. Todo vuelve a funcionar.',
+  },
+  renamed: {
+    subject: '{company} es el nuevo nombre de {before}',
+    text: 'El operador del programa ha cambiado el nombre legal de {before} a {company}. A partir de ahora los partners y los clientes ven el nombre nuevo; los pedidos, las invitaciones y lo que ya terminó conservan el nombre que tenían.',
+    next: 'Si este no es el nombre de su empresa, escriba de inmediato al operador del programa.',
   },
 })

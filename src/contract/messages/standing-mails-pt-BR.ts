@@ -1,4 +1,4 @@
-// What a company's admins are told by mail of its suspension, in Portuguese.
+// What a company's admins are told by mail of its suspension and its new name, in Portuguese.
 import { translate } from '../text.ts'
 import { standingMailsEn } from './standing-mails-en.ts'
 
@@ -17,5 +17,10 @@ export const standingMailsPtBR = translate(standingMailsEn, {
   reinstated: {
     subject: '{company} foi restabelecida',
     text: 'O operador do programa encerrou a suspensão da empresa {company}. Tudo funciona de novo.',
+  },
+  renamed: {
+    subject: '{company} é o novo nome de {before}',
+    text: 'O operador do programa alterou o nome legal de {before} para {company}. A partir de agora parceiros e clientes veem o novo nome; pedidos, convites e o que já terminou mantêm o nome que tinham.',
+    next: 'Se este não for o nome da sua empresa, escreva imediatamente ao operador do programa.',
   },
 })

@@ -1,4 +1,4 @@
-// What a company's admins are told by mail of its suspension, in Russian.
+// What a company's admins are told by mail of its suspension and its new name, in Russian.
 import { translate } from '../text.ts'
 import { standingMailsEn } from './standing-mails-en.ts'
 
@@ -17,5 +17,10 @@ export const standingMailsRu = translate(standingMailsEn, {
   reinstated: {
     subject: 'Работа организации {company} возобновлена',
     text: 'Оператор программы снял приостановку с организации {company}. Все снова работает.',
+  },
+  renamed: {
+    subject: 'Новое название организации {before}: {company}',
+    text: 'Оператор программы изменил юридическое название организации {before} на {company}. Партнеры и клиенты теперь видят новое название; в заказах, приглашениях и завершенных отношениях остается прежнее.',
+    next: 'Если это не название вашей организации, сразу напишите оператору программы.',
   },
 })

@@ -94,6 +94,7 @@ export const activityEn = defineMessages({
     takeInServedCustomer: 'Customer served elsewhere taken over',
     updateProgramSettings: 'Program settings changed',
     retryMail: 'Mail tried again',
+    renameOrganization: 'Legal name of a company changed',
     reinstateOrganization: 'Company reinstated',
     renewFirstAdminLink: 'New link for a first admin',
     createPartnershipRequest: 'Partnership request drafted',

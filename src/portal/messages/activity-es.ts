@@ -83,6 +83,7 @@ export const activityEs = translate(activityEn, {
     takeInServedCustomer: 'Cliente atendido en otro lugar asumido',
     updateProgramSettings: 'Configuración del programa cambiada',
     retryMail: 'Correo reintentado',
+    renameOrganization: 'Nombre legal de una empresa modificado',
     reinstateOrganization: 'Empresa restablecida',
     renewFirstAdminLink: 'Enlace nuevo para un primer administrador',
     createPartnershipRequest: 'Solicitud de asociación redactada',

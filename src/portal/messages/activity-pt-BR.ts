@@ -83,6 +83,7 @@ export const activityPtBR = translate(activityEn, {
     takeInServedCustomer: 'Cliente atendido em outro lugar assumido',
     updateProgramSettings: 'Configurações do programa alteradas',
     retryMail: 'E-mail tentado de novo',
+    renameOrganization: 'Nome legal de uma empresa alterado',
     reinstateOrganization: 'Empresa restabelecida',
     renewFirstAdminLink: 'Novo link para um primeiro administrador',
     createPartnershipRequest: 'Solicitação de parceria redigida',

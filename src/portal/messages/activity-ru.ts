@@ -84,6 +84,7 @@ export const activityRu = translate(activityEn, {
     takeInServedCustomer: 'Принят клиент, которого обслуживали вне программы',
     updateProgramSettings: 'Изменены настройки программы',
     retryMail: 'Письмо отправлено повторно',
+    renameOrganization: 'Юридическое название организации изменено',
     reinstateOrganization: 'Работа организации возобновлена',
     renewFirstAdminLink: 'Новая ссылка первому администратору',
     createPartnershipRequest: 'Запрос на партнерство составлен',

@@ -60,6 +60,15 @@ export const deskEn = defineMessages({
     rejected: 'Rejected',
     enrolmentOpen: 'Open the enrolment',
   },
+  rename: {
+    open: 'Change legal name',
+    title: 'Change the legal name of {name}?',
+    effect:
+      'Providers and direct partners cannot change it themselves. Partners and customers see the new name at once; orders, invitations and what is over keep the old one. So do the membership directory and the provider directory, which have pages of their own. The company’s Global admins get a mail.',
+    name: 'New legal name, exactly as registered',
+    confirm: 'Change name',
+    renamed: 'The company is now called {name}.',
+  },
   suspension: {
     history: 'Suspensions',
     historyEmpty: 'Never suspended.',

@@ -63,6 +63,15 @@ export const deskEs = translate(deskEn, {
     rejected: 'Rechazada',
     enrolmentOpen: 'Abrir la inscripción',
   },
+  rename: {
+    open: 'Cambiar el nombre legal',
+    title: '¿Cambiar el nombre legal de {name}?',
+    effect:
+      'Los proveedores y partners directos no pueden cambiarlo por sí mismos. Los partners y los clientes ven el nombre nuevo de inmediato; los pedidos, las invitaciones y lo que ya terminó conservan el anterior. También lo conservan el directorio de membresía y el de proveedores, que tienen sus propias páginas. Los Administradores globales de la empresa reciben un correo.',
+    name: 'Nuevo nombre legal, tal como está registrado',
+    confirm: 'Cambiar nombre',
+    renamed: 'La empresa se llama ahora {name}.',
+  },
   suspension: {
     history: 'Suspensiones',
     historyEmpty: 'Nunca ha sido suspendida.',

@@ -63,6 +63,15 @@ export const deskPtBR = translate(deskEn, {
     rejected: 'Rejeitado',
     enrolmentOpen: 'Abrir o registro',
   },
+  rename: {
+    open: 'Alterar nome legal',
+    title: 'Alterar o nome legal de {name}?',
+    effect:
+      'Provedores e parceiros diretos não podem alterá-lo. Parceiros e clientes veem o novo nome imediatamente; pedidos, convites e o que já terminou mantêm o antigo. O diretório de associação e o diretório de provedores também o mantêm e têm páginas próprias. Os Administradores globais da empresa recebem um e-mail.',
+    name: 'Novo nome legal, exatamente como registrado',
+    confirm: 'Alterar nome',
+    renamed: 'A empresa agora se chama {name}.',
+  },
   suspension: {
     history: 'Suspensões',
     historyEmpty: 'Nunca foi suspensa.',

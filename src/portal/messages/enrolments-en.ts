@@ -160,6 +160,7 @@ export const enrolmentsEn = defineMessages({
     rejected: 'Rejected',
     legal_change: 'Legal information changed',
     legal_change_withdrawn: 'Change taken back',
+    renamed: 'Legal name changed by the operator',
     mpn_id_changed: 'Another MPN ID chosen',
     withdrawn: 'Taken back to a draft',
   },

@@ -161,6 +161,7 @@ export const enrolmentsEs = translate(enrolmentsEn, {
     rejected: 'Rechazada',
     legal_change: 'Datos legales cambiados',
     legal_change_withdrawn: 'Cambio retirado',
+    renamed: 'Nombre legal modificado por el operador',
     mpn_id_changed: 'Se eligió otro MPN ID',
     withdrawn: 'Retirada y de nuevo borrador',
   },

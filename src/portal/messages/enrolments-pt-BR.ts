@@ -161,6 +161,7 @@ export const enrolmentsPtBR = translate(enrolmentsEn, {
     rejected: 'Rejeitada',
     legal_change: 'Informações legais alteradas',
     legal_change_withdrawn: 'Alteração retirada',
+    renamed: 'Nome legal alterado pelo operador',
     mpn_id_changed: 'Outro MPN ID escolhido',
     withdrawn: 'Retirada e de volta a rascunho',
   },

@@ -161,6 +161,7 @@ export const enrolmentsRu = translate(enrolmentsEn, {
     rejected: 'Отклонена',
     legal_change: 'Юридические данные изменены',
     legal_change_withdrawn: 'Изменение отозвано',
+    renamed: 'Юридическое название изменено оператором',
     mpn_id_changed: 'Выбран другой MPN ID',
     withdrawn: 'Отозвана и снова черновик',
   },

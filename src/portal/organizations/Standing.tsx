@@ -1,4 +1,4 @@
-// Whether a partner takes part, and the buttons that suspend and reinstate it.
+// Whether a partner takes part, and the buttons that suspend, reinstate and rename it.
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { WireOrganizationDetail } from '../../contract/organization-resource.ts'
@@ -6,6 +6,7 @@ import { useDeskText } from '../system/words.ts'
 import { useDay } from '../ui/day.ts'
 import { Message } from '../ui/Message.tsx'
 import { Reinstate } from './Reinstate.tsx'
+import { Rename } from './Rename.tsx'
 import { Suspend } from './Suspend.tsx'
 
 export function Standing({ company }: { company: WireOrganizationDetail }) {
@@ -28,6 +29,7 @@ export function Standing({ company }: { company: WireOrganizationDetail }) {
         <Button onClick={() => setOpen(true)}>
           {now === undefined ? t('suspend') : t('reinstate')}
         </Button>
+        <Rename company={company} />
       </div>
       {isOpen &&
         (now === undefined ? (
