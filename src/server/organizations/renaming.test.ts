@@ -1,4 +1,5 @@
 // The operator gives a provider or direct partner its new legal name: who gets it, what follows it, who is told (domain 4.1).
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { mailsOf } from '../../../test/company-mails.ts'
 import { someContact, somePlace } from '../../../test/profile-recipes.ts'
@@ -85,9 +86,10 @@ test('nobody else gets a name so, no name twice, and nobody that of an enrolled 
     status: 409,
     body: { code: 990469 },
   })
-  const held = `update enrolment set legal_key = $2 where organization_id = $1`
-  await world.query(held, [provider.organization.id, 'US name before '])
-  await world.query(held, [one.organization.id, 'US name pierltd '])
-  expect(await rename(provider, 'Pier Ltd')).toMatchObject({ status: 409, body: { code: 990388 } })
+  const enrolled = await world.organization('direct_partner', { name: `Pier ${randomUUID()}` })
+  expect(await rename(provider, enrolled.name.toUpperCase())).toMatchObject({
+    status: 409,
+    body: { code: 990388 },
+  })
   expect(await nameOf(provider)).toBe(provider.organization.name)
 })
