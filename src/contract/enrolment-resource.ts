@@ -7,6 +7,7 @@ import {
   type EnrolmentContent,
   enrolmentEvents,
   enrolmentStates,
+  type identityFields,
   type MembershipProfile,
 } from '../domain/enrolment.ts'
 import type { OrganizationId } from '../domain/ids.ts'
@@ -14,9 +15,7 @@ import { etagOf, given, guid, instant, oneOf, resource } from './wire.ts'
 
 const short = Type.Optional(Type.String({ maxLength: 320 }))
 
-/** Everything may be missing while it is being written: Enroll now says what is. */
-export const enrolmentContent = Type.Object({
-  membershipName: short,
+export const identityContent = Type.Object({
   companyName: short,
   registrationNumber: short,
   addressLine1: short,
@@ -28,6 +27,12 @@ export const enrolmentContent = Type.Object({
   lastName: short,
   email: short,
   phoneNumber: short,
+} satisfies Record<(typeof identityFields)[number], typeof short>)
+
+/** Everything may be missing while it is being written: Enroll now says what is. */
+export const enrolmentContent = Type.Object({
+  membershipName: short,
+  ...identityContent.properties,
   supportEmail: short,
   supportTelephone: short,
   supportWebsite: short,

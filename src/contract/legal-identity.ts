@@ -2,10 +2,8 @@
 import { Type } from 'typebox'
 import { can } from '../domain/roles.ts'
 import { endpoint } from './endpoint.ts'
-import { enrolment } from './enrolment-resource.ts'
+import { enrolment, identityContent } from './enrolment-resource.ts'
 import { sentAttributes } from './wire.ts'
-
-const short = Type.Optional(Type.String({ maxLength: 320 }))
 
 export const readLegalIdentity = endpoint({
   name: 'readLegalIdentity',
@@ -27,19 +25,7 @@ export const updateLegalIdentity = endpoint({
   kinds: ['indirect_provider', 'indirect_reseller', 'direct_partner'],
   allow: can.change_legal_profile,
   body: Type.Object({
-    content: Type.Object({
-      companyName: short,
-      registrationNumber: short,
-      addressLine1: short,
-      addressLine2: short,
-      city: short,
-      state: short,
-      postalCode: short,
-      firstName: short,
-      lastName: short,
-      email: short,
-      phoneNumber: short,
-    }),
+    content: identityContent,
     attributes: sentAttributes,
   }),
   reply: enrolment,

@@ -24,22 +24,26 @@ export const checkNames = ['email', 'employment', 'business'] as const
 export type CheckName = (typeof checkNames)[number]
 export type Checks = Readonly<Record<CheckName, CheckState>>
 
+/** The legal identity with its primary contact, who may be somebody else than the applicant (rule 9): what verification is about. */
+export const identityFields = [
+  'companyName',
+  'registrationNumber',
+  'addressLine1',
+  'addressLine2',
+  'city',
+  'state',
+  'postalCode',
+  'firstName',
+  'lastName',
+  'email',
+  'phoneNumber',
+] as const
+type IdentityField = (typeof identityFields)[number]
+
 /** As the wizard's pages hold it; all of it may be missing while it is a draft. The country is the organization's. */
-export interface EnrolmentContent {
+export interface EnrolmentContent extends Readonly<Partial<Record<IdentityField, string>>> {
   /** With which the applicant means to sign in to the membership directory; its password is kept nowhere. */
   readonly membershipName?: string
-  readonly companyName?: string
-  readonly registrationNumber?: string
-  readonly addressLine1?: string
-  readonly addressLine2?: string
-  readonly city?: string
-  readonly state?: string
-  readonly postalCode?: string
-  /** The primary contact, who may be somebody else than the applicant (rule 9). */
-  readonly firstName?: string
-  readonly lastName?: string
-  readonly email?: string
-  readonly phoneNumber?: string
   /** Customer support: where customers of this reseller are sent. */
   readonly supportEmail?: string
   readonly supportTelephone?: string

@@ -4,37 +4,21 @@ import { useState } from 'react'
 import { importCatalog } from '../../contract/catalog-import.ts'
 import type { ReplyOf } from '../../contract/endpoint.ts'
 import { billingCurrency } from '../../domain/currency.ts'
-import { isRefused, useAct } from '../api.ts'
+import { useAct } from '../api.ts'
 import { useText } from '../language.tsx'
 import { useSession } from '../session.ts'
+import { FileField } from '../ui/FileField.tsx'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
 import { useForm } from '../ui/form.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { FileField } from './FileField.tsx'
+import { WrongCells } from '../ui/WrongCells.tsx'
 
 /** Bytes that the API takes. */
 const largest = 16_000_000
-
-function WrongCells({ error }: { error: Error | null }) {
-  const t = useText('catalog')
-  if (!isRefused(error, 'catalog_rows_wrong')) return <Refusal error={error} />
-  const [, ...cells] = error.data
-  return (
-    <Message tone="problem" title={t('wrong', { count: cells.length })} announced>
-      <ul className="wrong-cells">
-        {cells.map((cell) => (
-          <li key={cell}>{cell}</li>
-        ))}
-      </ul>
-      <p>{t('wrongMore')}</p>
-    </Message>
-  )
-}
 
 function ImportForm({
   onDone,
@@ -66,7 +50,13 @@ function ImportForm({
       error={null}
       onSubmit={({ currency }) => file !== null && !act.isPending && void take(file, currency)}
     >
-      <WrongCells error={act.error} />
+      <WrongCells
+        error={act.error}
+        reason="catalog_rows_wrong"
+        title={(count) => t('wrong', { count })}
+      >
+        <p>{t('wrongMore')}</p>
+      </WrongCells>
       <FileField
         id="file"
         label={labels.file}

@@ -1,9 +1,6 @@
 // The frame of enrolment: outside of the shell, because whoever begins has no account; its steps stand at the left.
-import { Link } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useText } from '../language.tsx'
-import { LanguageMenu } from '../shell/LanguageMenu.tsx'
-import { ThemeMenu } from '../shell/ThemeMenu.tsx'
+import { PlainTopbar } from '../shell/PlainTopbar.tsx'
 import { Steps } from '../ui/Steps.tsx'
 import { type Step, steps } from './steps.ts'
 import { useEnrollText } from './words.ts'
@@ -22,7 +19,6 @@ export function EnrollFrame({
   children: ReactNode
 }) {
   const t = useEnrollText('enroll')
-  const shell = useText('shell')
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef(step)
   useEffect(() => {
@@ -34,17 +30,7 @@ export function EnrollFrame({
   return (
     <div className="enroll">
       <title>{`${name} · ${t('title')} · Tierline`}</title>
-      <header className="topbar topbar-plain">
-        <Link to="/" className="product">
-          Tierline
-        </Link>
-        <span className="spacer" />
-        <LanguageMenu />
-        <ThemeMenu />
-        <a className="topbar-link" href="/docs">
-          {shell('help')}
-        </a>
-      </header>
+      <PlainTopbar />
       <div className="enroll-body">
         <aside>
           <p className="enroll-name">{t('title')}</p>

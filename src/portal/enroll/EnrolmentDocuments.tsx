@@ -18,7 +18,7 @@ import {
 import { ask, useAct, useRead } from '../api.ts'
 import { useSharedText } from '../common-words.ts'
 import { DocumentTable } from '../enrolments/DocumentTable.tsx'
-import { saveDocument } from '../enrolments/save-document.ts'
+import { useSaveDocument } from '../enrolments/save-document.ts'
 import { useEnrolmentText } from '../enrolments/words.ts'
 import { ConfirmDialog } from '../ui/ConfirmDialog.tsx'
 import { base64Of } from '../ui/file-content.ts'
@@ -103,15 +103,9 @@ export function EnrolmentDocuments({ state }: { state: EnrolmentState }) {
   const t = useEnrolmentText('documents')
   const { items } = useRead(listOwnEnrolmentDocuments)
   const [leaving, leave] = useState<EnrolmentDocument | null>(null)
-  const [error, setError] = useState<Error | null>(null)
-  const save = async ({ id }: EnrolmentDocument) => {
-    try {
-      saveDocument(await ask(readOwnEnrolmentDocument, { params: { id } }))
-      setError(null)
-    } catch (failure) {
-      setError(failure as Error)
-    }
-  }
+  const { error, save } = useSaveDocument(({ id }) =>
+    ask(readOwnEnrolmentDocument, { params: { id } }),
+  )
   return (
     <section>
       <h2>{t('title')}</h2>

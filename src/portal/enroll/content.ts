@@ -1,6 +1,6 @@
 // What step 6 holds, between the form and the draft: prefilled from what is known, checked as Enroll now will. Pure.
 import { refusalOfIdentity } from '../../domain/company-details.ts'
-import type { EnrolmentContent } from '../../domain/enrolment.ts'
+import { type EnrolmentContent, identityFields } from '../../domain/enrolment.ts'
 import {
   isWebsite,
   missingIn,
@@ -12,17 +12,7 @@ import type { Refusal } from '../../domain/refusal.ts'
 import { neededIn } from '../new-customer/customer-form.ts'
 
 const fields = [
-  'companyName',
-  'registrationNumber',
-  'addressLine1',
-  'addressLine2',
-  'city',
-  'state',
-  'postalCode',
-  'firstName',
-  'lastName',
-  'email',
-  'phoneNumber',
+  ...identityFields,
   'supportEmail',
   'supportTelephone',
   'supportWebsite',

@@ -1,14 +1,10 @@
 // The operator takes in organization profiles: the whole file, or the list of what is wrong with it.
-import { useState } from 'react'
 import { importMembershipProfiles } from '../../contract/membership.ts'
-import { isRefused, useAct } from '../api.ts'
-import { FileField } from '../catalog/FileField.tsx'
-import { FormWithSummary } from '../ui/FormWithSummary.tsx'
-import { useForm } from '../ui/form.ts'
+import { useAct } from '../api.ts'
+import { CsvForm } from '../ui/CsvForm.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Refusal } from '../ui/Refusal.tsx'
-import { SubmitButton } from '../ui/SubmitButton.tsx'
+import { WrongCells } from '../ui/WrongCells.tsx'
 import { useMembershipText } from './words.ts'
 
 /** Bytes that the API takes. */
@@ -36,39 +32,27 @@ export function ImportProfilesPage() {
   )
 }
 
-function WrongCells({ error }: { error: Error | null }) {
-  const t = useMembershipText('import')
-  if (!isRefused(error, 'membership_rows_wrong')) return <Refusal error={error} />
-  const [, ...cells] = error.data
-  return (
-    <Message tone="problem" title={t('wrong', { count: cells.length })} announced>
-      <ul className="wrong-cells">
-        {cells.map((cell) => (
-          <li key={cell}>{cell}</li>
-        ))}
-      </ul>
-    </Message>
-  )
-}
-
 function ImportForm() {
   const t = useMembershipText('import')
   const directory = useMembershipText('directory')
   const act = useAct(importMembershipProfiles)
-  const [file, setFile] = useState<File | null>(null)
-  const form = useForm({ file: '' }, () => ({
-    file: file === null ? t('fileNeeded') : file.size > largest ? t('tooLarge') : undefined,
-  }))
-  const take = async (chosen: File) =>
-    act.mutate({ body: { fileName: chosen.name, text: await chosen.text() } })
   return (
-    <FormWithSummary
-      form={form}
-      labels={{ file: t('file') }}
-      error={null}
-      onSubmit={() => file !== null && !act.isPending && void take(file)}
+    <CsvForm
+      texts={{
+        file: t('file'),
+        fileNeeded: t('fileNeeded'),
+        tooLarge: t('tooLarge'),
+        submit: directory('import'),
+      }}
+      largest={largest}
+      act={act}
+      onTake={(fileName, text) => act.mutate({ body: { fileName, text } })}
     >
-      <WrongCells error={act.error} />
+      <WrongCells
+        error={act.error}
+        reason="membership_rows_wrong"
+        title={(count) => t('wrong', { count })}
+      />
       {act.data !== undefined && (
         <Message tone="done" announced>
           {t('done', {
@@ -78,19 +62,6 @@ function ImportForm() {
           })}
         </Message>
       )}
-      <FileField
-        id="file"
-        label={t('file')}
-        error={form.errors.file}
-        file={file}
-        onChoose={(chosen) => {
-          setFile(chosen)
-          act.reset()
-        }}
-      />
-      <div className="buttons">
-        <SubmitButton label={directory('import')} busy={act.isPending} />
-      </div>
-    </FormWithSummary>
+    </CsvForm>
   )
 }

@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import type { ReplyOf } from '../../contract/endpoint.ts'
 import { type readLegalIdentity, updateLegalIdentity } from '../../contract/legal-identity.ts'
+import { identityFields } from '../../domain/enrolment.ts'
 import { useAct } from '../api.ts'
 import { useSession } from '../session.ts'
 import { RefusalOrReload } from '../ui/ChangedElsewhere.tsx'
@@ -13,20 +14,7 @@ import { TextField } from '../ui/TextField.tsx'
 import { useFieldChecks, useFieldLabels } from './fields.ts'
 import { useProfileText } from './words.ts'
 
-const fieldNames = [
-  'companyName',
-  'registrationNumber',
-  'addressLine1',
-  'addressLine2',
-  'city',
-  'state',
-  'postalCode',
-  'firstName',
-  'lastName',
-  'email',
-  'phoneNumber',
-] as const
-type Values = Record<(typeof fieldNames)[number], string>
+type Values = Record<(typeof identityFields)[number], string>
 const optional: readonly string[] = [
   'registrationNumber',
   'addressLine2',
@@ -53,7 +41,7 @@ export function LegalForm({
   const check = useFieldChecks()
   const isNameFixed = organization.kind !== 'indirect_reseller'
   const first = Object.fromEntries(
-    fieldNames.map((name) => [name, held.content[name] ?? '']),
+    identityFields.map((name) => [name, held.content[name] ?? '']),
   ) as Values
   const form = useForm(
     { ...first, companyName: first.companyName || organization.name },
@@ -74,7 +62,7 @@ export function LegalForm({
     <FormWithSummary form={form} labels={labels} error={null} onSubmit={send}>
       <RefusalOrReload error={act.error} reload={reload} />
       <p className="hint">{t('changeLead')}</p>
-      {fieldNames.map((name) => (
+      {identityFields.map((name) => (
         <TextField
           key={name}
           form={form}

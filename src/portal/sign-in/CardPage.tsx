@@ -1,9 +1,6 @@
 // A page outside of the shell: one task in one column, with language and help.
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useText } from '../language.tsx'
-import { LanguageMenu } from '../shell/LanguageMenu.tsx'
-import { ThemeMenu } from '../shell/ThemeMenu.tsx'
+import { PlainTopbar } from '../shell/PlainTopbar.tsx'
 
 export function CardPage({
   title,
@@ -17,21 +14,10 @@ export function CardPage({
   wide?: boolean
   children: ReactNode
 }) {
-  const t = useText('shell')
   return (
     <div className="card-page">
       <title>{`${title} · Tierline`}</title>
-      <header className="topbar topbar-plain">
-        <Link to="/" className="product">
-          Tierline
-        </Link>
-        <span className="spacer" />
-        <LanguageMenu />
-        <ThemeMenu />
-        <a className="topbar-link" href="/docs">
-          {t('help')}
-        </a>
-      </header>
+      <PlainTopbar />
       <main className={wide ? 'card card-wide' : 'card'}>
         <h1 tabIndex={-1}>{title}</h1>
         {lead !== undefined && <p className="lead">{lead}</p>}
