@@ -1,19 +1,27 @@
-// Makes dist/embedded-<version of the engine>: an empty database that a first start copies instead of making one, which takes the
-// engine seconds. Plain JavaScript, as build-portal.js: a start that need not build loses no time.
+// Makes dist/embedded-<engine>-<migrations>: an empty database that a first start copies instead of making one, which takes seconds.
+// Plain JavaScript that is started only where none is there yet, as build-portal.js: a start that need not build loses no time.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { basename, dirname, join } from 'node:path'
+import { register } from 'tsx/esm/api'
 import { emptyDatabase } from '../src/server/empty-database.js'
 
-if (!existsSync(emptyDatabase)) {
-  const dist = fileURLToPath(new URL('../dist/', import.meta.url))
-  mkdirSync(dist, { recursive: true })
-  // Those of other versions, and what a killed build left.
-  for (const name of readdirSync(dist))
-    if (name.startsWith('embedded-')) rmSync(join(dist, name), { recursive: true })
-  const draft = `${emptyDatabase}.${process.pid}`
-  const { PGlite } = await import('@electric-sql/pglite')
-  const engine = await PGlite.create(draft)
-  await engine.close()
-  renameSync(draft, emptyDatabase)
+register()
+const { openDatabase } = await import('../src/server/db.ts')
+const { migrate } = await import('../src/server/migrate.ts')
+
+const dist = dirname(emptyDatabase)
+mkdirSync(dist, { recursive: true })
+for (const name of readdirSync(dist))
+  if (name.startsWith('embedded-') && name !== basename(emptyDatabase))
+    rmSync(join(dist, name), { recursive: true })
+
+const dataDirectory = join(dist, `making-${process.pid}`)
+try {
+  const database = await openDatabase({ dataDirectory })
+  await migrate(database)
+  await database.close()
+  // Another build may have been quicker.
+  if (!existsSync(emptyDatabase)) renameSync(join(dataDirectory, 'database'), emptyDatabase)
+} finally {
+  rmSync(dataDirectory, { recursive: true, force: true })
 }
