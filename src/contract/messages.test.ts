@@ -164,7 +164,7 @@ const word = (words: string) => `(?<!\\p{L})(?:${words})(?!\\p{L})`
 
 test.each([
   ['pt-BR', `fornecedor|nova inscrição|${word('tu|teu|tua')}`],
-  ['es', `renovación|${word('tú|tus?|vosotros|socios?')}`],
+  ['es', `renovación|enlace|${word('tú|tus?|vosotros|socios?')}`],
   ['ru', `непрям|реселлер|${word('ты|твой|твоя')}`],
 ] as const)('%s: no forbidden form', (language, forbidden) => {
   const pattern = new RegExp(forbidden, 'iu')

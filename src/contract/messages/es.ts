@@ -308,7 +308,7 @@ export const es = translate(en, {
       'La empresa ya está suspendida. Vuelva a cargar la página para ver el motivo.',
     not_suspended: 'La empresa no está suspendida, por lo que no hay nada que restablecer.',
     first_admin_is_in:
-      'El primer Administrador global ya ha definido una contraseña. Un enlace nuevo se obtiene en Contraseña olvidada o de un compañero.',
+      'El primer Administrador global ya ha definido una contraseña. Un vínculo nuevo se obtiene en Contraseña olvidada o de un compañero.',
     served_rows_wrong:
       'No se ha importado nada. Corrija las celdas indicadas aquí e importe el archivo de nuevo.',
     mail_not_failed: 'Solo se puede reintentar un correo que ha fallado.',
@@ -474,7 +474,7 @@ export const es = translate(en, {
     signUp: {
       subject: 'Cree la cuenta profesional de su empresa',
       text: 'Alguien, probablemente usted, ha pedido una cuenta profesional para la empresa con el dominio {domain}, con {email} como primer Administrador global.',
-      link: 'Establezca su contraseña y confirme los datos de la empresa aquí. El enlace funciona una vez, hasta el {until}:',
+      link: 'Establezca su contraseña y confirme los datos de la empresa aquí. El vínculo funciona una vez, hasta el {until}:',
       ignore:
         'Si no ha sido usted, no haga nada: no se crea ninguna cuenta y la dirección se olvida.',
       footer:
@@ -484,15 +484,15 @@ export const es = translate(en, {
       subject: 'Confirme la inscripción de {company}',
       text: '{applicant} ha inscrito a {company} ({domain}) como revendedor indirecto y le ha indicado como contacto principal.',
       asks: 'Nada se revisa antes de que usted confirme dos cosas: que su empresa se inscribió y que la dirección {email} es de la empresa.',
-      link: 'Abra este enlace para confirmar. Funciona hasta el {until}:',
-      ignore: 'Si no sabe nada de esto, abra el enlace y diga que no es usted, o no haga nada.',
+      link: 'Abra este vínculo para confirmar. Funciona hasta el {until}:',
+      ignore: 'Si no sabe nada de esto, abra el vínculo y diga que no es usted, o no haga nada.',
       footer:
         'Tierline ha enviado este mensaje porque {company} le indicó como contacto principal. Las respuestas no se leen.',
     },
     passwordForgotten: {
       subject: 'Establezca una contraseña nueva',
       text: 'Alguien, probablemente usted, ha pedido una contraseña nueva para {userName}.',
-      link: 'Establézcala aquí. El enlace funciona una vez, hasta {until}:',
+      link: 'Establézcala aquí. El vínculo funciona una vez, hasta {until}:',
       ignore: 'Si no fue usted, no haga nada: la contraseña sigue como está.',
       footer:
         'Tierline envió este mensaje porque alguien lo pidió en la página de inicio de sesión. Las respuestas no se leen.',

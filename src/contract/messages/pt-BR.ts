@@ -237,11 +237,11 @@ export const ptBR = translate(en, {
     profile_other_country:
       'Este perfil da organização pertence a um país ou região diferente da sua conta. Escolha um no país da sua conta.',
     enrolment_incomplete:
-      'Ainda falta algo necessário para o registro. Complete os dados e registre novamente.',
+      'Ainda falta algo necessário para a inscrição. Complete os dados e envie novamente.',
     enrolment_under_way:
-      'O registro foi enviado e está sendo verificado. Aguarde o operador ou retire-o enquanto o contato principal não confirmar.',
+      'A inscrição foi enviada e está sendo verificada. Aguarde o operador ou retire-a enquanto o contato principal não confirmar.',
     enrolment_not_awaiting:
-      'O registro não está aguardando a confirmação do contato principal. Carregue a página novamente.',
+      'A inscrição não está aguardando a confirmação do contato principal. Carregue a página novamente.',
     already_enrolled:
       'Este ID de MPN ou esta identidade jurídica já está registrada. Verifique ambos; se forem seus, fale com o operador do programa.',
     already_in_program: 'Sua empresa já está no programa. Não é preciso fazer mais nada.',
@@ -465,10 +465,10 @@ export const ptBR = translate(en, {
       link: 'Defina sua senha e confirme os dados da empresa aqui. O link funciona uma vez, até {until}:',
       ignore: 'Se não foi você, não faça nada: nenhuma conta é criada e o endereço é esquecido.',
       footer:
-        'O Tierline enviou esta mensagem porque alguém a pediu na página de registro. As respostas não são lidas.',
+        'O Tierline enviou esta mensagem porque alguém a pediu na página de inscrição. As respostas não são lidas.',
     },
     enrolmentConfirmation: {
-      subject: 'Confirme o registro de {company}',
+      subject: 'Confirme a inscrição de {company}',
       text: '{applicant} registrou {company} ({domain}) como revendedor indireto e indicou você como contato principal.',
       asks: 'Nada é analisado antes que você confirme duas coisas: que sua empresa se inscreveu e que o endereço {email} pertence a ela.',
       link: 'Abra este link para confirmar. Ele funciona até {until}:',

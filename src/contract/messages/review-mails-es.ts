@@ -42,8 +42,8 @@ export const reviewMailsEs = translate(reviewMailsEn, {
   },
   withdrawn: {
     subject: 'Se ha retirado la inscripción de {company}',
-    text: 'Quien la presentó ha retirado la inscripción de {company}. El enlace para confirmar la dirección ya no funciona.',
-    next: 'No tiene que hacer nada. Si se vuelve a enviar, el contacto principal recibirá un enlace nuevo.',
+    text: 'Quien la presentó ha retirado la inscripción de {company}. El vínculo para confirmar la dirección ya no funciona.',
+    next: 'No tiene que hacer nada. Si se vuelve a enviar, el contacto principal recibirá un vínculo nuevo.',
   },
   change_withdrawn: {
     subject: 'Se ha retirado el cambio de los datos legales de {company}',

@@ -103,7 +103,7 @@ function Accounts({ onMade }: { onMade: (made: Made) => void }) {
           },
         ]}
         actions={(account) => (
-          <span className="short-act">
+          <span className="row-acts">
             <Button size="small" onClick={() => ask({ what: 'link', account })}>
               {t('newLink')}
             </Button>

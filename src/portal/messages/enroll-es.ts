@@ -91,7 +91,7 @@ export const enrollEs = translate(enrollEn, {
     toHome: 'Ir a Inicio',
   },
   signUp: {
-    lead: 'Se envía un enlace a su dirección en el dominio de la empresa. Allí confirma y pasa a ser el primer administrador global.',
+    lead: 'Se envía un vínculo a su dirección en el dominio de la empresa. Allí confirma y pasa a ser el primer administrador global.',
     companyName: 'Nombre de la empresa',
     country: 'País o región',
     countryHelp: 'No se puede cambiar después.',
@@ -104,20 +104,20 @@ export const enrollEs = translate(enrollEn, {
     fullName: 'Su nombre completo',
     email: 'Su correo profesional',
     emailHelp: 'Los nombres de usuario de su empresa terminan en su dominio.',
-    send: 'Enviar el enlace',
-    sent: 'El enlace va en camino a {email}',
+    send: 'Enviar el vínculo',
+    sent: 'El vínculo va en camino a {email}',
     sentBody:
-      'Ábralo antes de {hours, plural, one {# hora} other {# horas}}. ¿No llega? Mire la carpeta de correo no deseado o pida el enlace otra vez: solo funciona el más reciente.',
+      'Ábralo antes de {hours, plural, one {# hora} other {# horas}}. ¿No llega? Mire la carpeta de correo no deseado o pida el vínculo otra vez: solo funciona el más reciente.',
     again: 'Pedir otra vez',
     completeTitle: 'Crear la cuenta profesional de su empresa',
     completeLead:
       'Compruebe los datos de su empresa y elija una contraseña. Será su administrador global.',
     domain: 'Dominio',
     create: 'Crear la cuenta',
-    over: 'Este enlace ya no abre nada',
+    over: 'Este vínculo ya no abre nada',
     overBody:
-      'Se ha usado, ha caducado o se envió uno más nuevo. Si ya tiene la cuenta, inicie sesión; si no, pida un enlace nuevo.',
-    broken: 'El enlace está incompleto. Ábralo de nuevo desde el correo, entero.',
+      'Se ha usado, ha caducado o se envió uno más nuevo. Si ya tiene la cuenta, inicie sesión; si no, pida un vínculo nuevo.',
+    broken: 'El vínculo está incompleto. Ábralo de nuevo desde el correo, entero.',
   },
   status: {
     leadAwaiting: 'Nada se revisa antes de que el contacto principal confirme.',
@@ -131,11 +131,11 @@ export const enrollEs = translate(enrollEn, {
     employmentWhat:
       'El dominio de la dirección es de la empresa. Demuéstrelo abajo o decide el operador.',
     businessWhat: 'El operador comprueba la razón social y la dirección.',
-    mailed: 'El enlace se envió a {email} el {date}. Funciona durante siete días.',
-    resend: 'Enviar el enlace de nuevo',
-    resent: 'Se ha enviado un enlace nuevo. El anterior ya no funciona.',
+    mailed: 'El vínculo se envió a {email} el {date}. Funciona durante siete días.',
+    resend: 'Enviar el vínculo de nuevo',
+    resent: 'Se ha enviado un vínculo nuevo. El anterior ya no funciona.',
     withdraw: 'Corregir los datos',
-    withdrawHelp: 'Devuelve la inscripción a borrador; el enlace enviado ya no funciona.',
+    withdrawHelp: 'Devuelve la inscripción a borrador; el vínculo enviado ya no funciona.',
     disowned:
       'Quien lee {email} ha dicho que la dirección no es de su empresa. Indique otro contacto principal.',
     message: 'Mensaje del operador del programa',
@@ -185,7 +185,7 @@ export const enrollEs = translate(enrollEn, {
       'La revisión puede tardar varios días. Recibirá aviso de cada cambio por correo. Puede cerrar esta página.',
     disowned: 'Ha dicho que no son ustedes',
     disownedBody: 'Nada se revisa con esta dirección. Puede cerrar esta página.',
-    over: 'Este enlace ya no abre nada',
+    over: 'Este vínculo ya no abre nada',
     overBody:
       'Ha caducado o se envió uno más nuevo. Pida a quien inscribió a su empresa que lo envíe de nuevo.',
   },

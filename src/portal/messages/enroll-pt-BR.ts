@@ -16,7 +16,7 @@ export const enrollPtBR = translate(enrollEn, {
     next: 'Avançar',
     back: 'Voltar',
     goOn: 'Continuar',
-    cancel: 'Cancelar registro',
+    cancel: 'Cancelar inscrição',
     signIn: 'Entrar',
     welcomeLead:
       'Sua empresa se torna um revendedor indireto: é listada com um ID do MPN, encontra um provedor indireto e atende clientes.',
@@ -29,7 +29,7 @@ export const enrollPtBR = translate(enrollEn, {
     several:
       'A análise pode levar vários dias. Cada mudança de status é enviada por e-mail ao contato principal. Você pode parar em qualquer etapa e continuar depois.',
     accountLead:
-      'O registro é feito com uma conta corporativa da sua empresa, por um de seus administradores globais.',
+      'A inscrição é feita com uma conta corporativa da sua empresa, por um de seus administradores globais.',
     haveAccount: 'Minha empresa tem uma conta corporativa',
     noAccount: 'Minha empresa ainda não tem',
     createOne: 'Criar uma',
@@ -37,7 +37,7 @@ export const enrollPtBR = translate(enrollEn, {
     otherAccount: 'Usar outra conta',
     notYours: 'Este não é o caminho para sua empresa',
     notYoursBody:
-      '{company} participa do programa de outra forma ({kind}). O registro é para empresas que se tornam revendedores indiretos. Para o restante, fale com o operador do programa.',
+      '{company} participa do programa de outra forma ({kind}). A inscrição é para empresas que se tornam revendedores indiretos. Para o restante, fale com o operador do programa.',
     onlyAdmin: 'Só um administrador global registra a empresa',
     onlyAdminBody:
       'Sua conta não tem essa função. Uma destas pessoas pode continuar neste endereço:',
@@ -67,7 +67,7 @@ export const enrollPtBR = translate(enrollEn, {
     companyName: 'Nome jurídico da empresa',
     companyHelp: 'Exatamente como está registrado.',
     countryFixed: '{country}: o país da sua conta',
-    contactHelp: 'Esta pessoa confirma o registro por e-mail e é informada de cada mudança.',
+    contactHelp: 'Esta pessoa confirma a inscrição por e-mail e é informada de cada mudança.',
     contactWho: 'Quem é o contato principal?',
     contactMe: 'Eu',
     contactOther: 'Outra pessoa',
@@ -83,7 +83,7 @@ export const enrollPtBR = translate(enrollEn, {
     saved: 'Salvo',
     saving: 'Salvando…',
     mpnId: 'ID do MPN',
-    cancelTitle: 'Cancelar o registro?',
+    cancelTitle: 'Cancelar a inscrição?',
     cancelBody: 'Tudo o que foi inserido é excluído. A conta da sua empresa permanece.',
     cancelGo: 'Excluir o rascunho',
     cancelKeep: 'Continuar',
@@ -121,9 +121,9 @@ export const enrollPtBR = translate(enrollEn, {
   status: {
     leadAwaiting: 'Nada é analisado antes que o contato principal confirme.',
     leadReview:
-      'O operador do programa está analisando o registro. Isso pode levar vários dias; cada mudança é enviada por e-mail ao contato principal.',
+      'O operador do programa está analisando a inscrição. Isso pode levar vários dias; cada mudança é enviada por e-mail ao contato principal.',
     leadAction: 'É a sua vez: algo precisa ser corrigido.',
-    leadRejected: 'O registro foi recusado. Você pode corrigi-lo e enviá-lo novamente.',
+    leadRejected: 'A inscrição foi recusada. Você pode corrigi-la e enviá-la novamente.',
     leadAuthorized: 'Sua empresa agora é um revendedor indireto.',
     checks: 'As três verificações',
     emailWhat: 'O contato principal confirma a inscrição e que o endereço pertence à empresa.',
@@ -134,7 +134,7 @@ export const enrollPtBR = translate(enrollEn, {
     resend: 'Enviar o link de novo',
     resent: 'Um novo link foi enviado. O anterior não funciona mais.',
     withdraw: 'Corrigir os dados',
-    withdrawHelp: 'Retorna o registro a um rascunho; o link enviado não funciona mais.',
+    withdrawHelp: 'Retorna a inscrição a um rascunho; o link enviado não funciona mais.',
     disowned:
       'Quem lê {email} disse que o endereço não é da sua empresa. Indique outro contato principal.',
     message: 'Mensagem do operador do programa',
@@ -157,14 +157,14 @@ export const enrollPtBR = translate(enrollEn, {
     addUsersWhy: 'Dê contas e funções aos seus colegas.',
   },
   task: {
-    title: 'Registro como revendedor indireto',
+    title: 'Inscrição como revendedor indireto',
     draft: 'Foi iniciado e ainda não enviado.',
     turn: 'É a sua vez: algo precisa ser corrigido.',
     waiting: 'Está sendo verificado.',
     go: 'Continuar',
   },
   confirm: {
-    title: 'Confirmar o registro',
+    title: 'Confirmar a inscrição',
     lead: '{applicant} registrou {company} como revendedor indireto e indicou você como contato principal.',
     leadOperator: '{company} indicou você como contato principal.',
     company: 'Empresa',

@@ -57,7 +57,7 @@ export const enrolmentsEs = translate(enrolmentsEn, {
   review: {
     facts: 'Lo que se envió',
     formerly: 'Antes: {value}',
-    none: 'Nada',
+    none: 'No consta',
     organization: 'Organización',
     domain: 'Dominio',
     companyName: 'Nombre legal',

@@ -57,7 +57,7 @@ export const enrolmentsPtBR = translate(enrolmentsEn, {
   review: {
     facts: 'O que foi enviado',
     formerly: 'Antes: {value}',
-    none: 'Nada',
+    none: 'Não informado',
     organization: 'Organização',
     domain: 'Domínio',
     companyName: 'Nome legal',

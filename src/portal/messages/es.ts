@@ -113,10 +113,10 @@ export const es = translate(en, {
   },
   forgotten: {
     title: '¿Ha olvidado la contraseña?',
-    lead: 'Escriba su nombre de usuario. Si existe una cuenta con ese nombre, se enviará un enlace a su correo electrónico.',
-    submit: 'Enviar el enlace',
+    lead: 'Escriba su nombre de usuario. Si existe una cuenta con ese nombre, se enviará un vínculo a su correo electrónico.',
+    submit: 'Enviar el vínculo',
     sentTitle: 'Revise su correo',
-    sent: 'Si existe una cuenta activa con ese nombre de usuario, va en camino un enlace para establecer una contraseña nueva. Funciona una vez, durante {hours, plural, one {# hora} other {# horas}}.',
+    sent: 'Si existe una cuenta activa con ese nombre de usuario, va en camino un vínculo para establecer una contraseña nueva. Funciona una vez, durante {hours, plural, one {# hora} other {# horas}}.',
     nothing:
       '¿No ha llegado nada? Revise cómo escribió el nombre, o pida una contraseña nueva a un Administrador global de su organización.',
     back: 'Volver a iniciar sesión',
