@@ -6,7 +6,7 @@ import { TOTP } from 'otpauth'
 import { openSmtpServer, type TestSmtpServer } from '../smtp.ts'
 import { answers, approves, asksForMore } from './enrolment-desk.ts'
 import { openProduct } from './server.ts'
-import { scrollsSideways, violations } from './soundness.ts'
+import { endsEarly, scrollsSideways, violations } from './soundness.ts'
 
 let product: Awaited<ReturnType<typeof openProduct>>
 let post: TestSmtpServer
@@ -117,6 +117,7 @@ async function resumes(page: Page, title: string): Promise<void> {
   expect(await violations(page)).toEqual([])
   await page.setViewportSize({ width: 375, height: 800 })
   expect(await scrollsSideways(page)).toBe(false)
+  expect(await endsEarly(page)).toBe(false)
   await page.setViewportSize({ width: 1280, height: 900 })
 }
 

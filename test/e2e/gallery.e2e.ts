@@ -102,6 +102,8 @@ for (const look of kept === undefined ? few : every) {
       await page.setViewportSize(viewport(look))
       await page.goto(`/gallery/${part}`)
       await expect(page.locator('.specimen').first()).toBeVisible()
+      const own = tabs.and(page.locator('[aria-current=page]'))
+      await expect(own, part).toBeInViewport({ ratio: 0.9 })
       await wholeInSight(page, look)
       await see(part)
     }

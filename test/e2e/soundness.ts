@@ -26,6 +26,13 @@ export const isOurs = (address: string): boolean =>
 export const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 
+/** Below the portal's own ground another colour would show. */
+export const endsEarly = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const { bottom } = document.querySelector('.app')?.getBoundingClientRect() ?? { bottom: 0 }
+    return document.documentElement.scrollHeight > bottom + window.scrollY + 1
+  })
+
 /** Errors that the console shows, but for the one request that tells a browser that nobody is signed in. */
 export function consoleErrors(context: BrowserContext): readonly string[] {
   const errors: string[] = []

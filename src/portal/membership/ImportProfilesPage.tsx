@@ -2,6 +2,7 @@
 import { importMembershipProfiles } from '../../contract/membership.ts'
 import { useAct } from '../api.ts'
 import { CsvForm } from '../ui/CsvForm.tsx'
+import { FileSample } from '../ui/FileSample.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Page } from '../ui/Page.tsx'
 import { WrongCells } from '../ui/WrongCells.tsx'
@@ -27,7 +28,7 @@ export function ImportProfilesPage() {
     >
       <ImportForm />
       <h2>{t('sample')}</h2>
-      <pre className="file-sample">{sample}</pre>
+      <FileSample label={t('sample')} text={sample} />
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { importServedCustomers } from '../../contract/served-customers.ts'
 import { servedColumns } from '../../domain/served-customer.ts'
 import { useDeskText } from '../system/words.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
+import { FileSample } from '../ui/FileSample.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -40,7 +41,7 @@ function Sample() {
   return (
     <section>
       <h2>{t('sample')}</h2>
-      <pre className="file-sample">{sample}</pre>
+      <FileSample label={t('sample')} text={sample} />
       <CopyButton text={sample} name={t('sample')} />
     </section>
   )
