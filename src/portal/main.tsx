@@ -18,9 +18,11 @@ import { makeRouter } from './router.tsx'
 import { WaitingProof } from './shell/WaitingProof.tsx'
 import { restoreHash } from './sign-in/kept-hash.ts'
 import { ThemeProvider } from './theme.tsx'
+import { keepFocus } from './ui/keep-focus.ts'
 import { Notices } from './ui/Notices.tsx'
 
 restoreHash()
+keepFocus()
 const queries = makeQueryClient(() => {
   // The session is asked for again, and the guards of the open page decide where to go.
   void queries.invalidateQueries({ queryKey: ['session'] }).then(() => router.invalidate())

@@ -47,6 +47,8 @@ export async function approves(desk: Page, company: string): Promise<void> {
   for (const check of ['Employment', 'Business']) {
     await press(desk, `${check}: mark as verified`)
     await expect(desk.getByRole('button', { name: `${check}: mark as verified` })).toHaveCount(0)
+    // The button is gone, and the focus is not.
+    await expect(desk.locator('main :focus')).toBeVisible()
   }
   await press(desk, 'Approve')
   await desk.getByRole('alertdialog').getByRole('button', { name: 'Approve', exact: true }).click()

@@ -285,6 +285,7 @@ test('rules 28, 29: anyone finds a provider and writes to it, while the director
   await page.getByLabel('Message', { exact: true }).fill('What are your terms?')
   await press(page, 'Send')
   await expect(page.getByText(/^Your message is on its way to Contour/)).toBeVisible()
+  await expect(page.locator('main :focus')).toBeVisible()
   const text = await mailed('resellers@contour.example', /message from the provider directory/)
   expect(text).toContain('What are your terms?')
 

@@ -3,6 +3,7 @@ import { Button, Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { WirePartnerAgreement } from '../../contract/agreement-resource.ts'
 import { signPartnerAgreement } from '../../contract/partner-agreements.ts'
+import { longDay } from '../../contract/text.ts'
 import { useAct } from '../api.ts'
 import { useLanguage } from '../language.tsx'
 import { mayUse, useSession } from '../session.ts'
@@ -11,11 +12,6 @@ import { useNotify } from '../ui/Notices.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
 import { AgreementText } from './AgreementText.tsx'
 import { useProfileText } from './words.ts'
-
-const dayOf = (language: string, instant: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(instant),
-  )
 
 export function SignAgreement({ agreement }: { agreement: WirePartnerAgreement }) {
   const t = useProfileText('agreements')
@@ -26,7 +22,7 @@ export function SignAgreement({ agreement }: { agreement: WirePartnerAgreement }
       <h2>{title}</h2>
       <p>
         {state !== 'in_force' && `${t(state)} · `}
-        {t('from', { day: dayOf(language, effectiveDate) })}
+        {t('from', { day: longDay(language, new Date(effectiveDate)) })}
       </p>
       <details className="agreement" open={!isSigned && state !== 'replaced'}>
         <summary>{t('read')}</summary>
@@ -34,7 +30,10 @@ export function SignAgreement({ agreement }: { agreement: WirePartnerAgreement }
       </details>
       {isSigned ? (
         <Message tone="done">
-          {t('signedBy', { name: signedBy, day: dayOf(language, signedDate ?? effectiveDate) })}
+          {t('signedBy', {
+            name: signedBy,
+            day: longDay(language, new Date(signedDate ?? effectiveDate)),
+          })}
         </Message>
       ) : (
         <Sign id={agreement.id} />
