@@ -10,6 +10,7 @@ import { isStale, RefusalOrReload, useReload } from '../ui/ChangedElsewhere.tsx'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
 import { useForm } from '../ui/form.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
+import { Message } from '../ui/Message.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { CancelEnrolment } from './CancelEnrolment.tsx'
 import { contentOf, draftOf, faultsOf, type Values, valuesOf } from './content.ts'
@@ -44,7 +45,7 @@ function OrganizationForm({ enrolment, reload }: { enrolment: WireEnrolment; rel
     userName: user.userName ?? '',
     companyName: profile?.name ?? organization.name,
   }
-  const form = useForm<Values>(valuesOf(enrolment.content, known), (values) =>
+  const form = useForm<Values>(valuesOf(saved.left ?? enrolment.content, known), (values) =>
     Object.fromEntries(
       Object.entries(faultsOf(values, organization.country)).map(([name, fault]) => [
         name,
@@ -76,6 +77,7 @@ function OrganizationForm({ enrolment, reload }: { enrolment: WireEnrolment; rel
       error={isStale(error) ? null : error}
       onSubmit={(all) => void enroll(all)}
     >
+      {saved.left !== null && <Message title={t('left')}>{t('leftBody')}</Message>}
       {isStale(error) && <RefusalOrReload error={error} reload={reload} />}
       <div className="form" onBlur={() => void saved.flush()}>
         <LegalFields form={form} mpnId={mpnId} />

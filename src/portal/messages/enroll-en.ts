@@ -81,6 +81,9 @@ export const enrollEn = defineMessages({
     supportOnly:
       '{company} is in the program already. Only the customer support contact is still needed.',
     saved: 'Saved',
+    left: 'What you typed last is here again',
+    leftBody:
+      'It could not be saved when you left this page. It is saved as soon as that is possible.',
     saving: 'Saving…',
     mpnId: 'MPN ID',
     cancelTitle: 'Cancel the enrolment?',

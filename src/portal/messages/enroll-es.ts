@@ -82,6 +82,8 @@ export const enrollEs = translate(enrollEn, {
     saveSupport: 'Guardar y terminar',
     supportOnly: '{company} ya está en el programa. Solo falta el contacto de soporte al cliente.',
     saved: 'Guardado',
+    left: 'Aquí está de nuevo lo último que escribió',
+    leftBody: 'No se pudo guardar al salir de esta página. Se guardará en cuanto sea posible.',
     saving: 'Guardando…',
     mpnId: 'Id. de MPN',
     cancelTitle: '¿Cancelar la inscripción?',

@@ -81,6 +81,9 @@ export const enrollPtBR = translate(enrollEn, {
     saveSupport: 'Salvar e concluir',
     supportOnly: '{company} já está no programa. Falta apenas o contato de suporte ao cliente.',
     saved: 'Salvo',
+    left: 'O que você digitou por último está aqui de novo',
+    leftBody:
+      'Não foi possível salvar quando você saiu desta página. Será salvo assim que for possível.',
     saving: 'Salvando…',
     mpnId: 'ID do MPN',
     cancelTitle: 'Cancelar a inscrição?',
