@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, inject, test } from 'vitest'
+import { legalKeysOf } from '../src/domain/enrolment-draft.ts'
 import { sealPass } from '../src/server/activity/sealing.ts'
 import { verifyLog } from '../src/server/activity/verify-log.ts'
 import { type Database, openDatabase } from '../src/server/db.ts'
@@ -97,57 +98,123 @@ const companies = `
   insert into audit_record (organization_id, id, at, actor_id, actor_name, actor_kind, operation, result, resource_type, correlation_id, request_id)
   select organization_id, gen_random_uuid(), now(), id, 'Boss', 'user', 'signIn', 'succeeded', 'session', gen_random_uuid(), gen_random_uuid() from u`
 
-test.runIf(inject('template').engine === 'postgres')(
-  'rows of the version before are carried over',
-  async () => {
-    const template = inject('template')
-    if (template.engine !== 'postgres') return
-    const name = `${template.name}_${randomUUID().slice(0, 8)}`
-    const admin = await openDatabase({ url: template.url, dataDirectory: '', poolSize: 1 })
-    const directory = mkdtempSync(join(tmpdir(), 'tierline-upgrade-'))
-    try {
-      await admin.query(`create role "${name}" login createrole password '${name}'`)
-      await admin.query(`grant tierline_app, tierline_operator, tierline_worker to "${name}"`)
-      await admin.query(`create database "${name}" owner "${name}"`)
-      const url = new URL(databaseUrl(template.url, name))
-      Object.assign(url, { username: name, password: name })
-      copyUpTo(last, directory)
-      const owner = await openDatabase({ url: url.href, dataDirectory: '', poolSize: 1 })
-      await migrate(owner, directory)
-      const before = await openDatabase({
-        url: databaseUrl(template.url, name),
-        dataDirectory: '',
-        poolSize: 1,
-      })
-      await before.query(companies)
-      copyUpTo(lastSealed, directory)
-      await migrate(owner, directory)
-      await sealAsBefore(before)
-      expect((await migrate(owner)).length).toBeGreaterThan(0)
-      const { rows } = await before.query(`
+interface Upgrade {
+  /** Owns the database, and is no superuser. */
+  readonly owner: Database
+  /** Sees all. */
+  readonly before: Database
+  /** Of migrations, empty at first. */
+  readonly directory: string
+}
+
+async function upgrade(work: (its: Upgrade) => Promise<void>): Promise<void> {
+  const template = inject('template')
+  if (template.engine !== 'postgres') return
+  const name = `${template.name}_${randomUUID().slice(0, 8)}`
+  const admin = await openDatabase({ url: template.url, dataDirectory: '', poolSize: 1 })
+  const directory = mkdtempSync(join(tmpdir(), 'tierline-upgrade-'))
+  try {
+    await admin.query(`create role "${name}" login createrole password '${name}'`)
+    await admin.query(`grant tierline_app, tierline_operator, tierline_worker to "${name}"`)
+    await admin.query(`create database "${name}" owner "${name}"`)
+    const url = new URL(databaseUrl(template.url, name))
+    const seen = url.href
+    Object.assign(url, { username: name, password: name })
+    const owner = await openDatabase({ url: url.href, dataDirectory: '', poolSize: 1 })
+    const before = await openDatabase({ url: seen, dataDirectory: '', poolSize: 1 })
+    await work({ owner, before, directory })
+    const open = await before.query(
+      `select relname from pg_class where relrowsecurity and not relforcerowsecurity and relnamespace = 'public'::regnamespace`,
+    )
+    expect(open.rows).toEqual([])
+    await owner.close()
+    await before.close()
+  } finally {
+    await admin.query(`drop database if exists "${name}" with (force)`)
+    await admin.query(`drop role if exists "${name}"`)
+    await admin.close()
+    rmSync(directory, { recursive: true })
+  }
+}
+
+const onPostgres = test.runIf(inject('template').engine === 'postgres')
+
+onPostgres('rows of the version before are carried over', () =>
+  upgrade(async ({ owner, before, directory }) => {
+    copyUpTo(last, directory)
+    await migrate(owner, directory)
+    await before.query(companies)
+    copyUpTo(lastSealed, directory)
+    await migrate(owner, directory)
+    await sealAsBefore(before)
+    expect((await migrate(owner)).length).toBeGreaterThan(0)
+    const { rows } = await before.query(`
       select s.proved_at = s.created_at as proved, s.last_seen_at = s.created_at as seen, k.secret_hash, r.organization_name, r.source
       from session s, api_client_secret k, audit_record r`)
-      expect(rows).toEqual([
-        {
-          proved: true,
-          seen: true,
-          secret_hash: 'a hash',
-          organization_name: 'Old',
-          source: 'portal',
-        },
-      ])
-      const open = await before.query(
-        `select relname from pg_class where relrowsecurity and not relforcerowsecurity and relnamespace = 'public'::regnamespace`,
-      )
-      expect(open.rows).toEqual([])
-      await expectSound(before)
-      await owner.close()
-      await before.close()
-    } finally {
-      await admin.query(`drop database if exists "${name}" with (force)`)
-      await admin.query(`drop role if exists "${name}"`)
-      await admin.close()
-      rmSync(directory, { recursive: true })
+    expect(rows).toEqual([
+      {
+        proved: true,
+        seen: true,
+        secret_hash: 'a hash',
+        organization_name: 'Old',
+        source: 'portal',
+      },
+    ])
+    await expectSound(before)
+  }),
+)
+
+const [taken, customer, named] = [randomUUID(), randomUUID(), randomUUID()]
+
+/** Before customers' clouds were copied, and before companies were known again by their names. */
+const enrolling = `
+  insert into organization (id, kind, name, domain, mpn_id, country, region, cloud, language, created_at) values
+    ('${taken}', 'indirect_reseller', 'Taken', 'taken.example', '10000001', 'US', 'united-states', 'government', 'en', now()),
+    ('${customer}', 'customer', 'Customer', 'customer.example', null, 'US', 'united-states', 'government', 'en', now()),
+    ('${named}', 'customer', 'Named', 'named.example', null, 'BR', 'latin-america', 'public', 'en', now());
+  insert into customer_relationship (customer_id, id, partner_id, partner_kind, partner_name, partner_mpn_id, customer_name,
+    customer_domain, customer_country, customer_language, state, started_at)
+  values ('${customer}', gen_random_uuid(), '${taken}', 'indirect_reseller', 'Taken', '10000001', 'Customer', 'customer.example', 'US',
+    'en', 'active', now());
+  insert into enrolment (organization_id, state, language, content, submitted, finalized, legal_key, email_check, created_at,
+    submitted_at, authorized_at) values
+    ('${taken}', 'authorized', 'en', '{}', $one, $one, null, 'verified', '2026-01-01', '2026-01-01', '2026-01-01'),
+    ('${named}', 'action_required', 'en', '{}', $two, null, 'BR name serraazul69010001', 'rejected', '2026-01-01', '2026-03-03', null),
+    ('${customer}', 'under_review', 'en', '{}', $three, null, 'US number 123', 'verified', '2026-01-01', '2026-02-02', null);
+  insert into enrolment_event (organization_id, id, at, kind) values
+    ('${named}', gen_random_uuid(), '2026-02-02', 'submitted'), ('${named}', gen_random_uuid(), '2026-03-03', 'resubmitted')`
+  .replaceAll('$one', `'{"companyName": "Søndre & Kai, Trading 2"}'`)
+  .replaceAll('$two', `'{"companyName": "Serra Ázul", "email": "Ana@Serra.Example"}'`)
+  .replaceAll('$three', `'{"companyName": "+", "registrationNumber": "1-2-3"}'`)
+
+onPostgres('an owner that is no superuser fills what later columns say of rows of before', () =>
+  upgrade(async ({ owner, before, directory }) => {
+    copyUpTo('0024', directory)
+    await migrate(owner, directory)
+    await before.query(enrolling)
+    expect((await migrate(owner)).length).toBeGreaterThan(0)
+    const clouds = await before.query('select customer_cloud from customer_relationship')
+    expect(clouds.rows).toEqual([{ customer_cloud: 'government' }])
+    const { rows } = await before.query(
+      `select organization_id, legal_key, name_key, disowned, first_submitted_at::date::text as since from enrolment order by since`,
+    )
+    const taught = [
+      { organization_id: taken, country: 'US', said: { companyName: 'Søndre & Kai, Trading 2' } },
+      { organization_id: named, country: 'BR', said: { companyName: 'Serra Ázul' } },
+      {
+        organization_id: customer,
+        country: 'US',
+        said: { companyName: '+', registrationNumber: '1-2-3' },
+      },
+    ]
+    for (const { organization_id, country, said } of taught) {
+      const { number, name } = legalKeysOf(country, said)
+      const row = rows.find((one) => one['organization_id'] === organization_id)
+      expect(row).toMatchObject({ legal_key: number, name_key: name })
     }
-  },
+    const of = (id: string) => rows.find((one) => one['organization_id'] === id)
+    expect(of(taken)).toMatchObject({ disowned: [], since: '2026-01-01' })
+    expect(of(named)).toMatchObject({ disowned: ['ana@serra.example'], since: '2026-02-02' })
+    expect(of(customer)).toMatchObject({ since: '2026-02-02' })
+  }),
 )
