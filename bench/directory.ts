@@ -22,12 +22,20 @@ const slowest = 50
 const limit = 25
 
 type Search = Wanted & { readonly name: string; readonly after: readonly string[] | null }
-const any: Search = { place: '', language: '', services: [], name: '', after: null }
+const any: Search = {
+  cloud: 'public',
+  place: '',
+  language: '',
+  services: [],
+  name: '',
+  after: null,
+}
 /** Names begin with a hexadecimal digit: half of them come before this. */
 const middle = ['7', '00000000-0000-0000-0000-000000000000']
 
 const searches: readonly (readonly [name: string, Search])[] = [
   ['all', any],
+  ['all of a small cloud', { ...any, cloud: 'government' }],
   ['all, in the middle', { ...any, after: middle }],
   ['by country', { ...any, place: 'DE' }],
   [
@@ -47,6 +55,7 @@ const searches: readonly (readonly [name: string, Search])[] = [
 function drawn(draw: number): Search {
   const pick = <T>(list: readonly T[], prime: number): T => list[(draw * prime) % list.length] as T
   return {
+    cloud: pick(['public', 'public', 'public', 'government'] as const, 13),
     place: pick(['', 'US', 'DE', 'FR', 'BR', 'JP', 'IT', 'europe', 'latin-america', 'XX'], 7),
     language: pick(['', '', 'en', 'de', 'fr', 'pt', 'ru', 'zh'], 3),
     services: pick([[], ['marketing'], ['financing', 'technical_training'], []] as const, 5),
@@ -59,11 +68,11 @@ const countries = `array['US','DE','FR','BR','MX','RU','IN','JP','ES','IT']`
 /** As a superuser: names in no order of insertion, one to three countries and languages, every mix of services. */
 const statements = (size: number) => [
   `set session_replication_role = replica`,
-  `insert into organization (id, kind, name, domain, mpn_id, country, region, language, created_at)
-   select md5('p ' || n)::uuid, 'indirect_provider', 'P' || n, 'p' || n || '.dir.example', (5000000 + n)::text, 'US', 'united-states', 'en', now()
+  `insert into organization (id, kind, name, domain, mpn_id, country, region, cloud, language, created_at)
+   select md5('p ' || n)::uuid, 'indirect_provider', 'P' || n, 'p' || n || '.dir.example', (5000000 + n)::text, 'US', 'united-states', case when n % 10 = 0 then 'government' else 'public' end, 'en', now()
    from generate_series(1, ${size}) n`,
-  `insert into directory_entry (organization_id, name, descriptions, countries, languages, services, state, is_shown, created_at, updated_at)
-   select md5('p ' || n)::uuid, initcap(substr(md5(n::text), 1, 7)) || ' Distribution ' || n, '{"en":"Cloud"}',
+  `insert into directory_entry (organization_id, cloud, name, descriptions, countries, languages, services, state, is_shown, created_at, updated_at)
+   select md5('p ' || n)::uuid, case when n % 10 = 0 then 'government' else 'public' end, initcap(substr(md5(n::text), 1, 7)) || ' Distribution ' || n, '{"en":"Cloud"}',
      (${countries})[1 + n % 8 : 1 + n % 8 + n % 3], (array['en','de','fr','es','pt','ru'])[1 + n % 4 : 1 + n % 4 + n % 2],
      array_remove(array[case when n % 2 = 0 then 'technical_training' end, case when n % 3 = 0 then 'marketing' end,
        case when n % 5 < 3 then 'financing' end], null), 'listed', false, now(), now()
@@ -75,7 +84,7 @@ interface FilledDirectory {
   readonly drop: () => Promise<void>
 }
 
-/** Rows by which entries are found are made as the product makes them. */
+/** Rows by which entries are found are made as the product makes them, each entry in a transaction of its own. */
 async function fillDirectory(server: Pick<Server, 'url'>, size: number): Promise<FilledDirectory> {
   const name = `tierline_directory_${size}`
   const url = new URL(server.url)
@@ -93,9 +102,8 @@ async function fillDirectory(server: Pick<Server, 'url'>, size: number): Promise
       for (const statement of statements(size)) await client.query(statement)
     })
     const { rows } = await database.query('select organization_id as id from directory_entry')
-    await database.kysely.transaction().execute(async (db) => {
-      for (const { id } of rows) await relist(db, String(id))
-    })
+    for (const { id } of rows)
+      await database.kysely.transaction().execute((db) => relist(db, String(id)))
     await database.query('vacuum analyze')
   } finally {
     await database.close()

@@ -11,7 +11,7 @@ import type { Client, World } from './world.ts'
 export const contentOfEntry = (more: Partial<WireEntryContent> = {}): WireEntryContent => ({
   name: 'Northlight Distribution',
   descriptions: { en: 'Cloud services for resellers.', ru: 'Облачные услуги для посредников.' },
-  countries: ['US', 'CA'],
+  countries: ['US', 'PR'],
   languages: ['en', 'es'],
   services: ['technical_training', 'financing'],
   website: 'https://northlight.example/partners',

@@ -1,5 +1,6 @@
 // The directory's entries: the operator writes them; a provider reads its own and asks for changes (rule 44).
 import { Type } from 'typebox'
+import { clouds } from '../domain/organization.ts'
 import { changeStates, entryStates } from '../domain/provider-directory.ts'
 import { can } from '../domain/roles.ts'
 import { endpoint } from './endpoint.ts'
@@ -12,6 +13,9 @@ import {
 } from './provider-directory-resource.ts'
 import { collection, idParam, oneOf, resource, sentAttributes } from './wire.ts'
 
+/** Of the provider: its entry names countries of its own region alone. */
+const home = { country: Type.String(), cloud: oneOf(clouds) }
+
 const own = { kinds: ['indirect_provider'], audits: 'directory_change' } as const
 
 export const readOwnDirectoryEntry = endpoint({
@@ -22,7 +26,7 @@ export const readOwnDirectoryEntry = endpoint({
   method: 'GET',
   path: '/ext/v1/directoryentry',
   /** No entry: the operator has not listed the company yet. */
-  reply: resource('OwnDirectoryEntry', { entry: Type.Optional(directoryEntry) }),
+  reply: resource('OwnDirectoryEntry', { ...home, entry: Type.Optional(directoryEntry) }),
 })
 
 export const listOwnDirectoryChanges = endpoint({
@@ -89,7 +93,7 @@ export const readDirectoryEntry = endpoint({
   params: idParam(),
   reply: resource('ProviderEntry', {
     companyName: Type.String(),
-    country: Type.String(),
+    ...home,
     entry: Type.Optional(directoryEntry),
   }),
 })

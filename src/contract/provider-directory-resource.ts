@@ -1,7 +1,7 @@
 // Providers as the public directory shows them, and entries as the operator keeps them.
 import { type Static, Type } from 'typebox'
 import { logoTypes } from '../domain/logo.ts'
-import { languages } from '../domain/organization.ts'
+import { clouds, languages } from '../domain/organization.ts'
 import { changeStates, entryStates, helpKinds } from '../domain/provider-directory.ts'
 import { emailAddress, guid, instant, oneOf, resource } from './wire.ts'
 
@@ -37,7 +37,11 @@ const shown = {
 /** The contact address is not shown: messages go to it. */
 export const provider = resource('Provider', {
   id: guid(),
+  /** Its national cloud: partners are of the same one. */
+  cloud: oneOf(clouds),
   ...shown,
+  /** False: in another region or cloud than the caller’s company, so that no partnership is possible. */
+  isInReach: Type.Optional(Type.Boolean()),
   /** When the operator last confirmed what stands here. */
   confirmedDate: instant(),
 })

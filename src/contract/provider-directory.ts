@@ -1,6 +1,6 @@
 // The provider directory, as anyone reads it and writes to a provider (rules 28, 29).
 import { Type } from 'typebox'
-import { languages, organizationKinds } from '../domain/organization.ts'
+import { clouds, languages, organizationKinds } from '../domain/organization.ts'
 import { endpoint } from './endpoint.ts'
 import { provider } from './provider-directory-resource.ts'
 import { collection, emailAddress, guid, idParam, oneOf, resource } from './wire.ts'
@@ -8,6 +8,8 @@ import { collection, emailAddress, guid, idParam, oneOf, resource } from './wire
 const path = '/ext/v1/providerdirectory'
 
 const wanted = {
+  /** The caller’s own, unless given; the public one for who is not signed in. */
+  cloud: Type.Optional(oneOf(clouds)),
   /** A country, or a region of the program. */
   place: Type.Optional(Type.String({ pattern: '^([A-Za-z]{2}|[a-z-]{5,40})$' })),
   language: Type.Optional(Type.String({ pattern: '^[a-z]{2}$' })),
@@ -49,6 +51,10 @@ export const countProviders = endpoint({
   query: Type.Object(wanted),
   reply: resource('ProviderCounts', {
     total: Type.Integer(),
+    /** The one that is counted. */
+    cloud: oneOf(clouds),
+    /** All that have a provider. */
+    clouds: counts,
     places: counts,
     languages: counts,
     services: counts,

@@ -1,7 +1,8 @@
 // The provider directory: what an entry says, how it is found by name, and how its provider asks for a change (rules 28, 44).
 import type { Language } from './organization.ts'
+import { type Place, refusalOfCloud, refusalOfPlace } from './place.ts'
 import type { Refusal } from './refusal.ts'
-import { regionOf } from './region.ts'
+import { countries, regionOf } from './region.ts'
 
 /** What a provider generally helps its resellers with: the seeds' three kinds. */
 export const helpKinds = ['technical_training', 'marketing', 'financing'] as const
@@ -32,11 +33,26 @@ export interface EntryContent {
 }
 type EntryField = keyof EntryContent
 
-/** The field that may not be as it is, or null. The shapes of the fields are the contract's affair. */
-export function wrongFieldOf(content: EntryContent): EntryField | null {
+/** Countries in which a provider of this place can have resellers: its own region's, of which a national cloud takes some. */
+export const countriesServedFrom = (home: Place): readonly string[] =>
+  countries.filter(
+    (country) =>
+      refusalOfPlace(home, { region: regionOf(country), cloud: home.cloud }) === null &&
+      refusalOfCloud(home.cloud, country) === null,
+  )
+
+/** Whether a company of this place can be the partner of who serves these countries from that cloud. */
+export const isInReach = (
+  of: Place,
+  { countries: served, cloud }: Pick<EntryContent, 'countries'> & Pick<Place, 'cloud'>,
+): boolean => refusalOfPlace(of, { region: regionOf(served[0] ?? ''), cloud }) === null
+
+/** The field that may not be as it is, or null. The shapes of the fields are the contract's affair. `home`: of the provider. */
+export function wrongFieldOf(content: EntryContent, home: Place): EntryField | null {
   if (Object.values(content.descriptions).every((text) => text.trim() === '')) return 'descriptions'
   if (content.countries.length === 0) return 'countries'
-  if (content.countries.some((country) => regionOf(country) === null)) return 'countries'
+  const served = countriesServedFrom(home)
+  if (content.countries.some((country) => !served.includes(country))) return 'countries'
   if (content.languages.length === 0 || content.languages.length > mostLanguages) return 'languages'
   if (content.languages.some((one) => !spokenLanguages.includes(one))) return 'languages'
   return content.website === null || isWebsite(content.website) ? null : 'website'

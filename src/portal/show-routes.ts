@@ -6,7 +6,7 @@ const findProvider = createRoute({
   getParentRoute: () => signedIn,
   path: '/find-a-provider',
   validateSearch: (search: Search) =>
-    text(search, 'search', 'place', 'language', 'services', 'after', 'contact'),
+    text(search, 'search', 'cloud', 'place', 'language', 'services', 'after', 'contact'),
   component: lazyRouteComponent(
     () => import('./find-a-provider/FindProviderPage.tsx'),
     'FindProviderPage',

@@ -208,6 +208,7 @@ export interface DirectoryCountTable {
   language: string
   services: number
   entries: number
+  cloud: string
 }
 
 export interface DirectoryEntryTable {
@@ -225,6 +226,7 @@ export interface DirectoryEntryTable {
   updated_at: Date
   version: Generated<number>
   logo_sha256: string | null
+  cloud: 'public' | 'government' | 'germany' | 'china'
 }
 
 export interface DirectoryLogoTable {
@@ -253,6 +255,7 @@ export interface DirectorySlotTable {
   services: number
   is_whole: boolean
   shared: number
+  cloud: string
 }
 
 export interface EnrolmentTable {

@@ -1,8 +1,8 @@
 // The operator edits what a provider asks for, and approves it so.
 import { Button } from '@fluentui/react-components'
-import { approveDirectoryChange } from '../../contract/directory-entries.ts'
+import { approveDirectoryChange, readDirectoryEntry } from '../../contract/directory-entries.ts'
 import type { WireChange, WireWanted } from '../../contract/provider-directory-resource.ts'
-import { useAct } from '../api.ts'
+import { useAct, usePeek } from '../api.ts'
 import { useDirectoryText } from '../find-a-provider/words.ts'
 import { useText } from '../language.tsx'
 import { FormWithSummary } from '../ui/FormWithSummary.tsx'
@@ -27,7 +27,8 @@ export function ApproveEdited({ change, onClose }: { change: WireChange; onClose
   const act = useAct(approveDirectoryChange)
   const { id, providerId, wanted } = change
   const asked = Object.keys(wanted) as (keyof WireWanted)[]
-  const checks = useEntryChecks()
+  const home = usePeek(readDirectoryEntry, { params: { id: providerId } }) ?? undefined
+  const checks = useEntryChecks(home)
   const form = useForm(valuesOf(wanted), (values) => onlyFieldsOf(asked, checks(values)))
   const approve = (values: EntryValues) => {
     const content = contentOf(values)
@@ -43,6 +44,7 @@ export function ApproveEdited({ change, onClose }: { change: WireChange; onClose
       <p className="hint">{t('editHelp')}</p>
       <EntryFields
         form={form}
+        home={home}
         only={asked}
         logo={<DeskLogoField form={form} providerId={providerId} />}
       />

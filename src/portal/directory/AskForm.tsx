@@ -12,17 +12,26 @@ import {
   contentOf,
   differing,
   type EntryForm,
+  type Home,
   useEntryChecks,
   useEntryLabels,
   valuesOf,
 } from './entry-form.ts'
 import { OwnLogoField } from './LogoField.tsx'
 
-export function AskForm({ entry, onSent }: { entry: WireEntry | undefined; onSent: () => void }) {
+export function AskForm({
+  entry,
+  home,
+  onSent,
+}: {
+  entry: WireEntry | undefined
+  home: Home
+  onSent: () => void
+}) {
   const t = useDirectoryText('entry')
   const act = useAct(askDirectoryChange)
   const before = valuesOf(entry ?? {})
-  const form = useForm({ ...before, note: '' }, useEntryChecks())
+  const form = useForm({ ...before, note: '' }, useEntryChecks(home))
   const labels = { ...useEntryLabels(), note: t('note') }
   const wanted = differing(contentOf(before), contentOf(form.values))
   const isNothing = Object.keys(wanted).length === 0 && form.values.note.trim() === ''
@@ -36,7 +45,11 @@ export function AskForm({ entry, onSent }: { entry: WireEntry | undefined; onSen
       }}
     >
       <p>{t('askHelp')}</p>
-      <EntryFields form={form} logo={<OwnLogoField form={form as unknown as EntryForm} />} />
+      <EntryFields
+        form={form}
+        home={home}
+        logo={<OwnLogoField form={form as unknown as EntryForm} />}
+      />
       <TextAreaField form={form} name="note" label={labels.note} rows={3} optional />
       <div className="buttons">
         <SubmitButton

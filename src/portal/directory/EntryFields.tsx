@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { WireWanted } from '../../contract/provider-directory-resource.ts'
 import { languages } from '../../domain/organization.ts'
 import { type HelpKind, helpKinds, spokenLanguages } from '../../domain/provider-directory.ts'
-import { countries, type Region, regionOf } from '../../domain/region.ts'
+import { type Region, regionOf } from '../../domain/region.ts'
 import { useLanguage } from '../language.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { countryName } from '../ui/country.ts'
@@ -13,7 +13,13 @@ import { TextAreaField } from '../ui/TextAreaField.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import '../find-a-provider/directory.css'
 import { useDirectoryText } from '../find-a-provider/words.ts'
-import { type EntryForm, type EntryValues, useEntryLabels } from './entry-form.ts'
+import {
+  countriesFor,
+  type EntryForm,
+  type EntryValues,
+  type Home,
+  useEntryLabels,
+} from './entry-form.ts'
 
 interface Choice {
   readonly value: string
@@ -77,7 +83,8 @@ function Several<T extends EntryValues>({
   )
 }
 
-function useChoices() {
+function useChoices(home: Home | undefined) {
+  const open = countriesFor(home)
   const region = useDirectoryText('regions')
   const { language } = useLanguage()
   const names = new Intl.DisplayNames(language, { type: 'language' })
@@ -87,14 +94,14 @@ function useChoices() {
     codes
       .map((value) => ({ value, name: nameOf(value) }))
       .toSorted((a, b) => a.name.localeCompare(b.name, language))
-  const regions = [...new Set(countries.map((code) => regionOf(code)))].flatMap((id) => {
-    const of = countries.filter((code) => regionOf(code) === id)
+  const regions = [...new Set(open.map((code) => regionOf(code)))].flatMap((id) => {
+    const of = open.filter((code) => regionOf(code) === id)
     return id === null || of.length < 2 ? [] : [{ value: id, name: region(id as Region), of }]
   })
   return {
     country,
     spoken,
-    countries: sorted(countries, country),
+    countries: sorted(open, country),
     spokenLanguages: sorted(spokenLanguages, spoken),
     regions,
   }
@@ -138,17 +145,19 @@ const all: readonly (keyof WireWanted)[] = [
 
 export function EntryFields<T extends EntryValues>({
   form,
+  home,
   logo,
   only = all,
 }: {
   form: Form<T>
+  home: Home | undefined
   /** Where the picture is brought depends on who does it. */
   logo: ReactNode
   only?: readonly (keyof WireWanted)[]
 }) {
   const t = useDirectoryText('entry')
   const labels = useEntryLabels()
-  const choices = useChoices()
+  const choices = useChoices(home)
   const entry = form as unknown as EntryForm
   const has = (name: keyof WireWanted) => only.includes(name)
   const field = (name: 'name' | 'website' | 'contactEmail' | 'supportHours') => ({

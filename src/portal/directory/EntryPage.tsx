@@ -16,6 +16,7 @@ import {
   contentOf,
   type EntryValues,
   type EntryForm as Fields,
+  type Home,
   useEntryChecks,
   useEntryLabels,
   valuesOf,
@@ -24,12 +25,12 @@ import { DeskLogoField } from './LogoField.tsx'
 
 const route = getRouteApi('/signed-in/provider-directory/$id')
 
-function EntryForm({ id, entry }: { id: string; entry: Partial<WireEntry> }) {
+function EntryForm({ id, entry, home }: { id: string; entry: Partial<WireEntry>; home: Home }) {
   const t = useDirectoryText('directoryDesk')
   const notify = useNotify()
   const act = useAct(saveDirectoryEntry)
   const initial = { ...valuesOf(entry), isListed: (entry.state ?? 'listed') === 'listed' }
-  const form = useForm(initial, useEntryChecks())
+  const form = useForm(initial, useEntryChecks(home))
   const labels = { ...useEntryLabels(), isListed: t('state') }
   const save = ({ isListed, ...values }: EntryValues & { isListed: boolean }) =>
     act.mutate(
@@ -47,6 +48,7 @@ function EntryForm({ id, entry }: { id: string; entry: Partial<WireEntry> }) {
     <FormWithSummary form={form} labels={labels} error={act.error} onSubmit={save}>
       <EntryFields
         form={form}
+        home={home}
         logo={<DeskLogoField form={form as unknown as Fields} providerId={id} />}
       />
       <Checkbox
@@ -64,7 +66,7 @@ function EntryForm({ id, entry }: { id: string; entry: Partial<WireEntry> }) {
 function Entry() {
   const { id } = route.useParams()
   const t = useDirectoryText('directoryDesk')
-  const { entry, companyName, country } = useRead(readDirectoryEntry, { params: { id } })
+  const { entry, companyName, country, cloud } = useRead(readDirectoryEntry, { params: { id } })
   return (
     <>
       {entry?.state === 'listed' && !entry.isShown && (
@@ -78,6 +80,7 @@ function Entry() {
       <EntryForm
         key={entry?.attributes.etag ?? 'new'}
         id={id}
+        home={{ country, cloud }}
         entry={entry ?? { name: companyName, countries: [country] }}
       />
     </>

@@ -59,7 +59,7 @@ function Entry() {
   const t = useDirectoryText('entry')
   const [isAsking, setAsking] = useState(false)
   const [isSent, setSent] = useState(false)
-  const { entry } = useRead(readOwnDirectoryEntry)
+  const { entry, country, cloud } = useRead(readOwnDirectoryEntry)
   const { items } = useRead(listOwnDirectoryChanges)
   const waits = items.some(({ state }) => state === 'open')
   return (
@@ -99,6 +99,7 @@ function Entry() {
       )}
       {!waits && isAsking && (
         <AskForm
+          home={{ country, cloud }}
           entry={entry}
           onSent={() => {
             setAsking(false)

@@ -1,9 +1,13 @@
 // An entry as a form holds it, and back.
+import type { readDirectoryEntry } from '../../contract/directory-entries.ts'
+import type { ReplyOf } from '../../contract/endpoint.ts'
 import type { WireEntryContent, WireWanted } from '../../contract/provider-directory-resource.ts'
 import { type Language, languages } from '../../domain/organization.ts'
-import type { HelpKind } from '../../domain/provider-directory.ts'
+import { countriesServedFrom, type HelpKind } from '../../domain/provider-directory.ts'
+import { countries, regionOf } from '../../domain/region.ts'
 import { useDirectoryText } from '../find-a-provider/words.ts'
 import { useText } from '../language.tsx'
+import { useCountry } from '../ui/country.ts'
 import { faultOf } from '../ui/email-text.ts'
 import type { Errors, Form } from '../ui/form.ts'
 
@@ -69,15 +73,29 @@ export function differing(
   )
 }
 
-export function useEntryChecks() {
+/** What the entry of such a provider may name; absent while that is not known. */
+export type Home = Pick<ReplyOf<typeof readDirectoryEntry>, 'country' | 'cloud'>
+
+export const countriesFor = (home: Home | undefined): readonly string[] =>
+  home === undefined
+    ? countries
+    : countriesServedFrom({ region: regionOf(home.country), cloud: home.cloud })
+
+export function useEntryChecks(home: Home | undefined) {
   const t = useDirectoryText('entry')
   const common = useText('common')
   const need = (value: string) => (value.trim() === '' ? common('required') : undefined)
+  const country = useCountry()
+  const served = countriesFor(home)
   const some = (values: readonly string[]) => (values.length === 0 ? t('oneAtLeast') : undefined)
+  const outside = (values: readonly string[]) => {
+    const names = values.filter((one) => !served.includes(one)).map(country)
+    return names.length === 0 ? undefined : t('outsideRegion', { names: names.join(', ') })
+  }
   return (values: EntryValues) => ({
     name: need(values.name),
     en: languages.every((one) => values[one].trim() === '') ? t('describe') : undefined,
-    countries: some(values.countries),
+    countries: some(values.countries) ?? outside(values.countries),
     languages: some(values.languages),
     website: /^(https?:\/\/\S+\.\S+)?$/i.test(values.website.trim()) ? undefined : t('websiteBad'),
     contactEmail:

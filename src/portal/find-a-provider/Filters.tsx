@@ -2,6 +2,7 @@
 import { Checkbox, Field, Select } from '@fluentui/react-components'
 import { getRouteApi } from '@tanstack/react-router'
 import { countProviders } from '../../contract/provider-directory.ts'
+import type { Cloud } from '../../domain/organization.ts'
 import { helpKinds } from '../../domain/provider-directory.ts'
 import type { Region } from '../../domain/region.ts'
 import { useRead } from '../api.ts'
@@ -19,12 +20,14 @@ interface Option {
 
 export function Filters() {
   const t = useDirectoryText('findProvider')
+  const cloudName = useDirectoryText('clouds')
   const regionName = useDirectoryText('regions')
   const { language } = useLanguage()
   const { after: _, contact: _contact, ...search } = route.useSearch()
   const navigate = route.useNavigate()
-  const { place, language: spoken, services } = search
+  const { cloud, place, language: spoken, services } = search
   const query = {
+    ...(cloud && { cloud: cloud as Cloud }),
     ...(place && { place }),
     ...(spoken && { language: spoken }),
     ...(services && { services }),
@@ -40,7 +43,7 @@ export function Filters() {
   const labelOf = ({ name, count }: Pick<Option, 'name' | 'count'>) =>
     search.search === undefined ? t('counted', { name, count }) : name
   const chosen = (services ?? '').split(',').filter((one) => one !== '')
-  const set = (name: 'place' | 'language' | 'services', value: string) => {
+  const set = (name: 'cloud' | 'place' | 'language' | 'services', value: string) => {
     const { [name]: _gone, ...rest } = search
     void navigate({ search: { ...rest, ...(value === '' ? {} : { [name]: value }) } })
   }
@@ -71,8 +74,20 @@ export function Filters() {
     spoken === undefined ? '' : (names.of(spoken) ?? spoken),
   )
   const countOf = (kind: string) => counts.services.find(({ value }) => value === kind)?.count ?? 0
+  const clouds = withChosen(
+    counts.clouds.map((one) => ({ ...one, name: cloudName(one.value as Cloud) })),
+    counts.cloud,
+    cloudName(counts.cloud),
+  )
   return (
     <div className="provider-filters">
+      {clouds.length > 1 && (
+        <Field label={t('cloud')}>
+          <Select value={counts.cloud} onChange={(_, { value }) => set('cloud', value)}>
+            {options(clouds)}
+          </Select>
+        </Field>
+      )}
       <Field label={t('place')}>
         <Select value={place ?? ''} onChange={(_, { value }) => set('place', value)}>
           <option value="">{t('anyPlace')}</option>

@@ -3,7 +3,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { searchProviders } from '../../contract/provider-directory.ts'
 import type { WireProvider } from '../../contract/provider-directory-resource.ts'
-import { languages } from '../../domain/organization.ts'
+import { type Cloud, languages } from '../../domain/organization.ts'
 import { useRead } from '../api.ts'
 import { useLanguage } from '../language.tsx'
 import { countryName } from '../ui/country.ts'
@@ -21,6 +21,7 @@ const mostCountries = 12
 
 function Card({ provider }: { provider: WireProvider }) {
   const t = useDirectoryText('findProvider')
+  const clouds = useDirectoryText('clouds')
   const { language } = useLanguage()
   const { contact, ...search } = route.useSearch()
   const navigate = route.useNavigate()
@@ -58,10 +59,12 @@ function Card({ provider }: { provider: WireProvider }) {
             t('serves'),
             `${places.slice(0, mostCountries).join(', ')}${rest > 0 ? ` ${t('more', { count: rest })}` : ''}`,
           ],
+          ...(provider.cloud === 'public' ? [] : [[t('cloud'), clouds(provider.cloud)] as const]),
           [t('speaks'), provider.languages.map((code) => names.of(code) ?? code).join(', ')],
           ...(supportHours === undefined ? [] : [[t('hours'), supportHours] as const]),
         ]}
       />
+      {provider.isInReach === false && <p className="hint">{t('outOfReach')}</p>}
       <p className="provider-links">
         {website !== undefined && (
           <a href={website} rel="noopener noreferrer nofollow">
@@ -82,8 +85,9 @@ function Card({ provider }: { provider: WireProvider }) {
 export function ProviderCards() {
   const t = useDirectoryText('findProvider')
   const { after, contact: _, ...search } = route.useSearch()
+  const { cloud, ...rest } = search
   const { items, continuationToken } = useRead(searchProviders, {
-    query: { ...search, size },
+    query: { ...rest, ...(cloud && { cloud: cloud as Cloud }), size },
     ...(after === undefined ? {} : { continuationToken: after }),
   })
   if (items.length === 0)

@@ -6,6 +6,7 @@ export const directoryEn = defineMessages({
     title: 'Find an indirect provider',
     lead: 'The official providers of the program. Agree on terms with one of them; it then invites you to sell together.',
     search: 'Search by name',
+    cloud: 'Cloud',
     place: 'Country/region',
     anyPlace: 'Any country or region',
     regions: 'Regions',
@@ -27,6 +28,7 @@ export const directoryEn = defineMessages({
     speaks: 'Languages',
     hours: 'Support hours',
     website: 'Website of {name}',
+    outOfReach: 'In another region or cloud than your company: no partnership is possible.',
     closed: 'The directory is open to signed-in people only',
     signIn: 'Sign in',
     contact: 'Contact {name}',
@@ -50,6 +52,12 @@ export const directoryEn = defineMessages({
     closedOperator:
       'If it is not, enrol it, or ask the program operator which providers serve your country.',
     closedEnrol: 'Enrol a company',
+  },
+  clouds: {
+    public: 'Public',
+    government: 'Government',
+    germany: 'Germany',
+    china: 'Mainland China',
   },
   regions: {
     'united-states': 'United States',
@@ -91,6 +99,8 @@ export const directoryEn = defineMessages({
     addLanguage: 'Add a language',
     take: 'Take {name} away',
     oneAtLeast: 'Choose one at least.',
+    outsideRegion:
+      'Only countries of the provider’s own region and cloud can be served. Take away: {names}.',
     describe: 'Write one in one language at least.',
     ask: 'Ask for a change',
     askHelp:

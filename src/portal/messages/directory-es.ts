@@ -7,6 +7,7 @@ export const directoryEs = translate(directoryEn, {
     title: 'Buscar un proveedor indirecto',
     lead: 'Los proveedores oficiales del programa. Acuerde las condiciones con uno de ellos; después él le invita a vender juntos.',
     search: 'Buscar por nombre',
+    cloud: 'Nube',
     place: 'País o región',
     anyPlace: 'Cualquier país o región',
     regions: 'Regiones',
@@ -28,6 +29,7 @@ export const directoryEs = translate(directoryEn, {
     speaks: 'Idiomas',
     hours: 'Horario de atención',
     website: 'Sitio web de {name}',
+    outOfReach: 'En otra región o nube que su empresa: no es posible una asociación.',
     closed: 'El directorio solo está abierto a quien ha iniciado sesión',
     signIn: 'Iniciar sesión',
     contact: 'Contactar con {name}',
@@ -51,6 +53,12 @@ export const directoryEs = translate(directoryEn, {
     closedOperator:
       'Si no lo está, inscríbala o pregunte al operador del programa qué proveedores atienden su país.',
     closedEnrol: 'Inscribir una empresa',
+  },
+  clouds: {
+    public: 'Pública',
+    government: 'Gobierno',
+    germany: 'Alemania',
+    china: 'China continental',
   },
   regions: {
     'united-states': 'Estados Unidos',
@@ -92,6 +100,8 @@ export const directoryEs = translate(directoryEn, {
     addLanguage: 'Añadir un idioma',
     take: 'Quitar {name}',
     oneAtLeast: 'Elija al menos uno.',
+    outsideRegion:
+      'Solo se puede atender a países de la región y la nube del proveedor. Quite: {names}.',
     describe: 'Escriba una al menos en un idioma.',
     ask: 'Pedir un cambio',
     askHelp:

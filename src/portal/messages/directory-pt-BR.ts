@@ -7,6 +7,7 @@ export const directoryPtBR = translate(directoryEn, {
     title: 'Encontrar um provedor indireto',
     lead: 'Os provedores oficiais do programa. Combine os termos com um deles; depois ele convida você a vender em conjunto.',
     search: 'Pesquisar por nome',
+    cloud: 'Nuvem',
     place: 'País/região',
     anyPlace: 'Qualquer país ou região',
     regions: 'Regiões',
@@ -28,6 +29,7 @@ export const directoryPtBR = translate(directoryEn, {
     speaks: 'Idiomas',
     hours: 'Horário de suporte',
     website: 'Site de {name}',
+    outOfReach: 'Em outra região ou nuvem que a da sua empresa: nenhuma parceria é possível.',
     closed: 'O diretório está aberto apenas a quem entrou',
     signIn: 'Entrar',
     contact: 'Contatar {name}',
@@ -51,6 +53,12 @@ export const directoryPtBR = translate(directoryEn, {
     closedOperator:
       'Se não está, inscreva-a ou pergunte ao operador do programa quais provedores atendem seu país.',
     closedEnrol: 'Inscrever uma empresa',
+  },
+  clouds: {
+    public: 'Pública',
+    government: 'Governo',
+    germany: 'Alemanha',
+    china: 'China continental',
   },
   regions: {
     'united-states': 'Estados Unidos',
@@ -92,6 +100,8 @@ export const directoryPtBR = translate(directoryEn, {
     addLanguage: 'Adicionar um idioma',
     take: 'Remover {name}',
     oneAtLeast: 'Escolha pelo menos um.',
+    outsideRegion:
+      'Só podem ser atendidos países da região e da nuvem do provedor. Retire: {names}.',
     describe: 'Escreva em pelo menos um idioma.',
     ask: 'Pedir uma mudança',
     askHelp: 'Mude o que deve ser diferente. A ficha fica como está até o operador aprovar.',

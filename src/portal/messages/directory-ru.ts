@@ -7,6 +7,7 @@ export const directoryRu = translate(directoryEn, {
     title: 'Найти косвенного поставщика',
     lead: 'Официальные поставщики программы. Договоритесь об условиях с одним из них, и он пригласит вас продавать вместе.',
     search: 'Поиск по названию',
+    cloud: 'Облако',
     place: 'Страна или регион',
     anyPlace: 'Любая страна или регион',
     regions: 'Регионы',
@@ -29,6 +30,8 @@ export const directoryRu = translate(directoryEn, {
     speaks: 'Языки',
     hours: 'Часы поддержки',
     website: 'Сайт: {name}',
+    outOfReach:
+      'Другой регион или другое облако, чем у вашей организации: сотрудничество невозможно.',
     closed: 'Каталог открыт только тем, кто вошел в систему',
     signIn: 'Войти',
     contact: 'Написать: {name}',
@@ -52,6 +55,12 @@ export const directoryRu = translate(directoryEn, {
     closedOperator:
       'Если нет, подайте заявку на участие или спросите у оператора программы, какие поставщики работают в вашей стране.',
     closedEnrol: 'Подать заявку на участие',
+  },
+  clouds: {
+    public: 'Общедоступное',
+    government: 'Государственное',
+    germany: 'Германия',
+    china: 'Материковый Китай',
   },
   regions: {
     'united-states': 'США',
@@ -93,6 +102,7 @@ export const directoryRu = translate(directoryEn, {
     addLanguage: 'Добавить язык',
     take: 'Убрать: {name}',
     oneAtLeast: 'Выберите хотя бы одно.',
+    outsideRegion: 'Можно указать только страны региона и облака поставщика. Уберите: {names}.',
     describe: 'Напишите хотя бы на одном языке.',
     ask: 'Попросить об изменении',
     askHelp:

@@ -95,7 +95,7 @@ test('rule 44: nothing that a provider can call changes its entry: it asks, and 
   const shown = await anyone()(directory.readProvider, { params: { id } })
   expect(shown.body.name).toBe('Northlight Cloud')
   expect(shown.body.website).toBeUndefined()
-  expect(shown.body.countries).toEqual(['US', 'CA'])
+  expect(shown.body.countries).toEqual(['US', 'PR'])
 })
 
 test('one request at a time is open; a decided one stays as it is; the operator may edit what it approves', async () => {

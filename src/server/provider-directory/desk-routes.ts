@@ -33,12 +33,12 @@ export const entryRoutes = [
   }),
 
   route(readDirectoryEntry, async ({ db, params }) => {
-    const { kind, name, country } = found(await companyOf(db, params.id))
+    const { kind, name, country, cloud } = found(await companyOf(db, params.id))
     if (kind !== 'indirect_provider') throw new Refused('not_a_provider')
     const row = await readEntry(db, params.id)
     const entry = row === undefined ? undefined : toWireEntry(row)
     const attributes = { objectType: 'ProviderEntry' }
-    return { companyName: name, country, ...given({ entry }), attributes }
+    return { companyName: name, country, cloud, ...given({ entry }), attributes }
   }),
 
   route(saveDirectoryEntry, async ({ db, params, body, etag, now, trail }) => {
@@ -49,7 +49,7 @@ export const entryRoutes = [
     if (etag !== undefined && before !== undefined && etag !== etagOf(id, before.version))
       throw new Refused('stale_etag')
     const { state, attributes: _, ...sent } = body
-    const content = checkedContent(sent)
+    const content = checkedContent(sent, company)
     await refuseUnknownLogo(db, id, content)
     const saved = await saveEntry(db, id, { ...content, state }, now)
     Object.assign(trail, {
@@ -77,7 +77,8 @@ export const entryChangeRoutes = [
     refuseIf(refusalToDecide(row))
     const before = await lockEntry(db, row.organization_id)
     const applied = body.applied ?? row.wanted
-    const content = withWanted(before === undefined ? null : contentOf(before), applied)
+    const home = found(await companyOf(db, row.organization_id))
+    const content = withWanted(before === undefined ? null : contentOf(before), applied, home)
     await refuseUnknownLogo(db, row.organization_id, content)
     // Who asks to be listed is listed; who was hidden stays so.
     await saveEntry(db, row.organization_id, { ...content, state: before?.state ?? 'listed' }, now)

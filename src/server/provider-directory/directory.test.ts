@@ -9,6 +9,8 @@ import { openWorld, type World } from '../../../test/world.ts'
 import * as entries from '../../contract/directory-entries.ts'
 import * as directory from '../../contract/provider-directory.ts'
 import { reinstateOrganization, suspendOrganization } from '../../contract/suspensions.ts'
+import type { Organization } from '../../domain/organization.ts'
+import type { HelpKind } from '../../domain/provider-directory.ts'
 import { type Db, transact } from '../db.ts'
 import { enterNobody } from '../entering.ts'
 import { lockEntry } from './entry-queries.ts'
@@ -21,7 +23,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const anyone = () => world.client(elsewhere())
-const company = () => world.organization('indirect_provider')
+const company = (wanted: Partial<Organization> = {}) =>
+  world.organization('indirect_provider', wanted)
 /** Each test lists its entries under a word of its own, so that it finds no other test's. */
 const ownWord = () => `w${randomUUID().slice(0, 8)}`
 
@@ -42,8 +45,14 @@ async function found(query: object, ask = anyone()): Promise<readonly string[]> 
 
 test('rule 28: anyone can search the official provider list, by name, country or region, language and services', async () => {
   const word = ownWord()
-  const list = async (name: string, more: object) =>
-    listedEntry(world, await company(), { name: `${name} ${word}`, ...more })
+  const list = async (
+    name: string,
+    more: { countries: string[]; languages: string[]; services: HelpKind[] },
+  ) =>
+    listedEntry(world, await company({ country: more.countries[0] ?? '' }), {
+      name: `${name} ${word}`,
+      ...more,
+    })
   await list('Alder', { countries: ['US'], languages: ['en'], services: ['marketing'] })
   await list('Birch Élan', {
     countries: ['DE', 'FR'],
@@ -99,7 +108,7 @@ test('the facets say how many each further choice leaves; a hidden entry and a s
   const counts = async () =>
     (await anyone()(directory.countProviders, { query: { place: 'MM' } })).body
   expect(await counts()).toMatchObject({ total: 0, languages: [] })
-  const [one, other] = [await company(), await company()]
+  const [one, other] = [await company({ country: 'MM' }), await company({ country: 'TH' })]
   const more = { countries: ['MM', 'TH'], languages: ['en', 'th'] }
   await listedEntry(world, one, { ...more, services: ['marketing'] })
   await listedEntry(world, other, {
@@ -126,6 +135,98 @@ test('the facets say how many each further choice leaves; a hidden entry and a s
   await desk.call(entries.saveDirectoryEntry, { params: { id: one.id }, body: hidden })
   expect((await counts()).total).toBe(1)
   expect((await anyone()(directory.readProvider, { params: { id: one.id } })).status).toBe(404)
+})
+
+test('domain 4.12: an entry names countries of its provider’s region and cloud alone, whoever writes or asks', async () => {
+  const desk = await operator(world)
+  const [here, german, federal] = [
+    await world.as(await company(), 'global_admin'),
+    await world.as(await company({ country: 'DE', cloud: 'germany' }), 'global_admin'),
+    await world.as(await company({ cloud: 'government' }), 'global_admin'),
+  ]
+  const wrong = { status: 400, body: { description: expect.stringContaining('body.countries') } }
+  const cases = [
+    [here, ['US', 'PR'], ['US', 'CA']],
+    [german, ['DE'], ['DE', 'FR']],
+    [federal, ['US', 'GU'], ['MX']],
+  ] as const
+  for (const [by, fits, doesNot] of cases) {
+    const params = { id: by.organization.id }
+    const save = (countries: readonly string[]) =>
+      desk.call(entries.saveDirectoryEntry, {
+        params,
+        body: { ...contentOfEntry({ countries: [...countries] }), state: 'listed' as const },
+      })
+    const ask = (countries: readonly string[]) =>
+      by.call(entries.askDirectoryChange, {
+        body: { wanted: { countries: [...countries] }, note: '' },
+      })
+    expect(await save(doesNot)).toMatchObject(wrong)
+    expect((await save(fits)).status).toBe(200)
+    expect(await ask(doesNot)).toMatchObject(wrong)
+    const { body: asked } = await ask(fits)
+    const approve = (countries: readonly string[]) =>
+      desk.call(entries.approveDirectoryChange, {
+        params: { id: asked.id },
+        body: { applied: { countries: [...countries] } },
+      })
+    expect(await approve(doesNot)).toMatchObject(wrong)
+    expect((await approve(fits)).status).toBe(200)
+  }
+})
+
+test('domain 4.12: a search shows one cloud: the public one, the own, or the one that is named', async () => {
+  const word = ownWord()
+  await listedEntry(world, await company(), { name: `Open ${word}` })
+  await listedEntry(world, await company({ cloud: 'government' }), { name: `Federal ${word}` })
+  expect(await found({ search: word })).toEqual([`Open ${word}`])
+  expect(await found({ search: word, cloud: 'government' })).toEqual([`Federal ${word}`])
+  expect(await found({ search: word, cloud: 'china' })).toEqual([])
+  const federal = await world.as(
+    await world.organization('indirect_reseller', { cloud: 'government' }),
+    'user',
+  )
+  expect(await found({ search: word }, federal.call)).toEqual([`Federal ${word}`])
+  const counts = async (query: object, ask = anyone()) =>
+    (await ask(directory.countProviders, { query })).body
+  const open = await counts({})
+  expect([open.cloud, open.clouds.map(({ value }) => value)]).toEqual([
+    'public',
+    expect.arrayContaining(['public', 'government']),
+  ])
+  const inGovernment = await counts({ cloud: 'government' })
+  expect(inGovernment.total).toBe(
+    inGovernment.clouds.find(({ value }) => value === 'government')?.count,
+  )
+  expect((await counts({}, federal.call)).cloud).toBe('government')
+  // Where nobody fits, a cloud that has providers is still a choice.
+  const none = await counts({ place: 'JP' })
+  expect(none.clouds.map(({ value }) => value)).toEqual(open.clouds.map(({ value }) => value))
+})
+
+test('domain 4.12: whoever may become a partner is told of which provider it cannot', async () => {
+  const word = ownWord()
+  await listedEntry(world, await company(), { name: `A ${word}` })
+  await listedEntry(world, await company({ country: 'DE' }), {
+    name: `B ${word}`,
+    countries: ['DE'],
+  })
+  const reach = async (
+    by: Partial<Organization>,
+    kind: Organization['kind'] = 'indirect_reseller',
+  ) => {
+    const one = await world.as(await world.organization(kind, by), 'global_admin')
+    const { body } = await one.call(directory.searchProviders, {
+      query: { search: word, cloud: 'public' },
+    })
+    return body.items.map(({ isInReach }) => isInReach)
+  }
+  expect(await reach({})).toEqual([true, false])
+  expect(await reach({ country: 'FR' }, 'customer')).toEqual([false, true])
+  expect(await reach({ cloud: 'government' })).toEqual([false, false])
+  expect(await reach({}, 'indirect_provider')).toEqual([undefined, undefined])
+  const { body } = await anyone()(directory.searchProviders, { query: { search: word } })
+  expect(body.items.map(({ isInReach }) => isInReach)).toEqual([undefined, undefined])
 })
 
 test('domain 4.1: who writes an entry holds how its company stands, so that a suspension waits', async () => {

@@ -39,11 +39,11 @@ export async function listEntries(db: Db, { search, after, limit }: EntryPage) {
   return rows
 }
 
-/** What a company that has no entry is called, and whether it may have one. */
+/** What a company that has no entry is called, whether it may have one, and for which place. */
 export const companyOf = (db: Db, id: string) =>
   db
     .selectFrom('organization')
-    .select(['kind', 'name', 'country'])
+    .select(['kind', 'name', 'country', 'region', 'cloud'])
     .where('id', '=', id)
     .executeTakeFirst()
 
@@ -68,7 +68,13 @@ export async function saveEntry(
   }
   await db
     .insertInto('directory_entry')
-    .values({ organization_id: id, ...row, is_shown: false, created_at: now })
+    .values((eb) => ({
+      organization_id: id,
+      ...row,
+      cloud: eb.selectFrom('organization').select('cloud').where('id', '=', id),
+      is_shown: false,
+      created_at: now,
+    }))
     .onConflict((conflict) =>
       conflict
         .column('organization_id')

@@ -2,12 +2,19 @@
 import { sql } from 'kysely'
 import type { WireEntry, WireProvider } from '../../contract/provider-directory-resource.ts'
 import { etagOf, given } from '../../contract/wire.ts'
-import type { Language } from '../../domain/organization.ts'
-import type { EntryContent, EntryState, HelpKind } from '../../domain/provider-directory.ts'
+import type { Cloud, Language } from '../../domain/organization.ts'
+import {
+  type EntryContent,
+  type EntryState,
+  type HelpKind,
+  isInReach,
+} from '../../domain/provider-directory.ts'
+import type { Caller } from '../caller.ts'
 
 /** What anyone may read of an entry. */
 export interface EntryRow {
   readonly id: string
+  readonly cloud: Cloud
   readonly name: string
   readonly descriptions: Readonly<Partial<Record<Language, string>>>
   readonly countries: readonly string[]
@@ -19,7 +26,7 @@ export interface EntryRow {
   readonly updated_at: Date
 }
 
-export const shownEntry = sql`e.organization_id as id, e.name, e.descriptions, e.countries, e.languages, e.services,
+export const shownEntry = sql`e.organization_id as id, e.cloud, e.name, e.descriptions, e.countries, e.languages, e.services,
   e.website, e.support_hours, e.logo_sha256, e.updated_at`
 
 /** As the operator and the provider itself read it. */
@@ -39,9 +46,14 @@ const shownFields = (row: EntryRow) => ({
   ...given({ website: row.website, supportHours: row.support_hours, logo: row.logo_sha256 }),
 })
 
-export const toWireProvider = (row: EntryRow): WireProvider => ({
+/** Who can become a partner is told whether that is possible; nobody else asks. */
+export const toWireProvider = (row: EntryRow, of: Caller['organization'] | null): WireProvider => ({
   id: row.id,
+  cloud: row.cloud,
   ...shownFields(row),
+  ...(of?.kind === 'indirect_reseller' || of?.kind === 'customer'
+    ? { isInReach: isInReach(of, row) }
+    : {}),
   confirmedDate: row.updated_at.toISOString(),
   attributes: { objectType: 'Provider' },
 })

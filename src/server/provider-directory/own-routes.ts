@@ -19,7 +19,8 @@ export const ownEntryRoutes = [
   route(readOwnDirectoryEntry, async ({ db, caller }) => {
     const row = await readEntry(db, caller.organization.id)
     const entry = row === undefined ? undefined : toWireEntry(row)
-    return { ...given({ entry }), attributes: { objectType: 'OwnDirectoryEntry' } }
+    const { country, cloud } = caller.organization
+    return { country, cloud, ...given({ entry }), attributes: { objectType: 'OwnDirectoryEntry' } }
   }),
 
   route(listOwnDirectoryChanges, async ({ db, caller }) =>
@@ -33,7 +34,11 @@ export const ownEntryRoutes = [
     // What could not be approved as it is, is not asked for. A note alone may ask for anything.
     const entry = await readEntry(db, caller.organization.id)
     if (Object.keys(wanted).length > 0) {
-      const content = withWanted(entry === undefined ? null : contentOf(entry), wanted)
+      const content = withWanted(
+        entry === undefined ? null : contentOf(entry),
+        wanted,
+        caller.organization,
+      )
       await refuseUnknownLogo(db, caller.organization.id, content)
     }
     const by = { id: caller.actor.id, name: caller.actor.name }

@@ -7,8 +7,10 @@ import {
   searchProviders,
 } from '../../contract/provider-directory.ts'
 import { toCollection } from '../../contract/wire.ts'
+import type { Cloud } from '../../domain/organization.ts'
 import { type HelpKind, helpKinds } from '../../domain/provider-directory.ts'
 import { found, Refused } from '../../domain/refusal.ts'
+import type { Caller } from '../caller.ts'
 import { countGuess, messagesTo } from '../guard.ts'
 import { seekPage } from '../pages.ts'
 import { greetingRoute } from '../route.ts'
@@ -27,23 +29,31 @@ export const publicDirectoryRoutes = ({ key }: { readonly key: Buffer }) => [
     await refuseIfClosed(db, caller)
     const size = Math.min(page.size, 100)
     const rows = await searchEntries(db, {
-      ...wantedIn(query),
+      ...wantedIn(query, caller),
       name: query.search ?? '',
       after: page.after,
       limit: size + 1,
     })
     return toCollection(
-      seekPage({ ...page, size }, rows, ({ word, id }) => [word, id], toWireProvider),
+      seekPage(
+        { ...page, size },
+        rows,
+        ({ word, id }) => [word, id],
+        (row) => toWireProvider(row, caller?.organization ?? null),
+      ),
     )
   }),
 
   greetingRoute(countProviders, async ({ db, caller, query }) => {
     await refuseIfClosed(db, caller)
-    const { total, ...counts } = await countEntries(db, wantedIn(query))
+    const wanted = wantedIn(query, caller)
+    const { total, ...counts } = await countEntries(db, wanted)
     const listed = (of: ReadonlyMap<string, number>) =>
       [...of].map(([value, count]) => ({ value, count }))
     return {
       total,
+      cloud: wanted.cloud,
+      clouds: listed(counts.clouds),
       places: listed(counts.places),
       languages: listed(counts.languages),
       services: listed(counts.services),
@@ -53,7 +63,7 @@ export const publicDirectoryRoutes = ({ key }: { readonly key: Buffer }) => [
 
   greetingRoute(readProvider, async ({ db, caller, params }) => {
     await refuseIfClosed(db, caller)
-    return toWireProvider(found(await readShown(db, params.id)))
+    return toWireProvider(found(await readShown(db, params.id)), caller?.organization ?? null)
   }),
 
   greetingRoute(contactProvider, async ({ db, caller, params, body, address, trail }) => {
@@ -68,11 +78,16 @@ export const publicDirectoryRoutes = ({ key }: { readonly key: Buffer }) => [
   }),
 ]
 
-function wantedIn(query: {
+interface Query {
+  readonly cloud?: Cloud
   readonly place?: string
   readonly language?: string
   readonly services?: string
-}): Wanted {
+}
+
+/** Whoever names no cloud looks for partners in the own one; the world, in the public one. */
+function wantedIn(query: Query, caller: Caller | null): Wanted {
+  const { cloud = caller?.organization.cloud ?? 'public' } = query
   const { place = '', language = '' } = query
   const named = (query.services ?? '').split(',').filter((name) => name.trim() !== '')
   const services = named.map((name): HelpKind => {
@@ -80,5 +95,5 @@ function wantedIn(query: {
     if (kind === undefined) throw new Refused('bad_input', 'services')
     return kind
   })
-  return { place: place.length === 2 ? place.toUpperCase() : place, language, services }
+  return { place: place.length === 2 ? place.toUpperCase() : place, cloud, language, services }
 }

@@ -1,5 +1,6 @@
 // The directory as anyone searches it: flat rows made for it, so that a page costs the same however many entries there are.
 import { sql } from 'kysely'
+import { type Cloud, clouds } from '../../domain/organization.ts'
 import {
   bitsOf,
   foldedName,
@@ -13,6 +14,7 @@ import type { Db } from '../db.ts'
 import { type EntryRow, shownEntry } from './entry-rows.ts'
 
 export interface Wanted {
+  readonly cloud: Cloud
   /** A country, a region, or '' for any. */
   readonly place: string
   readonly language: string
@@ -45,7 +47,7 @@ export async function searchEntries(db: Db, search: Search): Promise<readonly Fo
       from unnest(${withBits(bitsOf(search.services))}::smallint[]) as wanted (services)
       cross join lateral (
         select word, organization_id from directory_slot
-        where place = ${search.place} and language = ${search.language} and services = wanted.services
+        where cloud = ${search.cloud} and place = ${search.place} and language = ${search.language} and services = wanted.services
           and ${found} and (word, organization_id) > (${word}, ${id}::uuid)
         order by word, organization_id limit ${search.limit}) s
       order by s.word, s.organization_id limit ${search.limit})
@@ -56,6 +58,8 @@ export async function searchEntries(db: Db, search: Search): Promise<readonly Fo
 }
 
 interface Counts {
+  /** Of those that have any provider at all. */
+  readonly clouds: ReadonlyMap<string, number>
   readonly places: ReadonlyMap<string, number>
   readonly languages: ReadonlyMap<string, number>
   readonly services: ReadonlyMap<HelpKind, number>
@@ -63,30 +67,40 @@ interface Counts {
 }
 
 interface CountRow {
-  readonly of: 'place' | 'language' | 'services'
+  readonly of: 'cloud' | 'place' | 'language' | 'services'
   readonly value: string
   readonly entries: number
 }
 
 /** How many each further choice would leave: counted when entries are written, so that nothing is counted here. */
-export async function countEntries(db: Db, { place, language, services }: Wanted): Promise<Counts> {
+export async function countEntries(
+  db: Db,
+  { cloud, place, language, services }: Wanted,
+): Promise<Counts> {
   const bits = withBits(bitsOf(services))
   const { rows } = await sql<CountRow>`
-    select 'place' as of, place as value, sum(entries)::int as entries from directory_count
-    where language = ${language} and place <> '' and services = any (${bits}::smallint[]) group by place
+    select 'cloud' as of, c.cloud as value, coalesce((select sum(entries) from directory_count
+        where cloud = c.cloud and place = ${place} and language = ${language} and services = any (${bits}::smallint[])), 0)::int as entries
+    from unnest(${[...clouds]}::text[]) as c (cloud)
+    where exists (select from directory_count where cloud = c.cloud and place = '' and language = '' and entries > 0)
+    union all
+    select 'place', place, sum(entries)::int from directory_count
+    where cloud = ${cloud} and language = ${language} and place <> '' and services = any (${bits}::smallint[]) group by place
     union all
     select 'language', language, sum(entries)::int from directory_count
-    where place = ${place} and language <> '' and services = any (${bits}::smallint[]) group by language
+    where cloud = ${cloud} and place = ${place} and language <> '' and services = any (${bits}::smallint[]) group by language
     union all
     select 'services', services::text, entries from directory_count
-    where place = ${place} and language = ${language}`.execute(db)
-  const of = (what: CountRow['of']) => rows.filter((row) => row.of === what && row.entries > 0)
+    where cloud = ${cloud} and place = ${place} and language = ${language}`.execute(db)
+  const of = (what: CountRow['of']) =>
+    rows.filter((row) => row.of === what && (row.entries > 0 || what === 'cloud'))
   const mapOf = (what: CountRow['of']) => new Map(of(what).map((row) => [row.value, row.entries]))
   const withAll = (wanted: readonly HelpKind[]) =>
     of('services')
       .filter(({ value }) => withBits(bitsOf(wanted)).includes(Number(value)))
       .reduce((sum, { entries }) => sum + entries, 0)
   return {
+    clouds: mapOf('cloud'),
     places: mapOf('place'),
     languages: mapOf('language'),
     services: new Map(helpKinds.map((kind) => [kind, withAll([...services, kind])])),
