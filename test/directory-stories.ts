@@ -86,5 +86,5 @@ export const messageOf = (more: object = {}) => ({
 })
 
 /** What the worker does every second with messages from the public page. */
-export const mailTheMessages = (world: World) =>
-  mailMessages(world.database, { key: serverKey(world.config) })
+export const mailTheMessages = (world: World, onUnreadable: (error: unknown) => void = () => {}) =>
+  mailMessages(world.database, { key: serverKey(world.config), onUnreadable })

@@ -24,6 +24,8 @@ const deskFields = {
   announcementDrafts: queue,
   deadJobs: queue,
   failedMails: queue,
+  /** Messages to providers that cannot be read; each is tried again every day. */
+  setAsideMessages: queue,
   /** Companies that are suspended now. */
   suspended: queue,
   /** Settings of the installation that are dangerous or unwise. */
@@ -54,7 +56,14 @@ const systemReply = resource('System', {
     oldestDate: Type.Optional(instant()),
   }),
   /** Counted up to 10,000 each. */
-  mail: Type.Object({ hasServer: Type.Boolean(), queued: count, kept: count, failed: count }),
+  mail: Type.Object({
+    hasServer: Type.Boolean(),
+    queued: count,
+    kept: count,
+    failed: count,
+    /** Messages to providers that cannot be read. */
+    setAside: count,
+  }),
   /** Of the operator’s own chain; `tierline audit verify` checks all. */
   audit: Type.Object({
     /** Absent: nothing is sealed yet. */

@@ -121,7 +121,12 @@ export async function openApp(config: Config, database?: Database): Promise<App>
         failure: 'Imported customers could not be taken in.',
       },
       {
-        run: (on) => mailMessages(on, { key }),
+        run: (on) =>
+          mailMessages(on, {
+            key,
+            onUnreadable: (err) =>
+              server.log.error({ err }, 'A message to a provider could not be read.'),
+          }),
         failure: 'Messages to providers could not be mailed.',
       },
       { run: carryOutDueResets, failure: 'Resets of second factors could not be carried out.' },

@@ -245,6 +245,7 @@ export interface DirectoryMessageTable {
   language: 'en' | 'pt-BR' | 'es' | 'ru'
   sealed_content: Buffer
   created_at: Generated<Date>
+  set_aside_at: Date | null
 }
 
 export interface DirectorySlotTable {

@@ -16,6 +16,7 @@ const queues = [
   ['servedCustomers', '/served-customers', { state: 'refused' }],
   ['deadJobs', '/jobs', {}],
   ['failedMails', '/mails', {}],
+  ['setAsideMessages', '/system', {}],
   ['suspended', '/organizations', { state: 'suspended' }],
 ] as const
 

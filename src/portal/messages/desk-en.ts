@@ -115,6 +115,9 @@ export const deskEn = defineMessages({
     queued: 'Waiting',
     kept: 'Kept here',
     failed: 'Failed',
+    setAside: 'Messages to providers that cannot be read',
+    setAsideHelp:
+      'Most likely they were sealed under another server key. They are tried again each day.',
     log: 'Activity log',
     head: 'Head of your chain',
     sealed: 'Sealed',

@@ -118,6 +118,9 @@ export const deskEs = translate(deskEn, {
     queued: 'En espera',
     kept: 'Guardados aquí',
     failed: 'Con error',
+    setAside: 'Mensajes a proveedores que no se pueden leer',
+    setAsideHelp:
+      'Lo más probable es que se sellaran con otra clave del servidor. Se vuelven a intentar cada día.',
     log: 'Registro de actividad',
     head: 'Cabeza de su cadena',
     sealed: 'Sellado',

@@ -15,6 +15,7 @@ export const deskHomeEn = defineMessages({
     announcementDrafts: 'Announcements not published yet',
     deadJobs: 'Jobs that were given up',
     failedMails: 'Mails that failed',
+    setAsideMessages: 'Messages to providers that cannot be read',
     suspended: 'Suspended companies',
     since: 'the oldest since {date}',
     danger: 'This installation is set up dangerously',

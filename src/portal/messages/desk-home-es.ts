@@ -16,6 +16,7 @@ export const deskHomeEs = translate(deskHomeEn, {
     announcementDrafts: 'Anuncios aún sin publicar',
     deadJobs: 'Trabajos abandonados',
     failedMails: 'Correos con error',
+    setAsideMessages: 'Mensajes a proveedores que no se pueden leer',
     suspended: 'Empresas suspendidas',
     since: 'el más antiguo desde el {date}',
     danger: 'Esta instalación está configurada de forma peligrosa',

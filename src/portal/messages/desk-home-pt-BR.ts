@@ -16,6 +16,7 @@ export const deskHomePtBR = translate(deskHomeEn, {
     announcementDrafts: 'Anúncios ainda não publicados',
     deadJobs: 'Trabalhos abandonados',
     failedMails: 'E-mails com falha',
+    setAsideMessages: 'Mensagens a provedores que não podem ser lidas',
     suspended: 'Empresas suspensas',
     since: 'o mais antigo desde {date}',
     danger: 'Esta instalação está configurada de modo perigoso',

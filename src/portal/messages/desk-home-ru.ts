@@ -16,6 +16,7 @@ export const deskHomeRu = translate(deskHomeEn, {
     announcementDrafts: 'Неопубликованные объявления',
     deadJobs: 'Остановленные задания',
     failedMails: 'Неотправленные письма',
+    setAsideMessages: 'Сообщения поставщикам, которые не удается прочитать',
     suspended: 'Приостановленные организации',
     since: 'самое старое с {date}',
     danger: 'Эта установка настроена небезопасно',

@@ -118,6 +118,9 @@ export const deskPtBR = translate(deskEn, {
     queued: 'Em espera',
     kept: 'Retidos aqui',
     failed: 'Com falha',
+    setAside: 'Mensagens a provedores que não podem ser lidas',
+    setAsideHelp:
+      'O mais provável é que tenham sido seladas com outra chave do servidor. Uma nova tentativa é feita todo dia.',
     log: 'Log de atividades',
     head: 'Cabeça da sua cadeia',
     sealed: 'Selado',

@@ -32,8 +32,10 @@ export function WorkFacts({ system: { outbox, mail } }: { system: WireSystem }) 
           [t('queued'), mail.queued],
           [t('kept'), mail.kept],
           [t('failed'), mail.failed],
+          ...(mail.setAside === 0 ? [] : [[t('setAside'), mail.setAside] as const]),
         ]}
       />
+      {mail.setAside > 0 && <p className="hint">{t('setAsideHelp')}</p>}
       <p>
         <Link to="/mails">{mails('title')}</Link>
       </p>

@@ -24,6 +24,7 @@ type QueueName =
   | 'announcementDrafts'
   | 'deadJobs'
   | 'failedMails'
+  | 'setAsideMessages'
   | 'suspended'
 
 /** One statement for all: the desk is looked at often. */
@@ -38,6 +39,7 @@ export async function queuesOf(db: Db, operatorId: string): Promise<Record<Queue
     union all select 'deadJobs', count(*)::int, min(dead_at) from outbox where dead_at is not null and done_at is null
     union all select 'failedMails', count(*)::int, min(created_at)
       from (select created_at from mail where state = 'failed' limit ${mostMails}) m
+    union all select 'setAsideMessages', count(*)::int, min(set_aside_at) from directory_message where set_aside_at is not null
     union all select 'suspended', count(*)::int, min(suspended_at) from suspension where reinstated_at is null`.execute(
     db,
   )
@@ -49,6 +51,7 @@ export async function queuesOf(db: Db, operatorId: string): Promise<Record<Queue
     announcementDrafts: of('announcementDrafts'),
     deadJobs: of('deadJobs'),
     failedMails: of('failedMails'),
+    setAsideMessages: of('setAsideMessages'),
     suspended: of('suspended'),
   }
 }
@@ -90,11 +93,12 @@ export async function outboxState(db: Db) {
 export async function mailState(db: Db) {
   const counted = (state: string) =>
     sql`(select count(*)::int from (select from mail where state = ${sql.lit(state)} limit ${mostMails}) m)`
-  const { rows } = await sql<{ queued: number; kept: number; failed: number }>`
-    select ${counted('queued')} as queued, ${counted('kept')} as kept, ${counted('failed')} as failed`.execute(
+  const { rows } = await sql<{ queued: number; kept: number; failed: number; setAside: number }>`
+    select ${counted('queued')} as queued, ${counted('kept')} as kept, ${counted('failed')} as failed,
+      (select count(*)::int from directory_message where set_aside_at is not null) as "setAside"`.execute(
     db,
   )
-  return rows[0] ?? { queued: 0, kept: 0, failed: 0 }
+  return rows[0] ?? { queued: 0, kept: 0, failed: 0, setAside: 0 }
 }
 
 /** Of one organization's chain. Seals follow within seconds: rows without one are few, and new. */

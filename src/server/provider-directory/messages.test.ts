@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listedEntry, mailTheMessages, messageOf } from '../../../test/directory-stories.ts'
 import { elsewhere } from '../../../test/sign-ins.ts'
-import { provider, reseller } from '../../../test/stories.ts'
+import { operator, provider, reseller } from '../../../test/stories.ts'
 import { openWorld, type World } from '../../../test/world.ts'
 import * as directory from '../../contract/provider-directory.ts'
+import { readDesk, readSystem } from '../../contract/system.ts'
 
 let world: World
 beforeAll(async () => {
@@ -56,6 +57,34 @@ test('a message becomes a mail to the provider, of plain text that nobody can ta
     expect((await send(wrong)).status).toBe(400)
   expect((await send({ nickname: 'bot' })).status).toBe(202)
   expect(await mailTheMessages(world)).toBe(0)
+})
+
+test('a message that cannot be read is set aside, the operator sees that it is there, and later ones go on', async () => {
+  const contactEmail = `${ownWord()}@northlight.example`
+  const { id } = await listedEntry(world, await company(), { contactEmail })
+  const send = (message: string) =>
+    anyone()(directory.contactProvider, { params: { id }, body: messageOf({ message }) })
+  const desk = await operator(world)
+  const waiting = async () => (await desk.call(readDesk)).body.setAsideMessages.waiting
+  await send('First')
+  const { rows } = await world.query('select id, sealed_content from directory_message')
+  await world.query(`update directory_message set sealed_content = '\\x00'`)
+  await send('Second')
+  const errors: unknown[] = []
+  expect(await mailTheMessages(world, (error) => errors.push(error))).toBe(1)
+  expect(errors).toHaveLength(1)
+  expect((await mailsTo(contactEmail)).map(({ text }) => text.includes('> Second'))).toEqual([true])
+  expect(await waiting()).toBe(1)
+  expect((await desk.call(readSystem)).body.mail.setAside).toBe(1)
+  // Not again today; tomorrow, with the key back, it goes out.
+  expect(await mailTheMessages(world, (error) => errors.push(error))).toBe(0)
+  expect(errors).toHaveLength(1)
+  await world.query(
+    `update directory_message set sealed_content = $1, set_aside_at = set_aside_at - interval '25 hours'`,
+    [rows[0]?.['sealed_content']],
+  )
+  expect(await mailTheMessages(world)).toBe(1)
+  expect(await waiting()).toBe(0)
 })
 
 test('messages are limited by address, by network and by provider', async () => {

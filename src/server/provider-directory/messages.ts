@@ -41,14 +41,21 @@ export async function addMessage(
     .execute()
 }
 
+interface Needs {
+  readonly key: Buffer
+  /** One could not be made a mail of. */
+  readonly onUnreadable: (error: unknown) => void
+}
+
 /** Answers how many were mailed. */
-export async function mailMessages(
-  database: Database,
-  needs: { readonly key: Buffer },
-): Promise<number> {
-  for (let count = 0; count < most; count++)
-    if (!(await asWorker(database, (db) => mailNext(db, needs.key)))) return count
-  return most
+export async function mailMessages(database: Database, needs: Needs): Promise<number> {
+  let count = 0
+  for (let turn = 0; turn < most; turn++) {
+    const outcome = await asWorker(database, (db) => mailNext(db, needs))
+    if (outcome === 'none') break
+    if (outcome === 'mailed') count++
+  }
+  return count
 }
 
 interface Due {
@@ -61,30 +68,53 @@ interface Due {
   readonly name: string
 }
 
-async function mailNext(db: Db, key: Buffer): Promise<boolean> {
+/** Those that were set aside come after a day: until then the key under which they were sealed may be back. */
+async function mailNext(
+  db: Db,
+  { key, onUnreadable }: Needs,
+): Promise<'none' | 'mailed' | 'set aside'> {
   const { rows } = await sql<Due>`
     select m.organization_id, m.id, m.sealed_content, c.email, o.language, o.name
     from directory_message m
     join organization o on o.id = m.organization_id
     left join directory_contact c on c.organization_id = m.organization_id
-    order by m.created_at, m.id limit 1 for update of m skip locked`.execute(db)
+    where m.set_aside_at is null or m.set_aside_at < now() - interval '1 day'
+    order by m.set_aside_at nulls first, m.created_at, m.id limit 1 for update of m skip locked`.execute(
+    db,
+  )
   const due = rows[0]
-  if (due === undefined) return false
-  const content = JSON.parse(unseal(key, purpose, due.sealed_content).toString()) as Content
+  if (due === undefined) return 'none'
+  const mail = mailOf(due, key, onUnreadable)
+  if (mail === null) {
+    await sql`update directory_message set set_aside_at = now()
+      where organization_id = ${due.organization_id} and id = ${due.id}`.execute(db)
+    return 'set aside'
+  }
   if (due.email !== null)
     await queueMail(db, key, {
       organizationId: due.organization_id,
       id: due.id,
       recipient: due.email,
       language: due.language,
-      ...contactMail(due, content),
+      ...mail,
     })
   await db
     .deleteFrom('directory_message')
     .where('organization_id', '=', due.organization_id)
     .where('id', '=', due.id)
     .execute()
-  return true
+  return 'mailed'
+}
+
+/** Null: it cannot be read. Errors of the database are not this message's fault: they end the turn, and it is tried again. */
+function mailOf(due: Due, key: Buffer, onUnreadable: Needs['onUnreadable']) {
+  try {
+    const content = JSON.parse(unseal(key, purpose, due.sealed_content).toString()) as Content
+    return contactMail(due, content)
+  } catch (error) {
+    onUnreadable(error)
+    return null
+  }
 }
 
 /** The subject holds nothing that was typed; the text says whose words they are, each line of them marked. */

@@ -30,3 +30,10 @@ alter table organization    force row level security;
 alter table directory_entry force row level security;
 alter table directory_slot  force row level security;
 alter table directory_count force row level security;
+
+-- A message that cannot be made a mail of, such as one sealed under another key: later ones go on, it is tried again each day, and
+-- the operator sees that it is there, not what it holds.
+alter table directory_message add column set_aside_at timestamptz;
+create index directory_messages_set_aside on directory_message (set_aside_at) where set_aside_at is not null;
+grant select (organization_id, id, set_aside_at) on directory_message to tierline_operator;
+create policy operator_select on directory_message for select to tierline_operator using (set_aside_at is not null);
