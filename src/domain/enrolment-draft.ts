@@ -118,10 +118,6 @@ export const refusalOfAddressee = (email: string): Refusal | null =>
     ? null
     : 'bad_input'
 
-/** Shown as a link: nothing but the web. Without a scheme it is https. */
-export const isWebsite = (text: string): boolean =>
-  /^(https?:\/\/)?[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?([/?#]\S*)?$/iu.test(text)
-
 /** Rule 10. `further`: domains that the operator refuses beside those that the product knows. */
 export const refusalOfContact = (email: string, further: readonly string[]): Refusal | null =>
   refusalOfAddressee(email) ??

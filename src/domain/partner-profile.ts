@@ -1,9 +1,10 @@
 // A partner's own profiles: what each holds, who may change what, and what stays (domain 4.1).
 import type { EnrolmentContent } from './enrolment.ts'
-import { isWebsite, refusalOfAddressee } from './enrolment-draft.ts'
+import { refusalOfAddressee } from './enrolment-draft.ts'
 import type { Organization } from './organization.ts'
 import type { Refusal } from './refusal.ts'
 import type { Role } from './roles.ts'
+import { isWebsite } from './website.ts'
 
 export interface Place {
   readonly country: string

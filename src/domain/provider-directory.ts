@@ -3,6 +3,7 @@ import type { Language } from './organization.ts'
 import { type Place, refusalOfCloud, refusalOfPlace } from './place.ts'
 import type { Refusal } from './refusal.ts'
 import { countries, regionOf } from './region.ts'
+import { isWebLink } from './website.ts'
 
 /** What a provider generally helps its resellers with: the seeds' three kinds. */
 export const helpKinds = ['technical_training', 'marketing', 'financing'] as const
@@ -55,12 +56,8 @@ export function wrongFieldOf(content: EntryContent, home: Place): EntryField | n
   if (content.countries.some((country) => !served.includes(country))) return 'countries'
   if (content.languages.length === 0 || content.languages.length > mostLanguages) return 'languages'
   if (content.languages.some((one) => !spokenLanguages.includes(one))) return 'languages'
-  return content.website === null || isWebsite(content.website) ? null : 'website'
+  return content.website === null || isWebLink(content.website) ? null : 'website'
 }
-
-/** Nothing but the web: the link is followed by strangers. */
-const isWebsite = (text: string): boolean =>
-  /^https?:\/\/[^\s/@:?#]+\.[^\s/@:?#]+([:/?#]\S*)?$/i.test(text)
 
 /** The kinds of help as one number: the bits of the three. */
 export const bitsOf = (services: readonly HelpKind[]): number =>

@@ -5,6 +5,7 @@ import type { WireEntryContent, WireWanted } from '../../contract/provider-direc
 import { type Language, languages } from '../../domain/organization.ts'
 import { countriesServedFrom, type HelpKind } from '../../domain/provider-directory.ts'
 import { countries, regionOf } from '../../domain/region.ts'
+import { isWebLink } from '../../domain/website.ts'
 import { useDirectoryText } from '../find-a-provider/words.ts'
 import { useText } from '../language.tsx'
 import { useCountry } from '../ui/country.ts'
@@ -97,7 +98,10 @@ export function useEntryChecks(home: Home | undefined) {
     en: languages.every((one) => values[one].trim() === '') ? t('describe') : undefined,
     countries: some(values.countries) ?? outside(values.countries),
     languages: some(values.languages),
-    website: /^(https?:\/\/\S+\.\S+)?$/i.test(values.website.trim()) ? undefined : t('websiteBad'),
+    website:
+      values.website.trim() === '' || isWebLink(values.website.trim())
+        ? undefined
+        : t('websiteBad'),
     contactEmail:
       need(values.contactEmail) ??
       (faultOf({ to: values.contactEmail.trim(), subject: '', body: '' }) === null

@@ -2,13 +2,13 @@
 import { refusalOfIdentity } from '../../domain/company-details.ts'
 import { type EnrolmentContent, identityFields } from '../../domain/enrolment.ts'
 import {
-  isWebsite,
   missingIn,
   refusalOfAddressee,
   refusalOfContact,
   trimmed,
 } from '../../domain/enrolment-draft.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { isWebsite } from '../../domain/website.ts'
 import { neededIn } from '../new-customer/customer-form.ts'
 
 const fields = [

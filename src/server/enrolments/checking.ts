@@ -1,13 +1,13 @@
 // What Enroll now asks of an enrolment's content (rules 8 and 10; domain App. D).
 import type { Enrolment, EnrolmentContent } from '../../domain/enrolment.ts'
 import {
-  isWebsite,
   missingIn,
   refusalOfAddressee,
   refusalOfContact,
   refusalOfDisowned,
 } from '../../domain/enrolment-draft.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
+import { isWebsite } from '../../domain/website.ts'
 import { checkAddress } from '../customers/address.ts'
 import type { Db } from '../db.ts'
 import { refusedMailDomains } from './refused-mail.ts'
