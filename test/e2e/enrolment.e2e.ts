@@ -1,10 +1,9 @@
 // A company joins: from Welcome over Create one, the primary contact's mail and the operator's approval to the first partnership;
 // abandoned and resumed at each of the eight steps, with mails read from a mail server (rules 1, 4 to 14, 43). And rules 28, 29.
-import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { TOTP } from 'otpauth'
 import { openSmtpServer, type TestSmtpServer } from '../smtp.ts'
 import { answers, approves, asksForMore } from './enrolment-desk.ts'
+import { type Call, ownerAt } from './owner-at.ts'
 import { openProduct } from './server.ts'
 import { endsEarly, scrollsSideways, violations } from './soundness.ts'
 
@@ -20,46 +19,7 @@ test.afterAll(async () => {
   await post.close()
 })
 
-interface SignIn {
-  readonly userName: string
-  readonly password: string
-  readonly totpSecret?: string
-}
-type Call = <T>(method: string, path: string, body?: object) => Promise<T>
-interface Owner {
-  readonly call: Call
-  /** `name=value` of the session. */
-  readonly cookie: string
-}
-
-/** Another company of the demo, at the API. */
-async function ownerOf(kind: string): Promise<Owner> {
-  const { organizations } = JSON.parse(readFileSync(product.signIns, 'utf8')) as {
-    organizations: readonly { kind: string; people: readonly SignIn[] }[]
-  }
-  const owner = organizations.find((one) => one.kind === kind)?.people[0]
-  let cookie = ''
-  const call: Call = async (method, path, body) => {
-    const reply = await fetch(product.baseUrl + path, {
-      method,
-      headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    const [session] = reply.headers.getSetCookie()
-    if (session !== undefined) cookie = session.split(';')[0] ?? ''
-    const text = await reply.text()
-    if (!reply.ok) throw new Error(`${method} ${path}: ${text}`)
-    return (text === '' ? undefined : JSON.parse(text)) as never
-  }
-  const { userName, password, totpSecret = '' } = owner ?? { userName: '', password: '' }
-  const { state } = await call<{ state: string }>('POST', '/ext/v1/session', { userName, password })
-  if (state === 'mfa_required')
-    await call('POST', '/ext/v1/session/code', {
-      code: new TOTP({ secret: totpSecret }).generate(),
-    })
-  return { call, cookie }
-}
-
+const ownerOf = (kind: string) => ownerAt(product, kind)
 const memberPassword = 'quiet rivers run past the mill'
 
 /** In the membership directory: a good profile, one of another country, one that is not active; and accounts of two companies. */

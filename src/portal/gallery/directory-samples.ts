@@ -9,6 +9,7 @@ import { guid, session } from './samples.ts'
 const provider = (n: number, more: Partial<WireProvider>): WireProvider => ({
   id: guid(n),
   name: 'Aurora Distribuição',
+  cloud: 'public',
   descriptions: { en: 'Distributor for Brazil, with people in São Paulo and Recife.' },
   countries: ['BR'],
   languages: ['pt', 'en'],
@@ -35,6 +36,8 @@ export const directoryAnswers = [
   { key: sessionQuery.queryKey, reply: session },
   answer(countProviders, { query: {} }, {
     total: 2,
+    cloud: 'public',
+    clouds: [count('public', 2)],
     places: [count('latin-america', 1), count('BR', 1), count('DE', 1)],
     languages: [count('pt', 1), count('en', 2)],
     services: [count('marketing', 1), count('technical_training', 2), count('financing', 2)],
