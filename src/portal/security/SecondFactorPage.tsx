@@ -49,7 +49,7 @@ function Step() {
     <CardPage title={t('title')} lead={t('lead')}>
       {isEnrolling ? <Enrolment onDone={() => void enrolled()} /> : <SecondStep onDone={goOn} />}
       <p>
-        <Button appearance="transparent" onClick={signOut}>
+        <Button appearance="transparent" className="in-line" onClick={signOut}>
           {shell('signOut')}
         </Button>
       </p>

@@ -36,7 +36,7 @@ export function NewPasswordPage() {
         </SessionProvider>
       )}
       <p>
-        <Button appearance="transparent" onClick={signOut}>
+        <Button appearance="transparent" className="in-line" onClick={signOut}>
           {shell('signOut')}
         </Button>
       </p>
