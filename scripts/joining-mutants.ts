@@ -75,10 +75,10 @@ const applying: readonly Mutant[] = [
     'a company enrols with the MPN ID of a company of the program',
     {
       within: enrolling,
-      find: `if (await isMpnIdHeld(db, it.mpnId ?? '')) throw new Refused('already_enrolled')`,
-      replace: '',
+      find: `if (await isMpnIdHeld(db, mpnId ?? ''))`,
+      replace: 'if (mpnId === null)',
     },
-    [suite('enrolments')],
+    [suite('known-again')],
     'one MPN ID',
   ),
   defect(

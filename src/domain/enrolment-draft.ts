@@ -140,7 +140,7 @@ export const isDomain = (text: string): boolean =>
   )
 
 /** By what a company is known again, whatever else it says: a company enrols once. */
-export interface LegalKeys {
+interface LegalKeys {
   /** Its registration number, however it is punctuated; null: none was given. */
   readonly number: string | null
   /** Its name, without case, accents, blanks and marks; null: nothing is left of it. */

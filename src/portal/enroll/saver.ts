@@ -20,7 +20,7 @@ export interface Saver {
   readonly leave: () => Promise<void>
 }
 
-export interface Saving {
+interface Saving {
   readonly send: (content: EnrolmentContent, etag: string) => Promise<WireEnrolment>
   readonly show: (now: Shown) => void
   readonly onSaved: (saved: WireEnrolment) => void
