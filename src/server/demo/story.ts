@@ -14,6 +14,8 @@ import type { SignIns } from './sign-ins.ts'
 
 /** Partnerships begin a little before the first customer. */
 const beginning = 560
+/** When partnerships with administrator access began anew, which lasts 180 days. */
+const renewal = 100
 
 /** Each step is left out when it was taken before: a start that was cut off goes on where it stopped. */
 export async function tellStory(
@@ -28,12 +30,11 @@ export async function tellStory(
     await setClocks(app, demoCompanies, beginning)
     await agree(app, api)
     await makePartnerships(api)
-    let day = beginning
-    for (const { daysAgo, act } of acts(api, known)) {
-      if (daysAgo !== day) await setClocks(app, demoCompanies, daysAgo)
-      day = daysAgo
-      await act()
-    }
+    await sell(app, api, known, beginning, renewal)
+    await setClocks(app, demoCompanies, renewal)
+    for (const [provider, reseller, tenantAdmin] of demoPartnerships)
+      if (tenantAdmin) await beginAnew(api, provider, reseller)
+    await sell(app, api, known, renewal, 0)
   } finally {
     await setClocks(app, demoCompanies, 0)
   }
@@ -47,20 +48,37 @@ interface Act {
   readonly act: () => Promise<void>
 }
 
-/** Customers added, orders placed and two partnerships begun anew, in the order of time. */
-function acts(api: DemoApi, known: Map<string, string>): readonly Act[] {
-  const customers = demoCustomers.flatMap((customer) => [
-    { daysAgo: customer.daysAgo, act: () => addCustomer(api, known, customer) },
-    ...customer.orders.map((order) => ({
-      daysAgo: order.daysAgo,
-      act: () => placeOrder(api, known, customer, order),
-    })),
-  ])
-  const anew = demoPartnerships
-    .filter(([, , tenantAdmin]) => tenantAdmin)
-    .map(([provider, reseller]) => ({
-      daysAgo: 100,
-      act: () => beginAnew(api, provider, reseller),
-    }))
-  return [...customers, ...anew].toSorted((a, b) => b.daysAgo - a.daysAgo)
+/** What happened between these days: each seller at its own pace, at once, because an order waits mostly for hashes and the database. */
+async function sell(
+  app: App,
+  api: DemoApi,
+  known: Map<string, string>,
+  from: number,
+  to: number,
+): Promise<void> {
+  const sellers = new Set(demoCustomers.map(({ seller }) => seller))
+  await Promise.all(
+    [...sellers].map(async (seller) => {
+      let day = Number.NaN
+      for (const { daysAgo, act } of actsOf(seller, api, known)) {
+        if (daysAgo > from || daysAgo <= to) continue
+        if (daysAgo !== day) await setClocks(app, [{ domain: seller }], daysAgo)
+        day = daysAgo
+        await act()
+      }
+    }),
+  )
 }
+
+/** Customers added and orders placed by this seller, in the order of time. */
+const actsOf = (seller: string, api: DemoApi, known: Map<string, string>): readonly Act[] =>
+  demoCustomers
+    .filter((customer) => customer.seller === seller)
+    .flatMap((customer) => [
+      { daysAgo: customer.daysAgo, act: () => addCustomer(api, known, customer) },
+      ...customer.orders.map((order) => ({
+        daysAgo: order.daysAgo,
+        act: () => placeOrder(api, known, customer, order),
+      })),
+    ])
+    .toSorted((a, b) => b.daysAgo - a.daysAgo)
