@@ -37,3 +37,8 @@ alter table directory_message add column set_aside_at timestamptz;
 create index directory_messages_set_aside on directory_message (set_aside_at) where set_aside_at is not null;
 grant select (organization_id, id, set_aside_at) on directory_message to tierline_operator;
 create policy operator_select on directory_message for select to tierline_operator using (set_aside_at is not null);
+
+-- How many providers a reseller authorizes in its first 30 days after its enrolment (domain/new-partner.ts).
+alter table program_setting add column new_reseller_partnerships integer not null default 3 check (new_reseller_partnerships between 0 and 1000);
+-- Those that are over count, too.
+create index partnerships_begun_by_reseller on partnership (reseller_id, started_at);

@@ -183,6 +183,7 @@ export const errors: Readonly<Record<Refusal, Answer>> = {
   mail_not_failed: { status: 409, code: 990466 },
   not_named_by_operator: { status: 409, code: 990468 },
   name_unchanged: { status: 409, code: 990469 },
+  new_reseller_limit: { status: 409, code: 990470 },
   contact_disowned: { status: 409, code: 990391 },
   enrolment_waits_for_applicant: { status: 409, code: 990400 },
   enrolment_kept: { status: 409, code: 990467 },

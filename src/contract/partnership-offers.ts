@@ -17,6 +17,8 @@ const offer = resource('PartnershipOffer', {
   expirationDate: instant(),
   /** Why the caller’s company may not accept now; absent when it may. */
   refusal: Type.Optional(oneOf(refusals)),
+  /** Of a new reseller that has authorized as many as it may: when it may authorize more. */
+  limitEndDate: Type.Optional(instant()),
   /** Who may, when the caller may not: the company’s global admins. */
   globalAdmins: Type.Array(Type.String()),
   tenantAdminDays: Type.Integer(),

@@ -1,5 +1,6 @@
 // What the operator decides for the whole program.
 import { type Static, Type } from 'typebox'
+import { mostPartnerships } from '../domain/new-partner.ts'
 import { endpoint } from './endpoint.ts'
 import { desk } from './operator-desk.ts'
 import { etagOf, resource, sentAttributes } from './wire.ts'
@@ -11,7 +12,10 @@ const settingFields = {
   refusedMailDomains: Type.Array(Type.String({ minLength: 1, maxLength: 253 }), { maxItems: 1000 }),
 }
 
-const programSettings = resource('ProgramSettings', settingFields)
+/** Providers that a reseller may authorize in the first 30 days after its enrolment. */
+const newResellerPartnerships = Type.Integer({ minimum: 0, maximum: mostPartnerships })
+
+const programSettings = resource('ProgramSettings', { ...settingFields, newResellerPartnerships })
 export type ProgramSettings = Static<typeof programSettings>
 
 const path = '/ext/v1/programsettings'
@@ -35,6 +39,8 @@ export const updateProgramSettings = endpoint({
   path,
   body: Type.Object({
     ...settingFields,
+    /** Absent: as before. */
+    newResellerPartnerships: Type.Optional(newResellerPartnerships),
     attributes: sentAttributes,
   }),
   reply: programSettings,
@@ -46,10 +52,12 @@ export const toProgramSettings = (
   row: {
     readonly directory_is_public: boolean
     readonly refused_mail_domains: readonly string[]
+    readonly new_reseller_partnerships: number
     readonly version: number
   },
 ): ProgramSettings => ({
   directoryIsPublic: row.directory_is_public,
   refusedMailDomains: [...row.refused_mail_domains],
+  newResellerPartnerships: row.new_reseller_partnerships,
   attributes: { objectType: 'ProgramSettings', etag: etagOf(operatorId, row.version) },
 })

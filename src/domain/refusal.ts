@@ -204,6 +204,7 @@ export const refusals = [
   'logo_too_large',
   'not_named_by_operator',
   'name_unchanged',
+  'new_reseller_limit',
   'announcement_withdrawn',
   'announcement_published',
   'announcement_not_published',

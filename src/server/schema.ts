@@ -604,6 +604,7 @@ export interface ProgramSettingTable {
   directory_is_public: Generated<boolean>
   refused_mail_domains: Generated<string[]>
   version: Generated<number>
+  new_reseller_partnerships: Generated<number>
 }
 
 export interface RecoveryCodeTable {

@@ -276,6 +276,8 @@ const own = defineMessages({
     not_named_by_operator:
       'Only providers and direct partners get their legal name from the operator. An indirect reseller changes it on its own legal business profile, where the operator checks it.',
     name_unchanged: 'The company has this name already.',
+    new_reseller_limit:
+      'A new reseller can authorize only a few indirect providers in the first 30 days after its enrolment. Wait until they are over.',
     country_fixed: 'The country of a company cannot be changed.',
     currency_fixed:
       'The billing currency follows from the company’s country and cannot be changed.',

@@ -295,6 +295,8 @@ export const es = translate(en, {
     not_named_by_operator:
       'El operador solo da su nombre legal a los proveedores y partners directos. Un revendedor indirecto lo cambia en su propio perfil legal de la empresa, donde el operador lo comprueba.',
     name_unchanged: 'La empresa ya tiene este nombre.',
+    new_reseller_limit:
+      'Un revendedor nuevo solo puede autorizar a unos pocos proveedores indirectos en los primeros 30 días después de su inscripción. Espere a que pasen.',
     country_fixed: 'El país de una empresa no se puede cambiar.',
     currency_fixed:
       'La moneda de facturación depende del país de la empresa y no se puede cambiar.',

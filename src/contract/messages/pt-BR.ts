@@ -286,6 +286,8 @@ export const ptBR = translate(en, {
     not_named_by_operator:
       'O operador só dá o nome legal a provedores e parceiros diretos. Um revendedor indireto o altera no próprio perfil comercial legal, onde o operador o verifica.',
     name_unchanged: 'A empresa já tem este nome.',
+    new_reseller_limit:
+      'Um revendedor novo só pode autorizar alguns provedores indiretos nos primeiros 30 dias após o registro. Aguarde até que passem.',
     country_fixed: 'O país de uma empresa não pode ser alterado.',
     currency_fixed: 'A moeda de cobrança depende do país da empresa e não pode ser alterada.',
     location_phone_wrong:

@@ -11,6 +11,7 @@ import { useSharedText } from '../common-words.ts'
 import { useText } from '../language.tsx'
 import { hasRoleFor, useSession } from '../session.ts'
 import { useDay } from '../ui/day.ts'
+import { Message } from '../ui/Message.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { useWhyNot } from '../ui/why-not.ts'
@@ -106,18 +107,30 @@ function AnswerForm({ offer, secret, onAnswered, refused }: Props & { refused?: 
   )
 }
 
-/** While one of the two is suspended no partnership begins; saying no is open. */
-function OnlyDeclining(props: Props & { refusal: 'organization_suspended' | 'partner_suspended' }) {
+const onlyForNow = ['organization_suspended', 'partner_suspended', 'new_reseller_limit'] as const
+
+/** While one of the two is suspended, or the limit of new resellers is reached, no partnership begins; saying no is open. */
+function OnlyDeclining(props: Props & { refusal: (typeof onlyForNow)[number] }) {
+  const t = useText('accept')
   const why = useSharedText('refusals')
-  return <AnswerForm {...props} refused={why(props.refusal)} />
+  const day = useDay()
+  const { limitEndDate } = props.offer
+  const refused =
+    limitEndDate === undefined ? why(props.refusal) : t('newLimit', { date: day(limitEndDate) })
+  return (
+    <>
+      {limitEndDate !== undefined && <Message tone="warning">{refused}</Message>}
+      <AnswerForm {...props} refused={refused} />
+    </>
+  )
 }
 
 export function Answer(props: Props) {
   const session = useSession()
   const { refusal } = props.offer
   const isAllowed = hasRoleFor(acceptPartnershipRequest, session)
-  if (isAllowed && (refusal === 'organization_suspended' || refusal === 'partner_suspended'))
-    return <OnlyDeclining {...props} refusal={refusal} />
+  const forNow = onlyForNow.find((one) => one === refusal)
+  if (isAllowed && forNow !== undefined) return <OnlyDeclining {...props} refusal={forNow} />
   // A refusal of the company comes first: no admin of it could help.
   if (refusal !== undefined && refusal !== 'role_lacks_rights')
     return <CannotAccept offer={props.offer} refusal={refusal} />

@@ -140,6 +140,10 @@ export const deskEn = defineMessages({
     domainsHelp:
       'One on each line. Nobody enrolls with an address there; well-known ones are refused anyway.',
     domainBad: '{line} is no domain name.',
+    newResellers: 'Providers that a new reseller can authorize in its first 30 days',
+    newResellersHelp:
+      'A company that enrolled with copied data does little harm until it is found out. 0: none; 1000 is no limit.',
+    newResellersBad: 'Give a whole number from 0 to 1000.',
     save: 'Save',
     saved: 'The program settings are saved.',
   },

@@ -143,6 +143,10 @@ export const deskEs = translate(deskEn, {
     domainsHelp:
       'Uno por línea. Nadie se inscribe con una dirección suya; los conocidos ya se rechazan.',
     domainBad: '{line} no es un nombre de dominio.',
+    newResellers: 'Proveedores que un revendedor nuevo puede autorizar en sus primeros 30 días',
+    newResellersHelp:
+      'Una empresa inscrita con datos copiados hace poco daño hasta que se descubre. 0: ninguno; 1000 equivale a no limitar.',
+    newResellersBad: 'Indique un número entero de 0 a 1000.',
     save: 'Guardar',
     saved: 'La configuración del programa se ha guardado.',
   },

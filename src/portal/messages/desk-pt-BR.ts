@@ -143,6 +143,10 @@ export const deskPtBR = translate(deskEn, {
     domainsHelp:
       'Um por linha. Ninguém se registra com um endereço deles; os conhecidos já são recusados.',
     domainBad: '{line} não é um nome de domínio.',
+    newResellers: 'Provedores que um revendedor novo pode autorizar nos primeiros 30 dias',
+    newResellersHelp:
+      'Uma empresa registrada com dados copiados causa pouco dano até ser descoberta. 0: nenhum; 1000 equivale a não limitar.',
+    newResellersBad: 'Informe um número inteiro de 0 a 1000.',
     save: 'Salvar',
     saved: 'As configurações do programa foram salvas.',
   },

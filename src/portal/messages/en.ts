@@ -288,6 +288,8 @@ export const en = defineMessages({
     back: 'To Invitations',
   },
   accept: {
+    newLimit:
+      'Your company has enrolled recently and has authorized as many indirect providers as it can for now. From {date} on there is no limit. Until then you can decline, or ask the program operator.',
     title: 'Partnership request',
     asks: '{name} asks to be your indirect provider',
     provider: 'Indirect provider',

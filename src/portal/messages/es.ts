@@ -295,6 +295,8 @@ export const es = translate(en, {
     back: 'Ir a Invitaciones',
   },
   accept: {
+    newLimit:
+      'Su empresa se inscribió hace poco y ya ha autorizado a tantos proveedores indirectos como puede por ahora. A partir del {date} no hay límite. Hasta entonces puede rechazar la solicitud o consultar al operador del programa.',
     title: 'Solicitud de asociación',
     asks: '{name} pide ser su proveedor indirecto',
     provider: 'Proveedor indirecto',

@@ -296,6 +296,8 @@ export const ptBR = translate(en, {
     back: 'Ir para Convites',
   },
   accept: {
+    newLimit:
+      'Sua empresa se registrou há pouco e já autorizou tantos provedores indiretos quanto pode por enquanto. A partir de {date} não há limite. Até lá você pode recusar ou falar com o operador do programa.',
     title: 'Solicitação de parceria',
     asks: '{name} pede para ser seu provedor indireto',
     provider: 'Provedor indireto',

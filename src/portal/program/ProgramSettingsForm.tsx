@@ -1,6 +1,7 @@
 // The form of the program's settings. A change that somebody else made meanwhile is not overwritten.
 import { type ProgramSettings, updateProgramSettings } from '../../contract/program-settings.ts'
 import { isDomainName, tidyDomains } from '../../domain/domain-name.ts'
+import { mostPartnerships } from '../../domain/new-partner.ts'
 import { useAct } from '../api.ts'
 import { Tick } from '../sign-on/Tick.tsx'
 import { useDeskText } from '../system/words.ts'
@@ -9,7 +10,9 @@ import { useForm } from '../ui/form.ts'
 import { useNotify } from '../ui/Notices.tsx'
 import { SubmitButton } from '../ui/SubmitButton.tsx'
 import { TextAreaField } from '../ui/TextAreaField.tsx'
+import { TextField } from '../ui/TextField.tsx'
 
+const isNumber = (text: string) => /^\d{1,4}$/.test(text.trim()) && Number(text) <= mostPartnerships
 const linesIn = (text: string) => tidyDomains(text.split(/[\n,;]/))
 
 export function ProgramSettingsForm({ settings }: { settings: ProgramSettings }) {
@@ -18,19 +21,28 @@ export function ProgramSettingsForm({ settings }: { settings: ProgramSettings })
   const act = useAct(updateProgramSettings)
   const first = {
     directoryIsPublic: settings.directoryIsPublic,
+    newResellers: String(settings.newResellerPartnerships),
     domains: settings.refusedMailDomains.join('\n'),
   }
-  const form = useForm(first, ({ domains }) => {
+  const form = useForm(first, ({ domains, newResellers }) => {
     const wrong = linesIn(domains).find((line) => !isDomainName(line))
-    return { domains: wrong === undefined ? undefined : t('domainBad', { line: wrong }) }
+    return {
+      newResellers: isNumber(newResellers) ? undefined : t('newResellersBad'),
+      domains: wrong === undefined ? undefined : t('domainBad', { line: wrong }),
+    }
   })
-  const labels = { directoryIsPublic: t('directory'), domains: t('domains') }
+  const labels = {
+    directoryIsPublic: t('directory'),
+    newResellers: t('newResellers'),
+    domains: t('domains'),
+  }
   const { etag } = settings.attributes
-  const save = ({ directoryIsPublic, domains }: typeof first) =>
+  const save = ({ directoryIsPublic, newResellers, domains }: typeof first) =>
     act.mutate(
       {
         body: {
           directoryIsPublic,
+          newResellerPartnerships: Number(newResellers),
           refusedMailDomains: [...linesIn(domains)],
           ...(etag === undefined ? {} : { attributes: { etag } }),
         },
@@ -44,6 +56,12 @@ export function ProgramSettingsForm({ settings }: { settings: ProgramSettings })
         means={t('directoryMeans')}
         checked={form.values.directoryIsPublic}
         onChange={(is) => form.set('directoryIsPublic', is)}
+      />
+      <TextField
+        form={form}
+        name="newResellers"
+        label={labels.newResellers}
+        hint={t('newResellersHelp')}
       />
       <TextAreaField
         form={form}

@@ -1,5 +1,6 @@
 // The program's settings as the operator's one row. No row: the defaults of its columns.
 import { type Selectable, sql } from 'kysely'
+import { usualPartnerships } from '../../domain/new-partner.ts'
 import type { Db } from '../db.ts'
 import type { ProgramSettingTable } from '../schema.ts'
 
@@ -16,6 +17,7 @@ export async function programSettings(db: Db, operatorId: string): Promise<Row> 
       organization_id: operatorId,
       directory_is_public: true,
       refused_mail_domains: [],
+      new_reseller_partnerships: usualPartnerships,
       version: 1,
     }
   )
@@ -39,7 +41,7 @@ export async function holdProgramSettings(db: Db, operatorId: string): Promise<R
 export const saveProgramSettings = (
   db: Db,
   operatorId: string,
-  changed: Pick<Row, 'directory_is_public' | 'refused_mail_domains'>,
+  changed: Pick<Row, 'directory_is_public' | 'refused_mail_domains' | 'new_reseller_partnerships'>,
 ): Promise<Row> =>
   db
     .updateTable('program_setting')

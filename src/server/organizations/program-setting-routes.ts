@@ -29,13 +29,16 @@ export const programSettingRoutes = [
     const after = await saveProgramSettings(db, id, {
       directory_is_public: body.directoryIsPublic,
       refused_mail_domains: [...domains],
+      new_reseller_partnerships: body.newResellerPartnerships ?? before.new_reseller_partnerships,
     })
     const told = ({
       directoryIsPublic,
       refusedMailDomains,
+      newResellerPartnerships,
     }: ReturnType<typeof toProgramSettings>) => ({
       directoryIsPublic,
       refusedMailDomains,
+      newResellerPartnerships,
     })
     Object.assign(trail, {
       resourceId: id,

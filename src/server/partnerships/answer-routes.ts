@@ -18,6 +18,7 @@ import { route } from '../route.ts'
 import { answerRequest, lockRequestByLink } from './answer-queries.ts'
 import { addPartnership } from './change-queries.ts'
 import { addGrant, removeGrant } from './grant-queries.ts'
+import { limitedUntil } from './new-partner.ts'
 import { refusalOfProvider } from './standing.ts'
 
 export const answerRoutes = [
@@ -25,6 +26,9 @@ export const answerRoutes = [
     const request = await lockRequestByLink(db, params.id, body.secret)
     refuseIf(refusalToAccept(request, caller.organization, now))
     refuseIf(await refusalOfProvider(db, caller.organization, request))
+    const limited = await limitedUntil(db, caller.organization, now, { holds: true })
+    if (limited !== null)
+      throw new Refused('new_reseller_limit', limited.toISOString().slice(0, 10))
     if (!body.acknowledged) throw new Refused('acknowledge_first')
     if (!(await answerRequest(db, request, 'accepted', caller.organization, now)))
       throw new Refused('already_answered')

@@ -9,6 +9,7 @@ import type { Caller } from '../caller.ts'
 import { route } from '../route.ts'
 import { activeHolders } from '../users.ts'
 import { lockRequestByLink, markOpened } from './answer-queries.ts'
+import { limitedUntil } from './new-partner.ts'
 import { refusalOfProvider } from './standing.ts'
 
 export const offerRoutes = [
@@ -23,13 +24,18 @@ export const offerRoutes = [
       refusalToAccept(request, caller.organization, now) ??
       refusalOfRole(caller) ??
       (await refusalOfProvider(db, caller.organization, request))
+    const limited =
+      refusal === null ? await limitedUntil(db, caller.organization, now, { holds: false }) : null
     return {
       id: request.id,
       providerName: request.providerName,
       providerMpnId: request.providerMpnId,
       providerCountry: request.providerCountry,
       expirationDate: request.expiresAt.toISOString(),
-      ...given({ refusal }),
+      ...given({
+        refusal: limited === null ? refusal : ('new_reseller_limit' as const),
+        limitEndDate: limited?.toISOString(),
+      }),
       globalAdmins: admins.map(({ fullName }) => fullName),
       tenantAdminDays,
       attributes: { objectType: 'PartnershipOffer' },
