@@ -86,8 +86,9 @@ for (const look of kept === undefined ? few : every) {
     const context = await contextOf(browser, look)
     const page = await context.newPage()
     const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(error.message))
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    const note = (text: string) => errors.push(`${page.url()}: ${text}`)
+    page.on('pageerror', (error) => note(error.message))
+    page.on('console', (message) => message.type() === 'error' && note(message.text()))
     const faults: string[] = []
     const see = async (part: string) => {
       faults.push(...(await faultsOf(page, part)))
