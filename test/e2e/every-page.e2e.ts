@@ -102,6 +102,7 @@ test('no page of the router is left out', () => {
 })
 
 test('the pages of those who are not signed in are sound', async ({ enter }) => {
+  test.setTimeout(longest)
   const page = await enter(null, wideAndCalm)
   const hands = [await newHand(enter, null, wideAndCalm), await newHand(enter, null, wideAndCalm)]
   const errors = [page, ...hands.map((hand) => hand.page)].map((one) =>
