@@ -1,5 +1,4 @@
 // Customers that a company served elsewhere: imported by the operator, they appear once it is a partner (rule 37).
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { updateBillingProfile } from '../src/contract/billing-profiles.ts'
 import { listCustomerUsers } from '../src/contract/customer-users.ts'
