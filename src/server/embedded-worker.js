@@ -1,11 +1,14 @@
 // The worker thread of the embedded database: PGlite behind a unix socket, until told to close.
 // Plain JavaScript: on Node 20 a worker inherits no loader of TypeScript, and a loader of its own costs each start a third of a second.
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { emptyDatabase } from './empty-database.js'
 
 const { database, socketPath } = workerData
+if (!existsSync(database)) beginDatabase()
 const db = await PGlite.create(database, { extensions: { pg_trgm } }).catch((cause) => {
   // The engine's file system throws objects that are no errors and do not survive the way out.
   const why = cause instanceof Error ? cause.message : JSON.stringify(cause)
@@ -20,6 +23,16 @@ parentPort?.once('message', () => {
   void close()
 })
 parentPort?.postMessage('ready')
+
+/** Copies the built empty database; without a build the engine makes one, which takes it seconds. */
+function beginDatabase() {
+  if (!existsSync(emptyDatabase)) return
+  const draft = `${database}.new`
+  // What a killed start left.
+  rmSync(draft, { recursive: true, force: true })
+  cpSync(emptyDatabase, draft, { recursive: true })
+  renameSync(draft, database)
+}
 
 async function close() {
   await server.stop()

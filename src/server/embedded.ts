@@ -1,10 +1,9 @@
 // Runs the embedded database in a worker behind a private socket: it would starve the event loop here.
-import { access, cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { lockDirectory } from './embedded-lock.ts'
-import { emptyDatabase } from './empty-database.js'
 
 interface Embedded {
   /** Directory of the socket, in the form that `pg` takes as `host`. */
@@ -21,7 +20,6 @@ export async function openEmbedded(dataDirectory: string): Promise<Embedded> {
   await mkdir(directory, { recursive: true, mode: 0o700 })
   const release = await lockDirectory(directory)
   try {
-    await beginDatabase(join(directory, 'database'))
     // Short and outside the data directory: a socket path is limited to 108 bytes. mkdtemp makes it 0700.
     const socketDirectory = await mkdtemp(join(tmpdir(), 'tierline-'))
     const removeSocket = () => rm(socketDirectory, { recursive: true, force: true })
@@ -48,22 +46,6 @@ export async function openEmbedded(dataDirectory: string): Promise<Embedded> {
     throw error
   }
 }
-
-/** Copies the built empty database where none is yet; without a build the engine makes one, which takes it seconds. */
-async function beginDatabase(database: string): Promise<void> {
-  if ((await exists(database)) || !(await exists(emptyDatabase))) return
-  const draft = `${database}.new`
-  // What a killed start left.
-  await rm(draft, { recursive: true, force: true })
-  await cp(emptyDatabase, draft, { recursive: true })
-  await rename(draft, database)
-}
-
-const exists = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
 
 async function startWorker(database: string, socketDirectory: string) {
   const worker = new Worker(new URL('./embedded-worker.js', import.meta.url), {
