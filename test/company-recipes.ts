@@ -154,6 +154,7 @@ export const companyRecipes: readonly (readonly [string, Make])[] = [
   ],
   [system.readDesk.name, async (world) => byOperator(world, {})],
   [system.readSystem.name, async (world) => byOperator(world, {})],
+  [system.recordBackup.name, async (world) => byOperator(world, {})],
   [
     mails.retryMail.name,
     async (world) => byOperator(world, { params: { id: await failedMail(world) } }),

@@ -1,11 +1,11 @@
 // The operator's desk: what waits is counted, the program's settings are kept, and the system tells no secret.
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listJobs } from '../src/contract/jobs.ts'
 import { listMails, retryMail } from '../src/contract/mails.ts'
 import { readProgramSettings, updateProgramSettings } from '../src/contract/program-settings.ts'
 import { suspendOrganization } from '../src/contract/suspensions.ts'
-import { readDesk, readSystem } from '../src/contract/system.ts'
+import { readDesk, readSystem, recordBackup } from '../src/contract/system.ts'
 import { loadConfig } from '../src/server/config.ts'
 import { examine } from '../src/server/doctor.ts'
 import { version } from '../src/server/version.ts'
@@ -105,6 +105,31 @@ test('the system says versions, migrations, queues and the head of the log, and 
   expect(body.warnings).toEqual(expect.arrayContaining(['plain_http', 'no_mail_server']))
   for (const secret of [world.config.dataDirectory, 'postgres://', 'password'])
     expect(text).not.toContain(secret)
+})
+
+test('T44: how old the last backup is stands on Home and System, and a week without one is a warning', async () => {
+  const own = await openWorld({
+    NODE_ENV: 'production',
+    TIERLINE_SECRET_KEY: randomBytes(32).toString('base64url'),
+  })
+  try {
+    const desk = await operator(own)
+    const told = async () => {
+      const home = (await desk.call(readDesk)).body.warnings
+      const { warnings, backup } = (await desk.call(readSystem)).body
+      expect(warnings).toEqual(home)
+      return { isOld: warnings.includes('no_recent_backup'), ...backup }
+    }
+    expect(await told()).toEqual({ isOld: true })
+    const { status, body } = await desk.call(recordBackup)
+    expect(status).toBe(201)
+    expect(await told()).toEqual({ isOld: false, lastDate: body.lastDate })
+    await own.later(desk.organization, 8)
+    const later = await operator(own)
+    expect((await later.call(readSystem)).body.warnings).toContain('no_recent_backup')
+  } finally {
+    await own.close()
+  }
 })
 
 test('a mail that failed is tried again, whoever’s it is; any other is not', async () => {

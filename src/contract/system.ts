@@ -74,6 +74,8 @@ const systemReply = resource('System', {
     unsealed: count,
     sendsHeads: Type.Boolean(),
   }),
+  /** Absent: nobody has told of any. */
+  backup: Type.Object({ lastDate: Type.Optional(instant()) }),
   warnings: Type.Array(oneOf(warnings)),
   time: instant(),
 })
@@ -87,5 +89,17 @@ export const readSystem = endpoint({
   method: 'GET',
   path: '/ext/v1/system',
   reply: systemReply,
+  audits: 'system',
+})
+
+export const recordBackup = endpoint({
+  ...desk,
+  name: 'recordBackup',
+  summary:
+    'Say that a backup was made and proved, as the last line of the script that makes it. The server sees none itself.',
+  method: 'POST',
+  path: '/ext/v1/system/backups',
+  reply: resource('Backup', { lastDate: instant() }),
+  status: 201,
   audits: 'system',
 })

@@ -1,6 +1,13 @@
 // T44: each combination that is dangerous or unwise is named, and a sound installation is left in peace.
 import { expect, test } from 'vitest'
-import { type Installation, isDanger, isLocal, warnings, warningsOf } from './installation.ts'
+import {
+  type Installation,
+  isBackupOld,
+  isDanger,
+  isLocal,
+  warnings,
+  warningsOf,
+} from './installation.ts'
 
 const sound: Installation = {
   publicUrl: 'https://partner.example',
@@ -29,11 +36,12 @@ const cases = [
   ['no_mail_server', { hasMailServer: false }],
   ['private_providers', { hasPrivateProviders: true }],
   ['heads_stay_inside', { sendsHeads: false }],
+  ['no_recent_backup', {}],
   ['no_trusted_proxy', { trustsProxy: false }],
 ] as const
 
 test.each(cases)('T44: %s', (warning, change) => {
-  expect(warningsOf({ ...sound, ...change })).toEqual([warning])
+  expect(warningsOf({ ...sound, ...change }, warning === 'no_recent_backup')).toEqual([warning])
 })
 
 test('T44: every warning has a case here; those that put data at risk are dangers', () => {
@@ -43,6 +51,15 @@ test('T44: every warning has a case here; those that put data at risk are danger
     'plain_http',
     'second_factor_optional',
   ])
+})
+
+test('T44: a backup is old after a week, and one that was never told of is', () => {
+  const at = new Date('2026-05-01T00:00:00Z')
+  const after = (hours: number) => new Date(at.getTime() + hours * 3_600_000)
+  expect([isBackupOld(null, at), isBackupOld(at, after(168)), isBackupOld(at, after(169))]).toEqual(
+    [true, false, true],
+  )
+  expect(warningsOf({ ...sound, production: false }, true)).toEqual(['not_production'])
 })
 
 test.each([

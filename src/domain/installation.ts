@@ -25,6 +25,7 @@ const cautions = [
   'no_mail_server',
   'private_providers',
   'heads_stay_inside',
+  'no_recent_backup',
   'no_trusted_proxy',
 ] as const
 export const warnings = [...dangers, ...cautions] as const
@@ -36,8 +37,14 @@ export function isLocal(publicUrl: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host)
 }
 
+/** Days: a weekly backup that was left out is noticed. */
+const backupLasts = 7
+
+export const isBackupOld = (backedUpAt: Date | null, now: Date): boolean =>
+  backedUpAt === null || now.getTime() - backedUpAt.getTime() > backupLasts * 86_400_000
+
 /** What an installation that only its own machine reaches does is nobody's danger. */
-export function warningsOf(i: Installation): readonly Warning[] {
+export function warningsOf(i: Installation, hasOldBackup = false): readonly Warning[] {
   const isHttps = i.publicUrl.startsWith('https://')
   const found: Readonly<Record<Warning, boolean>> = {
     demo_in_public: i.hasDemo,
@@ -49,6 +56,7 @@ export function warningsOf(i: Installation): readonly Warning[] {
     no_mail_server: !i.hasMailServer,
     private_providers: i.production && i.hasPrivateProviders,
     heads_stay_inside: !i.sendsHeads,
+    no_recent_backup: i.production && hasOldBackup,
     // TLS ends somewhere before the server, which then takes every caller for that one address.
     no_trusted_proxy: isHttps && !i.trustsProxy,
   }

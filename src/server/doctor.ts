@@ -1,12 +1,13 @@
 // `tierline doctor`: settings that are dangerous or unwise, and whether the database is there and at this version.
 import { warningsEn } from '../contract/messages/warnings-en.ts'
-import { isDanger, warningsOf } from '../domain/installation.ts'
+import { isBackupOld, isDanger, warningsOf } from '../domain/installation.ts'
 import { asWorker } from './as-worker.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './db.ts'
 import { DataDirectoryInUse } from './embedded-lock.ts'
 import { pendingMigrations } from './migrate.ts'
 import { installationOf } from './organizations/installation.ts'
+import { lastBackup } from './organizations/program-setting-queries.ts'
 import { databaseVersion, mailState, outboxState } from './organizations/system-queries.ts'
 import { version } from './version.ts'
 
@@ -60,11 +61,16 @@ async function tellDatabase(database: Database, print: (line: string) => void): 
     version: await databaseVersion(db),
     outbox: await outboxState(db),
     mail: await mailState(db),
+    backup: await lastBackup(db),
   }))
-  const { outbox, mail } = state
+  const { outbox, mail, backup } = state
   print(`ok      PostgreSQL ${state.version}, at this version.`)
   print(
     `${outbox.dead > 0 ? 'warning' : 'ok     '} Jobs: ${outbox.waiting} wait, ${outbox.dead} were given up. Mails: ${mail.queued} wait, ${mail.kept} are kept, ${mail.failed} failed.`,
+  )
+  const isOld = isBackupOld(backup.at, backup.now)
+  print(
+    `${isOld ? 'warning' : 'ok     '} Last backup: ${backup.at?.toISOString() ?? 'nobody has told of one'}.`,
   )
   return true
 }

@@ -605,6 +605,7 @@ export interface ProgramSettingTable {
   refused_mail_domains: Generated<string[]>
   version: Generated<number>
   new_reseller_partnerships: Generated<number>
+  backed_up_at: Date | null
 }
 
 export interface RecoveryCodeTable {

@@ -22,6 +22,8 @@ export const warningsEs = translate(warningsEn, {
       'Los proveedores de inicio de sesión pueden estar en direcciones privadas de esta red. Ponga TIERLINE_PRIVATE_PROVIDERS en off si no lo necesita.',
     heads_stay_inside:
       'Las cabezas del registro de actividad no salen de aquí: quien controla la base podría reescribirlo. Defina TIERLINE_AUDIT_HEADS.',
+    no_recent_backup:
+      'Hace una semana que nadie informa de una copia de seguridad. Haga una, compruébela y termine su script con tierline record backup.',
     no_trusted_proxy:
       'La URL pública es https, pero no se confía en ningún proxy: todos parecen venir de su dirección. Defina TIERLINE_TRUST_PROXY.',
   },

@@ -22,6 +22,8 @@ export const warningsRu = translate(warningsEn, {
       'Поставщики входа могут находиться по частным адресам этой сети. Установите TIERLINE_PRIVATE_PROVIDERS в off, если это не нужно.',
     heads_stay_inside:
       'Контрольные суммы журнала не отправляются наружу: владелец базы может переписать его. Задайте TIERLINE_AUDIT_HEADS.',
+    no_recent_backup:
+      'Уже неделю никто не сообщал о резервной копии. Сделайте копию, проверьте ее и завершайте скрипт командой tierline record backup.',
     no_trusted_proxy:
       'Публичный адрес использует https, но доверенный прокси не задан: все запросы будто идут с его адреса. Задайте TIERLINE_TRUST_PROXY.',
   },

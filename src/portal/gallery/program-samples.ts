@@ -94,6 +94,7 @@ export const standingAnswers = [
       migrations: [{ name: '0026-documents', appliedDate: '2026-04-30T08:00:00Z' }],
       outbox: { waiting: 3, dead: 1, oldestDate: '2026-04-30T09:12:00Z' },
       mail: { hasServer: true, queued: 12, kept: 0, failed: 2, setAside: 1 },
+      backup: { lastDate: '2026-04-29T02:10:00Z' },
       audit: {
         head: {
           position: 48_211,

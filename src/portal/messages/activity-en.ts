@@ -92,6 +92,7 @@ export const activityEn = defineMessages({
     importServedCustomers: 'Customers served elsewhere imported',
     deleteServedCustomer: 'Imported customer forgotten',
     takeInServedCustomer: 'Customer served elsewhere taken over',
+    recordBackup: 'Backup recorded',
     updateProgramSettings: 'Program settings changed',
     retryMail: 'Mail tried again',
     renameOrganization: 'Legal name of a company changed',

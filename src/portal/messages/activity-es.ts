@@ -81,6 +81,7 @@ export const activityEs = translate(activityEn, {
     importServedCustomers: 'Clientes atendidos en otro lugar importados',
     deleteServedCustomer: 'Cliente importado olvidado',
     takeInServedCustomer: 'Cliente atendido en otro lugar asumido',
+    recordBackup: 'Copia de seguridad registrada',
     updateProgramSettings: 'Configuración del programa cambiada',
     retryMail: 'Correo reintentado',
     renameOrganization: 'Nombre legal de una empresa modificado',

@@ -81,6 +81,7 @@ export const activityPtBR = translate(activityEn, {
     importServedCustomers: 'Clientes atendidos em outro lugar importados',
     deleteServedCustomer: 'Cliente importado esquecido',
     takeInServedCustomer: 'Cliente atendido em outro lugar assumido',
+    recordBackup: 'Backup registrado',
     updateProgramSettings: 'Configurações do programa alteradas',
     retryMail: 'E-mail tentado de novo',
     renameOrganization: 'Nome legal de uma empresa alterado',

@@ -82,6 +82,7 @@ export const activityRu = translate(activityEn, {
     importServedCustomers: 'Импортированы клиенты, которых обслуживали вне программы',
     deleteServedCustomer: 'Импортированный клиент удален из списка',
     takeInServedCustomer: 'Принят клиент, которого обслуживали вне программы',
+    recordBackup: 'Отмечена резервная копия',
     updateProgramSettings: 'Изменены настройки программы',
     retryMail: 'Письмо отправлено повторно',
     renameOrganization: 'Юридическое название организации изменено',

@@ -122,6 +122,8 @@ export const deskEn = defineMessages({
     head: 'Head of your chain',
     sealed: 'Sealed',
     unsealed: 'Rows without a seal, of the newest 200',
+    backup: 'Last backup',
+    noBackup: 'Never told of',
     migrations: 'Migrations',
     migrationsApplied:
       '{count, plural, one {# migration is applied; the newest is {name}} other {# migrations are applied; the newest is {name}}}',

@@ -125,6 +125,8 @@ export const deskEs = translate(deskEn, {
     head: 'Cabeza de su cadena',
     sealed: 'Sellado',
     unsealed: 'Filas sin sello, de las 200 más recientes',
+    backup: 'Última copia de seguridad',
+    noBackup: 'Nunca informada',
     migrations: 'Migraciones',
     migrationsApplied:
       '{count, plural, one {# migración aplicada; la más reciente es {name}} many {# migraciones aplicadas; la más reciente es {name}} other {# migraciones aplicadas; la más reciente es {name}}}',

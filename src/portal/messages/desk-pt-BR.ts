@@ -125,6 +125,8 @@ export const deskPtBR = translate(deskEn, {
     head: 'Cabeça da sua cadeia',
     sealed: 'Selado',
     unsealed: 'Linhas sem selo, das 200 mais recentes',
+    backup: 'Último backup',
+    noBackup: 'Nunca informado',
     migrations: 'Migrações',
     migrationsApplied:
       '{count, plural, one {# migração aplicada; a mais recente é {name}} many {# migrações aplicadas; a mais recente é {name}} other {# migrações aplicadas; a mais recente é {name}}}',

@@ -123,6 +123,8 @@ export const deskRu = translate(deskEn, {
     head: 'Вершина вашей цепочки',
     sealed: 'Запечатано',
     unsealed: 'Записей без печати из последних 200',
+    backup: 'Последняя резервная копия',
+    noBackup: 'Не сообщалось',
     migrations: 'Миграции',
     migrationsApplied:
       '{count, plural, one {Применена # миграция; последняя: {name}} few {Применено # миграции; последняя: {name}} many {Применено # миграций; последняя: {name}} other {Применено # миграции; последняя: {name}}}',

@@ -14,6 +14,7 @@ function System() {
   const system = useRead(readSystem)
   const { version: number, engine } = { ...system.database }
   const { head, unsealed } = system.audit
+  const { lastDate } = system.backup
   return (
     <>
       <SystemWarnings of={system.warnings} />
@@ -33,6 +34,10 @@ function System() {
               count: system.migrations.length,
               name: system.migrations[0]?.name ?? '–',
             }),
+          ],
+          [
+            t('backup'),
+            lastDate === undefined ? t('noBackup') : <When key="b" at={lastDate} time />,
           ],
         ]}
       />

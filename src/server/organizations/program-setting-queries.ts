@@ -18,6 +18,7 @@ export async function programSettings(db: Db, operatorId: string): Promise<Row> 
       directory_is_public: true,
       refused_mail_domains: [],
       new_reseller_partnerships: usualPartnerships,
+      backed_up_at: null,
       version: 1,
     }
   )
@@ -36,6 +37,24 @@ export async function holdProgramSettings(db: Db, operatorId: string): Promise<R
     .where('organization_id', '=', operatorId)
     .forUpdate()
     .executeTakeFirstOrThrow()
+}
+
+/** No change of what the operator decided: the version stays. */
+export const saveBackup = (db: Db, operatorId: string, backedUpAt: Date) =>
+  db
+    .insertInto('program_setting')
+    .values({ organization_id: operatorId, backed_up_at: backedUpAt })
+    .onConflict((conflict) =>
+      conflict.column('organization_id').doUpdateSet({ backed_up_at: backedUpAt }),
+    )
+    .execute()
+
+/** As the worker, who sees the one operator's; with the database's time. */
+export async function lastBackup(db: Db): Promise<{ readonly at: Date | null; readonly now: Date }> {
+  const { rows } = await sql<{ at: Date | null; now: Date }>`
+    select max(backed_up_at) as at, now() as now from program_setting`.execute(db)
+  if (rows[0] === undefined) throw new Error('An aggregate has one row.')
+  return rows[0]
 }
 
 export const saveProgramSettings = (
