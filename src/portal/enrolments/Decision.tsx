@@ -42,8 +42,12 @@ export function Decision({ of }: { of: EnrolmentReview }) {
     ask: refusalToReview(of),
     reject: refusalToReject(of),
   }
-  // The state says it already.
-  if (Object.values(refusalOf).every((refusal) => refusal === 'enrolment_decided')) return null
+  // The state says it already. A dialog stays until it has told what it did: the new state is read before.
+  if (
+    asked === null &&
+    Object.values(refusalOf).every((refusal) => refusal === 'enrolment_decided')
+  )
+    return null
   const reasons = [...new Set(Object.values(refusalOf).filter((one) => one !== null))]
   return (
     <section>
