@@ -50,7 +50,9 @@ export const saveBackup = (db: Db, operatorId: string, backedUpAt: Date) =>
     .execute()
 
 /** As the worker, who sees the one operator's; with the database's time. */
-export async function lastBackup(db: Db): Promise<{ readonly at: Date | null; readonly now: Date }> {
+export async function lastBackup(
+  db: Db,
+): Promise<{ readonly at: Date | null; readonly now: Date }> {
   const { rows } = await sql<{ at: Date | null; now: Date }>`
     select max(backed_up_at) as at, now() as now from program_setting`.execute(db)
   if (rows[0] === undefined) throw new Error('An aggregate has one row.')
