@@ -19,6 +19,9 @@ interface Step {
   readonly run: () => Promise<Outcome | 'left out'>
 }
 
+/** Milliseconds after which a suite hangs: several times what it takes where nothing else runs. */
+const hung = 1_800_000
+
 const inCi = process.env['CI'] === 'true'
 const ours = quickFolder('test')
 const leftOut: string[] = []
@@ -56,7 +59,7 @@ async function vitest(name: string, databaseUrl: string | undefined, args: reado
   const report = join(ours, `${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const all = ['run', ...reporters, ...args]
-  const { code, output } = await node('vitest/vitest.mjs', all, { env, within: 480_000 })
+  const { code, output } = await node('vitest/vitest.mjs', all, { env, within: hung })
   return { count: readCount('vitest', report, code), output }
 }
 
@@ -93,7 +96,7 @@ async function inBrowser(): Promise<Outcome | 'left out'> {
   }
   const report = join(ours, 'browser.json')
   const env = { ...environment(), CHROMIUM: found, E2E_REPORT: report }
-  const { code, output } = await node('@playwright/test/cli.js', ['test'], { env, within: 900_000 })
+  const { code, output } = await node('@playwright/test/cli.js', ['test'], { env, within: hung })
   return { count: readCount('playwright', report, code), output }
 }
 

@@ -54,7 +54,8 @@ const listControls = ({ scope, known }: Asked) => {
   const alike = new Map<string, HTMLElement[]>()
   for (const element of [...document.querySelectorAll<HTMLElement>(scope)].filter(isUsable)) {
     const row = element.closest('tbody tr')
-    const href = element.getAttribute('href') ?? ''
+    // Where the next page begins moves with every row that is written meanwhile.
+    const href = (element.getAttribute('href') ?? '').replace(/\b(after)=[^&]*/, '$1=…')
     const isLink = row === null && href.startsWith('/')
     const what = row === null ? labelOf(element) : inRow(element, row)
     const key = `${element.getAttribute('role') ?? element.tagName} ${what}${isLink ? ` → ${href}` : ''}`
@@ -62,6 +63,9 @@ const listControls = ({ scope, known }: Asked) => {
     const own = isTwin ? `${key} (${alike.size})` : key
     alike.set(own, [...(alike.get(own) ?? []), element])
   }
+  // What was only made anew, such as the rows of a form that has been refused, was there before.
+  for (const [key, elements] of known ?? [])
+    if (elements.every((element) => !element.isConnected)) alike.delete(key)
   return alike
 }
 

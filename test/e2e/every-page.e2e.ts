@@ -1,7 +1,7 @@
 // Every page of every kind of organization: sound to axe, eye and policy, and no control (see presses.ts) does nothing.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { listAnnouncements } from '../../src/contract/announcements.ts'
 import { call } from '../../src/contract/client.ts'
 import type { OrganizationKind } from '../../src/domain/organization.ts'
@@ -47,6 +47,15 @@ async function announcementForEverybody(): Promise<string> {
   return `/announcements/${items[0]?.id ?? 'none'}`
 }
 
+/** The theme follows the system at once, without another load. */
+async function faultsInTheDark(page: Page, at: string): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  const found = (await violations(page)).map((one) => `${at} in the dark: ${one}`)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return found
+}
+
 for (const kind of kinds)
   test(`every page of a company of the kind ${kind} is sound and alive`, async ({ enter }) => {
     test.setTimeout(longest)
@@ -63,6 +72,7 @@ for (const kind of kinds)
         await page.setViewportSize(narrow)
         if (await scrollsSideways(page)) faults.push(`${at}: scrolls sideways at 375 px`)
         await page.setViewportSize(wide)
+        if (kind === 'indirect_provider') faults.push(...(await faultsInTheDark(page, at)))
         if (key === '/settings/security') return
         for (const root of at === '/' ? ['main', ...shellOf(kind)] : ['main'])
           pages.push([at, root])
