@@ -149,6 +149,8 @@ describe.runIf(inject('template').engine === 'postgres')('at once', () => {
     async () => {
       let late = 0
       for (let round = 0; round < rounds; round++) {
+        // Each round is another company's day: what Enroll now has counted at this address is over.
+        await world.query('delete from guess_count')
         const by = await applicant(world)
         const link = await submittedBy(world, by)
         const { id } = by.organization
