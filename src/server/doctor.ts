@@ -70,7 +70,7 @@ async function tellDatabase(database: Database, print: (line: string) => void): 
   )
   const isOld = isBackupOld(backup.at, backup.now)
   print(
-    `${isOld ? 'warning' : 'ok     '} Last backup: ${backup.at?.toISOString() ?? 'nobody has told of one'}.`,
+    `${isOld ? 'warning' : 'ok     '} Last backup: ${backup.at?.toISOString() ?? 'none recorded'}.`,
   )
   return true
 }

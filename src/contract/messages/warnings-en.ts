@@ -21,7 +21,7 @@ const warnings = {
   heads_stay_inside:
     'The heads of the activity log stay inside: whoever owns the database could rewrite it. Set TIERLINE_AUDIT_HEADS.',
   no_recent_backup:
-    'Nobody has told of a backup for a week. Make one, prove it, and end its script with tierline record backup.',
+    'No backup has been recorded for a week. Make one, prove it, and end its script with tierline record backup.',
   no_trusted_proxy:
     'The public URL is https, but no proxy is trusted: every caller seems to have the proxy’s address. Set TIERLINE_TRUST_PROXY.',
 } as const satisfies Record<Warning, string>

@@ -23,7 +23,7 @@ export const warningsEs = translate(warningsEn, {
     heads_stay_inside:
       'Las cabezas del registro de actividad no salen de aquí: quien controla la base podría reescribirlo. Defina TIERLINE_AUDIT_HEADS.',
     no_recent_backup:
-      'Hace una semana que nadie informa de una copia de seguridad. Haga una, compruébela y termine su script con tierline record backup.',
+      'Hace una semana que no se registra ninguna copia de seguridad. Haga una, compruébela y termine su script con tierline record backup.',
     no_trusted_proxy:
       'La URL pública es https, pero no se confía en ningún proxy: todos parecen venir de su dirección. Defina TIERLINE_TRUST_PROXY.',
   },

@@ -23,7 +23,7 @@ export const warningsPtBR = translate(warningsEn, {
     heads_stay_inside:
       'As cabeças do log de atividades ficam aqui dentro: quem controla o banco poderia reescrevê-lo. Defina TIERLINE_AUDIT_HEADS.',
     no_recent_backup:
-      'Há uma semana ninguém informa um backup. Faça um, comprove-o e termine o script com tierline record backup.',
+      'Há uma semana nenhum backup é registrado. Faça um, comprove-o e termine o script com tierline record backup.',
     no_trusted_proxy:
       'O URL público é https, mas nenhum proxy é confiável: todos parecem vir do endereço do proxy. Defina TIERLINE_TRUST_PROXY.',
   },

@@ -6,6 +6,7 @@ import { useText } from '../language.tsx'
 import { useDeskText } from '../system/words.ts'
 import { type Column, DataTable } from '../ui/DataTable.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { LongName } from '../ui/LongName.tsx'
 import { useNotify } from '../ui/Notices.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
@@ -16,7 +17,14 @@ function useColumns(): readonly Column<WireJob>[] {
   const t = useDeskText('jobs')
   const common = useText('common')
   return [
-    { label: t('topic'), cell: ({ topic }) => <code>{topic}</code> },
+    {
+      label: t('topic'),
+      cell: ({ topic }) => (
+        <code>
+          <LongName>{topic}</LongName>
+        </code>
+      ),
+    },
     {
       label: common('state'),
       cell: ({ state }) => (

@@ -123,7 +123,7 @@ export const deskEn = defineMessages({
     sealed: 'Sealed',
     unsealed: 'Rows without a seal, of the newest 200',
     backup: 'Last backup',
-    noBackup: 'Never told of',
+    noBackup: 'None recorded',
     migrations: 'Migrations',
     migrationsApplied:
       '{count, plural, one {# migration is applied; the newest is {name}} other {# migrations are applied; the newest is {name}}}',

@@ -126,7 +126,7 @@ export const deskEs = translate(deskEn, {
     sealed: 'Sellado',
     unsealed: 'Filas sin sello, de las 200 más recientes',
     backup: 'Última copia de seguridad',
-    noBackup: 'Nunca informada',
+    noBackup: 'Ninguna registrada',
     migrations: 'Migraciones',
     migrationsApplied:
       '{count, plural, one {# migración aplicada; la más reciente es {name}} many {# migraciones aplicadas; la más reciente es {name}} other {# migraciones aplicadas; la más reciente es {name}}}',

@@ -126,7 +126,7 @@ export const deskPtBR = translate(deskEn, {
     sealed: 'Selado',
     unsealed: 'Linhas sem selo, das 200 mais recentes',
     backup: 'Último backup',
-    noBackup: 'Nunca informado',
+    noBackup: 'Nenhum registrado',
     migrations: 'Migrações',
     migrationsApplied:
       '{count, plural, one {# migração aplicada; a mais recente é {name}} many {# migrações aplicadas; a mais recente é {name}} other {# migrações aplicadas; a mais recente é {name}}}',

@@ -124,7 +124,7 @@ export const deskRu = translate(deskEn, {
     sealed: 'Запечатано',
     unsealed: 'Записей без печати из последних 200',
     backup: 'Последняя резервная копия',
-    noBackup: 'Не сообщалось',
+    noBackup: 'Не отмечена',
     migrations: 'Миграции',
     migrationsApplied:
       '{count, plural, one {Применена # миграция; последняя: {name}} few {Применено # миграции; последняя: {name}} many {Применено # миграций; последняя: {name}} other {Применено # миграции; последняя: {name}}}',
