@@ -6,8 +6,6 @@ import { listMails, retryMail } from '../src/contract/mails.ts'
 import { readProgramSettings, updateProgramSettings } from '../src/contract/program-settings.ts'
 import { suspendOrganization } from '../src/contract/suspensions.ts'
 import { readDesk, readSystem, recordBackup } from '../src/contract/system.ts'
-import { loadConfig } from '../src/server/config.ts'
-import { examine } from '../src/server/doctor.ts'
 import { version } from '../src/server/version.ts'
 import { why } from './company-recipes.ts'
 import { operator } from './stories.ts'
@@ -153,23 +151,6 @@ test('a mail that failed is tried again, whoever’s it is; any other is not', a
   )
   expect(rows).toEqual([{ payload: { mailId: id, organizationId: organization } }])
   expect((await desk.call(listMails, { query: { size: 1 } })).status).toBe(200)
-})
-
-test('T44: the doctor names what is dangerous and what to do, and says no secret', async () => {
-  const told: string[] = []
-  const environment = {
-    TIERLINE_DATA: world.config.dataDirectory,
-    TIERLINE_PUBLIC_URL: 'http://partner.example',
-    TIERLINE_MFA: 'optional',
-    SMTP_URL: 'smtp://somebody:hidden-word@mail.example:587',
-    DATABASE_URL: 'postgres://somebody:hidden-word@127.0.0.1:1/nowhere',
-  }
-  expect(await examine(loadConfig(environment), (line) => told.push(line))).toBe(false)
-  const text = told.join('\n')
-  expect(text).toContain('DANGER  The public URL is plain http')
-  expect(text).toContain('DANGER  Nobody has to have a second factor.')
-  expect(text).toContain('DANGER  The database cannot be read')
-  expect(text).not.toContain('hidden-word')
 })
 
 test('jobs that were given up come before those that wait, however old these are', async () => {

@@ -27,7 +27,7 @@ export async function examine(config: Config, print: (line: string) => void): Pr
 }
 
 async function databaseIsUsable(config: Config, print: (line: string) => void): Promise<boolean> {
-  const { databaseUrl, dataDirectory } = config
+  const { databaseUrl, dataDirectory, production } = config
   let opened: Database | undefined
   try {
     opened = await openDatabase({
@@ -35,7 +35,7 @@ async function databaseIsUsable(config: Config, print: (line: string) => void): 
       dataDirectory,
       poolSize: 1,
     })
-    return await tellDatabase(opened, print)
+    return await tellDatabase(opened, production, print)
   } catch (error) {
     // The server itself has it open, and tells the same on its page System.
     if (error instanceof DataDirectoryInUse) {
@@ -49,7 +49,11 @@ async function databaseIsUsable(config: Config, print: (line: string) => void): 
   }
 }
 
-async function tellDatabase(database: Database, print: (line: string) => void): Promise<boolean> {
+async function tellDatabase(
+  database: Database,
+  production: boolean,
+  print: (line: string) => void,
+): Promise<boolean> {
   const pending = await pendingMigrations(database)
   if (pending.length > 0) {
     print(
@@ -68,7 +72,7 @@ async function tellDatabase(database: Database, print: (line: string) => void): 
   print(
     `${outbox.dead > 0 ? 'warning' : 'ok     '} Jobs: ${outbox.waiting} wait, ${outbox.dead} were given up. Mails: ${mail.queued} wait, ${mail.kept} are kept, ${mail.failed} failed.`,
   )
-  const isOld = isBackupOld(backup.at, backup.now)
+  const isOld = production && isBackupOld(backup.at, backup.now)
   print(
     `${isOld ? 'warning' : 'ok     '} Last backup: ${backup.at?.toISOString() ?? 'none recorded'}.`,
   )
