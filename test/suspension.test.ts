@@ -16,6 +16,7 @@ import {
   suspendOrganization,
 } from '../src/contract/suspensions.ts'
 import { holdActive, lockStanding } from '../src/server/organizations/standing-queries.ts'
+import { mailsOf } from './company-mails.ts'
 import { why } from './company-recipes.ts'
 import { recipes } from './recipes.ts'
 import {
@@ -97,6 +98,14 @@ describe('every write of a partner takes a side', () => {
   )
 })
 
+test('what a suspended company may not begin is refused before anything that it sent is looked at', async () => {
+  const from = await provider(world)
+  await suspend(from)
+  const params = { id: 'nobody' as never }
+  const reply = await from.call(createOrder, { params, body: { lineItems: 7 } as never })
+  expect(reply).toMatchObject(suspended)
+})
+
 test('a suspended seller changes no quantity, up or down, and no credit; name, renewal and state it does', async () => {
   const story = await subscribed(world)
   await suspend(story.provider)
@@ -174,6 +183,24 @@ test('the company reads why, until it is reinstated; the operator sees each time
     true,
     false,
   ])
+})
+
+test('Global admins alone are mailed why their company is suspended, each in their language, and that it is reinstated', async () => {
+  const desk = await operator(world)
+  const of = await world.organization('indirect_reseller')
+  const { userId } = await world.as(of, 'global_admin')
+  await world.as(of, 'sales_agent')
+  await world.query(`update user_account set language = 'es' where id = $1`, [userId])
+  for (const table of ['outbox', 'mail']) await world.query(`delete from ${table}`)
+  const params = { id: of.id }
+  await desk.call(suspendOrganization, { params, body: why })
+  await desk.call(reinstateOrganization, { params })
+  const mails = await mailsOf(world, desk.organization.id)
+  expect(mails.map(({ subject }) => subject).toSorted()).toEqual([
+    `${of.name} está suspendida`,
+    `${of.name} se ha restablecido`,
+  ])
+  expect(mails.filter(({ text }) => text.includes(why.text))).toHaveLength(1)
 })
 
 test('neither the operator nor a customer is suspended', async () => {

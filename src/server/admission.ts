@@ -2,7 +2,6 @@
 import type { Endpoint } from '../contract/endpoint.ts'
 import { type Refusal, Refused } from '../domain/refusal.ts'
 import { refusalForStaleProof, refusalToGoOn } from '../domain/session.ts'
-import { refusalToBegin } from '../domain/suspension.ts'
 import type { Caller } from './caller.ts'
 import type { Db } from './db.ts'
 import { enterNobody } from './entering.ts'
@@ -41,8 +40,6 @@ function refusalToEnter(
     !endpoint.allow.some((one) => caller.roles.includes(one))
   )
     return 'role_lacks_rights'
-  const toBegin = endpoint.whileSuspended === 'refused' && refusalToBegin(caller.organization)
-  if (toBegin) return toBegin
   return endpoint.asksProof === true && caller.provedAt !== null
     ? refusalForStaleProof(caller.provedAt, caller.now)
     : null

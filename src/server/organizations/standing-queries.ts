@@ -1,8 +1,8 @@
 // How a company stands now, held until the transaction ends: its suspension waits for what rests on it, or comes first.
 import { sql } from 'kysely'
 import type { Organization } from '../../domain/organization.ts'
-import { Refused } from '../../domain/refusal.ts'
-import type { Standing } from '../../domain/suspension.ts'
+import { refuseIf } from '../../domain/refusal.ts'
+import { refusalToBegin, type Standing } from '../../domain/suspension.ts'
 import type { Db } from '../db.ts'
 
 /** Also of a company that the caller does not see otherwise: its MPN ID opens the row. Null: there is none with both. */
@@ -18,7 +18,9 @@ export async function holdStanding(
 /** Refuses what a suspended company may not do. What the door read before may have changed since. */
 export async function holdActive(db: Db, { id }: Pick<Organization, 'id'>): Promise<void> {
   const standing = await holdStanding(db, { id, mpnId: null })
-  if (standing?.state !== 'active') throw new Refused('organization_suspended')
+  // It is the caller's own.
+  if (standing === null) throw new Error('The company of a caller has no standing.')
+  refuseIf(refusalToBegin(standing))
 }
 
 /** Waits for everybody who relies on how the company stands, and lets nobody in who would. */
