@@ -43,7 +43,11 @@ test('T44: of a database that it can open the doctor tells jobs, mails and the l
   }
   const change = async (text: string) => {
     const database = await openDatabase({ ...options, poolSize: 1 })
-    await database.query(text).finally(() => database.close())
+    try {
+      await database.query(text)
+    } finally {
+      await database.close()
+    }
   }
   try {
     const jobs = 'Jobs: 0 wait, 0 were given up. Mails: 0 wait, 0 are kept, 0 failed.'
