@@ -3,11 +3,15 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { mailsOf } from '../../../test/company-mails.ts'
 import { someContact, somePlace } from '../../../test/profile-recipes.ts'
-import { operator, partners, reseller, somebody } from '../../../test/stories.ts'
+import { drafted, operator, partners, reseller, somebody } from '../../../test/stories.ts'
 import { type Client, openWorld, type World } from '../../../test/world.ts'
 import { withdrawLegalChange } from '../../contract/enrolment-domain.ts'
 import { renameOrganization } from '../../contract/organizations.ts'
 import { readLegalProfile, updateLegalProfile } from '../../contract/partner-profiles.ts'
+import {
+  acceptPartnershipRequest,
+  openPartnershipRequest,
+} from '../../contract/partnership-offers.ts'
 import { listRelationships } from '../../contract/relationships.ts'
 
 let world: World
@@ -55,6 +59,27 @@ test('a provider gets it at once: its own pages, its resellers’ lists, and a m
     [id],
   )
   expect(told).toMatchObject([{ kind: 'renamed', by_operator: true, detail: 'Harbour Holding AG' }])
+})
+
+test('a request that was asked under the old name is accepted under the new one', async () => {
+  const provider = await somebody(world, 'indirect_provider', 'global_admin', 'admin_agent')
+  const partner = await reseller(world)
+  const { id, secret } = await drafted(provider, partner)
+  const providerName = `Jetty Holding ${randomUUID().slice(0, 8)}`
+  expect((await rename(provider, providerName)).status).toBe(200)
+  const params = { id }
+  const opened = await partner.call(openPartnershipRequest, { params, body: { secret } })
+  expect(opened.body).toMatchObject({ providerName })
+  const body = { secret, acknowledged: true, tenantAdmin: true }
+  const accepted = await partner.call(acceptPartnershipRequest, { params, body })
+  expect(accepted.body).toMatchObject({ providerName })
+  for (const table of ['partnership', 'tenant_admin_grant']) {
+    const { rows } = await world.query(
+      `select provider_name from ${table} where provider_id = $1`,
+      [provider.organization.id],
+    )
+    expect(rows).toEqual([{ provider_name: providerName }])
+  }
 })
 
 test('what is being verified goes on under the new name, also when it is taken back', async () => {

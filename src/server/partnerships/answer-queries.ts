@@ -26,6 +26,22 @@ export async function lockRequestByLink(
   return fromRow(found(row))
 }
 
+/** The request under the name that its provider has now: the link may be older. Once its standing is held, no new name comes between. */
+export async function underNameOfNow(
+  db: Db,
+  request: PartnershipRequest,
+  secret: string,
+): Promise<PartnershipRequest> {
+  await openByKey(db, request.providerMpnId)
+  const { name } = await db
+    .selectFrom('organization')
+    .select('name')
+    .where('id', '=', request.providerId)
+    .executeTakeFirstOrThrow()
+  await openByKey(db, hashSecret(secret))
+  return { ...request, providerName: name }
+}
+
 /** First opening only; a later one changes nothing. */
 export async function markOpened(db: Db, request: PartnershipRequest, now: Date): Promise<void> {
   await db

@@ -15,7 +15,7 @@ import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { announce } from '../outbox.ts'
 import { route } from '../route.ts'
-import { answerRequest, lockRequestByLink } from './answer-queries.ts'
+import { answerRequest, lockRequestByLink, underNameOfNow } from './answer-queries.ts'
 import { addPartnership } from './change-queries.ts'
 import { addGrant, removeGrant } from './grant-queries.ts'
 import { limitedUntil } from './new-partner.ts'
@@ -23,9 +23,10 @@ import { refusalOfProvider } from './standing.ts'
 
 export const answerRoutes = [
   route(acceptPartnershipRequest, async ({ db, caller, params, body, now, trail }) => {
-    const request = await lockRequestByLink(db, params.id, body.secret)
-    refuseIf(refusalToAccept(request, caller.organization, now))
-    refuseIf(await refusalOfProvider(db, caller.organization, request))
+    const asked = await lockRequestByLink(db, params.id, body.secret)
+    refuseIf(refusalToAccept(asked, caller.organization, now))
+    refuseIf(await refusalOfProvider(db, caller.organization, asked))
+    const request = await underNameOfNow(db, asked, body.secret)
     const limited = await limitedUntil(db, caller.organization, now, { holds: true })
     if (limited !== null)
       throw new Refused('new_reseller_limit', limited.toISOString().slice(0, 10))

@@ -8,7 +8,7 @@ import { may } from '../../domain/roles.ts'
 import type { Caller } from '../caller.ts'
 import { route } from '../route.ts'
 import { activeHolders } from '../users.ts'
-import { lockRequestByLink, markOpened } from './answer-queries.ts'
+import { lockRequestByLink, markOpened, underNameOfNow } from './answer-queries.ts'
 import { limitedUntil } from './new-partner.ts'
 import { refusalOfProvider } from './standing.ts'
 
@@ -26,9 +26,10 @@ export const offerRoutes = [
       (await refusalOfProvider(db, caller.organization, request))
     const limited =
       refusal === null ? await limitedUntil(db, caller.organization, now, { holds: false }) : null
+    const { providerName } = await underNameOfNow(db, request, body.secret)
     return {
       id: request.id,
-      providerName: request.providerName,
+      providerName,
       providerMpnId: request.providerMpnId,
       providerCountry: request.providerCountry,
       expirationDate: request.expiresAt.toISOString(),
