@@ -1,6 +1,14 @@
 // Makes dist/embedded-<engine>-<migrations>: an empty database that a first start copies instead of making one, which takes seconds.
 // Plain JavaScript that is started only where none is there yet, as build-portal.js: a start that need not build loses no time.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { register } from 'tsx/esm/api'
 import { emptyDatabase } from '../src/server/empty-database.js'
@@ -20,8 +28,19 @@ try {
   const database = await openDatabase({ dataDirectory })
   await migrate(database)
   await database.close()
+  keepFromOthers(join(dataDirectory, 'database'))
   // Another build may have been quicker.
   if (!existsSync(emptyDatabase)) renameSync(join(dataDirectory, 'database'), emptyDatabase)
 } finally {
   rmSync(dataDirectory, { recursive: true, force: true })
+}
+
+/** The engine makes files that everybody may write: who could change this database would be in each that is copied from it. */
+function keepFromOthers(folder) {
+  chmodSync(folder, 0o755)
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (statSync(path).isDirectory()) keepFromOthers(path)
+    else chmodSync(path, 0o644)
+  }
 }

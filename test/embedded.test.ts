@@ -1,8 +1,8 @@
 // The embedded database: one process a directory, nothing acknowledged is lost by a kill, no silent end.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -135,6 +135,25 @@ describe.runIf(inject('template').engine === 'embedded')('a first start', () => 
       expect(await drawn(dataDirectory)).toBe(first)
     },
   )
+
+  const mayOthers = (path: string, what: number) => (statSync(path).mode & what) !== 0
+
+  test.runIf(existsSync(emptyDatabase))(
+    'copies what nobody but the builder can have changed',
+    () => {
+      const names = readdirSync(emptyDatabase, { recursive: true, encoding: 'utf8' })
+      expect(names.length).toBeGreaterThan(900)
+      expect(['.', ...names].filter((name) => mayOthers(join(emptyDatabase, name), 0o022))).toEqual(
+        [],
+      )
+    },
+  )
+
+  test('makes a database that nobody else reads or writes, in a directory that everybody reads', async () => {
+    await chmod(dataDirectory, 0o755)
+    await drawn(dataDirectory)
+    expect(mayOthers(join(dataDirectory, 'database'), 0o077)).toBe(false)
+  })
 })
 
 describe('the lock', () => {

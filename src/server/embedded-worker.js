@@ -1,6 +1,6 @@
 // The worker thread of the embedded database: PGlite behind a unix socket, until told to close.
 // Plain JavaScript: on Node 20 a worker inherits no loader of TypeScript, and a loader of its own costs each start a third of a second.
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
@@ -9,6 +9,9 @@ import { emptyDatabase } from './empty-database.js'
 
 const { database, socketPath } = workerData
 if (!existsSync(database)) beginDatabase()
+// The engine makes files that everybody may write, whatever the umask says: nobody else gets to them.
+mkdirSync(database, { recursive: true })
+chmodSync(database, 0o700)
 const db = await PGlite.create(database, { extensions: { pg_trgm } }).catch((cause) => {
   // The engine's file system throws objects that are no errors and do not survive the way out.
   const why = cause instanceof Error ? cause.message : JSON.stringify(cause)
