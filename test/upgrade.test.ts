@@ -183,7 +183,7 @@ const enrolling = `
     ('${customer}', 'under_review', 'en', '{}', $three, null, 'US number 123', 'verified', '2026-01-01', '2026-02-02', null);
   insert into enrolment_event (organization_id, id, at, kind) values
     ('${named}', gen_random_uuid(), '2026-02-02', 'submitted'), ('${named}', gen_random_uuid(), '2026-03-03', 'resubmitted')`
-  .replaceAll('$one', `'{"companyName": "Søndre & Kai, Trading 2"}'`)
+  .replaceAll('$one', `'{"companyName": "Søndre & Kai, Trading 2 / バンク गुरु กิน"}'`)
   .replaceAll('$two', `'{"companyName": "Serra Ázul", "email": "Ana@Serra.Example"}'`)
   .replaceAll('$three', `'{"companyName": "+", "registrationNumber": "1-2-3"}'`)
 
@@ -199,7 +199,11 @@ onPostgres('an owner that is no superuser fills what later columns say of rows o
       `select organization_id, legal_key, name_key, disowned, first_submitted_at::date::text as since from enrolment order by since`,
     )
     const taught = [
-      { organization_id: taken, country: 'US', said: { companyName: 'Søndre & Kai, Trading 2' } },
+      {
+        organization_id: taken,
+        country: 'US',
+        said: { companyName: 'Søndre & Kai, Trading 2 / バンク गुरु กิน' },
+      },
       { organization_id: named, country: 'BR', said: { companyName: 'Serra Ázul' } },
       {
         organization_id: customer,

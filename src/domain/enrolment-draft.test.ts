@@ -142,6 +142,19 @@ test('a legal identity is the same however it is written', () => {
   expect(legalKeysOf('US', content)).not.toEqual(keys({}))
 })
 
+test.each([
+  ['IN', 'राम', 'रूम'],
+  ['JP', '株式会社バンク', '株式会社ハンク'],
+  ['TH', 'กิน', 'กัน'],
+])(
+  'of %s, %s and %s are two companies: their marks are letters, no accents',
+  (country, one, two) => {
+    const [first, second] = [one, two].map((companyName) => legalKeysOf(country, { companyName }))
+    expect(first?.name).not.toBe(second?.name)
+    expect(legalKeysOf(country, { companyName: `(${one.normalize('NFD')}).` })).toEqual(first)
+  },
+)
+
 test('another company is looked for by number and by name, each by itself', () => {
   const [one, two] = ['N 1', 'N 2']
   expect(keysToLookFor({ number: one, name: two }, null)).toEqual([one, two])

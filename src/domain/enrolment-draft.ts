@@ -143,17 +143,17 @@ export const isDomain = (text: string): boolean =>
 interface LegalKeys {
   /** Its registration number, however it is punctuated; null: none was given. */
   readonly number: string | null
-  /** Its name, without case, accents, blanks and marks; null: nothing is left of it. */
+  /** Its name, without case, accents, blanks and punctuation; null: nothing is left of it. */
   readonly name: string | null
 }
 
+/** All but letters and digits, and signs of South and South-East Asia and of kana, which are as good as letters. As in migration 0035. */
+const leftOut = /[^\p{L}\p{N}\u0900-\u109F\u1780-\u17FF\u3099\u309A]/gu
+
 export function legalKeysOf(country: string, content: EnrolmentContent): LegalKeys {
   const key = (kind: string, text = '') => {
-    const folded = text
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '')
-    return folded === '' ? null : `${country} ${kind} ${folded}`
+    const kept = text.normalize('NFKD').toLowerCase().replace(leftOut, '')
+    return kept === '' ? null : `${country} ${kind} ${kept}`
   }
   return {
     number: key('number', content.registrationNumber),
