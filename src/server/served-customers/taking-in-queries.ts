@@ -19,22 +19,25 @@ export interface Due {
 }
 
 /**
- * Whose an MPN ID is: the company that carries it, or added the location; else the one that carries the number of the headquarters;
- * else the only one that carries another number of the same headquarters. Of several of those nobody knows which is meant: none.
+ * Whose each of these MPN IDs is: the company that carries it, or added the location; else the one that carries the number of the
+ * headquarters; else the only one that carries another number of the same headquarters. Of several of those nobody knows which is
+ * meant: none. All at once: looking one number up after the other took a fifth of a second for 20,000, each time anew.
  */
-const carrierOf = (mpnId: RawBuilder<string>) => sql`(
-  select id from (
-    select id, distance, count(*) over (partition by distance) as many from (
-      select o.id, 0 as distance from organization o where o.mpn_id = ${mpnId}
+const carriersOf = (numbers: RawBuilder<unknown>) => sql`(
+  with named (mpn_id) as materialized (${numbers})
+  select distinct on (mpn_id) mpn_id, id from (
+    select mpn_id, id, distance, count(*) over (partition by mpn_id, distance) as many from (
+      select n.mpn_id, o.id, 0 as distance from named n join organization o on o.mpn_id = n.mpn_id
       union all
-      select m.added_by, 1 from membership_profile m where m.mpn_id = ${mpnId} and m.added_by is not null
+      select n.mpn_id, m.added_by, 1 from named n join membership_profile m on m.mpn_id = n.mpn_id where m.added_by is not null
       union all
-      select o.id, 2 from membership_profile m join organization o on o.mpn_id = m.global_mpn_id where m.mpn_id = ${mpnId}
+      select n.mpn_id, o.id, 2 from named n join membership_profile m on m.mpn_id = n.mpn_id
+        join organization o on o.mpn_id = m.global_mpn_id
       union all
-      select o.id, 3 from membership_profile m join membership_profile l on l.global_mpn_id = m.global_mpn_id
-        join organization o on o.mpn_id = l.mpn_id where m.mpn_id = ${mpnId}
-    ) one) carrier
-  where many = 1 order by distance limit 1)`
+      select n.mpn_id, o.id, 3 from named n join membership_profile m on m.mpn_id = n.mpn_id
+        join membership_profile l on l.global_mpn_id = m.global_mpn_id join organization o on o.mpn_id = l.mpn_id
+    ) one) found
+  where many = 1 order by mpn_id, distance)`
 
 /** Whoever is on its way to become a partner is nobody's customer before that is decided. The states: domain/served-customer.ts. */
 const isEnrolling = (domain: RawBuilder<string>) => sql<boolean>`exists (
@@ -43,12 +46,12 @@ const isEnrolling = (domain: RawBuilder<string>) => sql<boolean>`exists (
 
 /** Each number is looked for once, however many rows name it. */
 export async function dueRows(db: Db, most: number): Promise<readonly Due[]> {
+  const waiting = sql`select distinct mpn_id from served_customer where state = 'waiting'`
   const { rows } = await sql<Due>`
     select s.organization_id, s.id, o.id as partner
-    from (select distinct mpn_id from served_customer where state = 'waiting') named
-    cross join lateral ${carrierOf(sql.ref('named.mpn_id'))} carrier
+    from ${carriersOf(waiting)} carrier
     join organization o on o.id = carrier.id and o.state = 'active'
-    join served_customer s on s.mpn_id = named.mpn_id and s.state = 'waiting'
+    join served_customer s on s.mpn_id = carrier.mpn_id and s.state = 'waiting'
     where not ${isEnrolling(sql.ref('s.domain'))}
     order by s.mpn_id, s.id limit ${most}`.execute(db)
   return rows
@@ -60,9 +63,8 @@ export async function isStillDue(
   row: { readonly mpn_id: string; readonly domain: string },
 ): Promise<boolean> {
   const { rows } = await sql<{ is: boolean }>`
-    select ${carrierOf(sql`${row.mpn_id}`)} = ${partner}::uuid and not ${isEnrolling(sql`${row.domain}`)} as is`.execute(
-    db,
-  )
+    select exists (select from ${carriersOf(sql`select ${row.mpn_id}::text`)} carrier where id = ${partner}::uuid)
+      and not ${isEnrolling(sql`${row.domain}`)} as is`.execute(db)
   return rows[0]?.is === true
 }
 
