@@ -104,6 +104,8 @@ test('what a suspended company may not begin is refused before anything that it 
   const params = { id: 'nobody' as never }
   const reply = await from.call(createOrder, { params, body: { lineItems: 7 } as never })
   expect(reply).toMatchObject(suspended)
+  // Also where what was sent is prepared before the transaction that acts.
+  expect(await from.call(createCustomer, { body: { domain: 7 } as never })).toMatchObject(suspended)
 })
 
 test('a suspended seller changes no quantity, up or down, and no credit; name, renewal and state it does', async () => {

@@ -1,5 +1,7 @@
 // What a handler needs before its transaction: slow work, done in none.
 import { availableParallelism } from 'node:os'
+import { refuseIf } from '../domain/refusal.ts'
+import { refusalToBegin } from '../domain/suspension.ts'
 import { admit } from './admission.ts'
 import { callOf } from './call.ts'
 import type { Caller } from './caller.ts'
@@ -47,6 +49,9 @@ async function readAndWork(
     { readOnly: preparation.writes === undefined },
     async (db) => {
       const admitted = await admit(db, endpoint, incoming, met)
+      // Held by the transaction that acts; here nothing is read and worked on for whom it will refuse.
+      if (admitted.caller !== null && endpoint.whileSuspended === 'refused')
+        refuseIf(refusalToBegin(admitted.caller.organization))
       const claimed = claimOf(admitted.caller, endpoint, incoming)
       const before = claimed === null ? null : await answered(db, entrance.key, claimed)
       if (before !== null) return { before }
