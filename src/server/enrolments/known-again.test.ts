@@ -176,6 +176,24 @@ test('how many companies one account may look for in a day is bounded, and from 
   expect((await stands(by)).enrolment?.state).toBe('draft')
 })
 
+test('asking costs the same where the MPN ID of one’s own second company refuses it in any case', async () => {
+  const { mpnId } = await submittedBy(world, await applicant(world))
+  const by = await applicant(world)
+  const { content } = await readyDraft(world, by)
+  await world.query('update enrolment set mpn_id = $2 where organization_id = $1', [
+    by.organization.id,
+    mpnId,
+  ])
+  const answers: number[] = []
+  for (let n = 0; n < 12; n++) {
+    const more = { companyName: `Nobody ${n}`, email: `a${n}@${by.organization.domain}` }
+    await by.call(own.updateEnrolment, { body: { content: { ...content, ...more } } })
+    answers.push((await submit(by)).status)
+  }
+  expect(answers).toEqual([...Array.from({ length: 10 }, () => 409), 429, 429])
+  expect((await stands(by)).enrolment?.state).toBe('draft')
+})
+
 test('who has no mail left for the contact is told so, whether or not the company is there', async () => {
   const known = `Beacon ${randomUUID().slice(0, 8)}`
   await world.organization('direct_partner', { name: known })

@@ -93,9 +93,22 @@ export async function refuseKnown(
 }
 
 /** The unique indices decide between two companies with one MPN ID or one registration number. */
-export function refusalOfEnrolled(error: unknown): never {
+export const refusalOfEnrolled = (error: unknown): never => {
+  throw asRefusal(error, false)
+}
+
+/** The same, where it was counted what it costs to ask: that stays, as in `refuseKnown`, and only `work` is undone. */
+export async function savedAsNew<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  await sql`savepoint new`.execute(db)
+  return work().catch(async (error: unknown) => {
+    await sql`rollback to savepoint new`.execute(db)
+    throw asRefusal(error, true)
+  })
+}
+
+function asRefusal(error: unknown, commits: boolean): unknown {
   const { constraint } = error as { constraint?: string }
-  throw constraint === 'enrolment_mpn_id' || constraint === 'enrolment_legal_key'
-    ? new Refused('already_enrolled')
+  return constraint === 'enrolment_mpn_id' || constraint === 'enrolment_legal_key'
+    ? new Refused('already_enrolled', undefined, { commits })
     : error
 }

@@ -37,8 +37,8 @@ import {
   isCustomerOfPartner,
   isMpnIdHeld,
   keyColumns,
-  refusalOfEnrolled,
   refuseKnown,
+  savedAsNew,
 } from './own-queries.ts'
 import { enrolmentOf, lockEnrolment, noteEvent, saveEnrolment } from './queries.ts'
 
@@ -82,7 +82,7 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
       const state = stateAfterSubmit(checks)
       await refuseTaken({ db, caller, address }, { ...it, state, content })
       const text = JSON.stringify(content)
-      const saved = await saveEnrolment(db, organization.id, {
+      const submitted = {
         state,
         enrolled_by: actor.id,
         content: text,
@@ -96,7 +96,8 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
         business_check: checks.business,
         message: null,
         decided_at: null,
-      }).catch(refusalOfEnrolled)
+      }
+      const saved = await savedAsNew(db, () => saveEnrolment(db, organization.id, submitted))
       const kind = it.submittedAt === null ? 'submitted' : 'resubmitted'
       await noteEvent(db, organization.id, { kind, actorName: actor.name }, now)
       if (mpnIdWas !== null) {
