@@ -68,7 +68,7 @@ interface Due {
   readonly name: string
 }
 
-/** Those that were set aside come after a day: until then the key under which they were sealed may be back. */
+/** Those that were set aside come after a day: until then the key under which they were sealed may be back. One index has this order. */
 async function mailNext(
   db: Db,
   { key, onUnreadable }: Needs,
@@ -78,8 +78,8 @@ async function mailNext(
     from directory_message m
     join organization o on o.id = m.organization_id
     left join directory_contact c on c.organization_id = m.organization_id
-    where m.set_aside_at is null or m.set_aside_at < now() - interval '1 day'
-    order by m.set_aside_at nulls first, m.created_at, m.id limit 1 for update of m skip locked`.execute(
+    where coalesce(m.set_aside_at, '-infinity') < now() - interval '1 day'
+    order by coalesce(m.set_aside_at, '-infinity'), m.created_at, m.id limit 1 for update of m skip locked`.execute(
     db,
   )
   const due = rows[0]
