@@ -1,6 +1,10 @@
 // Whose an imported customer is, and when it is nobody's yet (rules 37, 56).
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { submitEnrolment } from '../src/contract/own-enrolment.ts'
 import { servedFile } from './company-recipes.ts'
+import { applicant, readyDraft } from './enrolment-stories.ts'
 import { headquarters, location, newMpnId } from './membership-stories.ts'
 import { enrolled } from './review-stories.ts'
 import { customersOf, newDomain, servedIn } from './served-stories.ts'
@@ -78,3 +82,32 @@ test('rules 37 and 56: a customer that enrols itself waits until that is decided
     { state: 'refused', refusal: 'partners_own' },
   ])
 })
+
+// One connection cannot overlap with itself.
+test.runIf(inject('template').engine === 'postgres')(
+  'rule 56: of an enrolment and a taking-over at once the second sees the first',
+  async () => {
+    const [partner, by] = [await reseller(world), await applicant(world)]
+    const { id, domain } = by.organization
+    await readyDraft(world, by)
+    await imported(servedFile(partner.organization.mpnId ?? '', domain))
+    let [hold, finish] = [() => {}, () => {}]
+    const held = new Promise<void>((resolve) => (hold = resolve))
+    const done = new Promise<void>((resolve) => (finish = resolve))
+    // The worker has asked whether the company enrols, and gets no further.
+    const holding = world.database.kysely.transaction().execute(async (db) => {
+      await sql`select from organization where id = ${id} for no key update`.execute(db)
+      hold()
+      await done
+    })
+    await held
+    const running = workerRuns()
+    await delay(300)
+    const submitting = by.call(submitEnrolment, { body: {} })
+    await delay(300)
+    finish()
+    await Promise.all([holding, running])
+    expect((await submitting).status).toBe(409)
+    expect((await customersOf(partner)).map((one) => one.domain)).toEqual([domain])
+  },
+)

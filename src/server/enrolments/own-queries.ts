@@ -36,6 +36,13 @@ export async function dropEnrolment(db: Db, organizationId: string): Promise<voi
     await db.deleteFrom(table).where('organization_id', '=', organizationId).execute()
 }
 
+/**
+ * A company of this domain enrols, or becomes the customer of a partner that served it elsewhere: whoever is second waits here, and sees
+ * what the first has made of it.
+ */
+export const holdDomain = (db: Db, domain: string) =>
+  sql`select pg_advisory_xact_lock(7263804, hashtext(${domain}))`.execute(db)
+
 /** Rule 56. */
 export async function isCustomerOfPartner(db: Db, organizationId: string): Promise<boolean> {
   const row = await db

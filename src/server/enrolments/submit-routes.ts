@@ -34,6 +34,7 @@ import { type ConfirmationNeeds, confirmationOf, sendConfirmation } from './conf
 import { withProof } from './domain-proof.ts'
 import { announceStep } from './notices.ts'
 import {
+  holdDomain,
   isCustomerOfPartner,
   isMpnIdHeld,
   keyColumns,
@@ -68,6 +69,7 @@ export const submitEnrolmentRoutes = (needs: MembershipNeeds & ConfirmationNeeds
       const it = await lockWritable(db, caller, etag)
       const { organization, actor } = caller
       if (actor.kind !== 'user') throw new Refused('people_only')
+      await holdDomain(db, organization.domain)
       refuseIf(refusalToEnrol(organization, await isCustomerOfPartner(db, organization.id)))
       const content = trimmed(it.content)
       await checkContent(db, it, content, organization.country)

@@ -7,6 +7,7 @@ import { refusalOfServed, type ServedContent } from '../../domain/served-custome
 import { asWorker } from '../as-worker.ts'
 import { record } from '../audit.ts'
 import type { Database, Db } from '../db.ts'
+import { holdDomain } from '../enrolments/own-queries.ts'
 import { readOrganization } from '../organizations/queries.ts'
 import { holdStanding } from '../organizations/standing-queries.ts'
 import { announce } from '../outbox.ts'
@@ -64,6 +65,7 @@ async function takeIn(db: Db, due: Due): Promise<void> {
   // Suspended meanwhile: it gets no new customers, and the row waits on.
   const standing = await holdStanding(db, { id: due.partner, mpnId: null })
   if (partner === undefined || standing?.state !== 'active') return
+  await holdDomain(db, row.domain)
   if (!(await isStillDue(db, due.partner, row))) return
   const known = await findByDomain(db, row.domain)
   const refusal = refusalOfServed(partner, row.country, known)
