@@ -91,6 +91,26 @@ export async function startProduct(databaseUrl: string, poolSize: number): Promi
   }
 }
 
+/** `tierline serve` on the embedded database in this folder, when it is ready. */
+export async function startEmbedded(
+  data: string,
+  ...words: readonly string[]
+): Promise<Pick<Running, 'stop'>> {
+  const port = await freePort()
+  const child = start(['bin/tierline.js', 'serve', ...words], {
+    PATH: process.env['PATH'],
+    PORT: String(port),
+    TIERLINE_DATA: data,
+    LOG_LEVEL: 'warn',
+  })
+  const { stop } = handleOf(child)
+  await untilAnswers(child, `${at(port)}/livez`).catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
+  return { stop }
+}
+
 async function tokenFrom(port: number): Promise<string> {
   const body = new URLSearchParams({
     grant_type: 'client_credentials',

@@ -53,6 +53,9 @@ function run(environment: Environment, ...words: string[]): Running {
   return { child, output: () => output, ended }
 }
 
+/** Milliseconds. Twice what a start may take (`npm run bench:start` measures that): machines that run tests may be slow. */
+const slowStart = 20_000
+
 /** Milliseconds until the server is ready. */
 async function ready({ output, ended }: Running, { PORT }: Environment): Promise<number> {
   const start = performance.now()
@@ -95,7 +98,7 @@ test('the demo: everybody in demo-sign-ins.json signs in; kill -9, and it is all
     TIERLINE_TRUST_PROXY: '127.0.0.1,::1',
   }
   const first = run(environment, 'serve', '--demo')
-  expect(await ready(first, environment)).toBeLessThan(10_000)
+  expect(await ready(first, environment)).toBeLessThan(slowStart)
   const file = join(environment.TIERLINE_DATA ?? '', 'demo-sign-ins.json')
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const signIns = JSON.parse(readFileSync(file, 'utf8')) as SignIns
@@ -124,7 +127,7 @@ test('the demo: everybody in demo-sign-ins.json signs in; kill -9, and it is all
   first.child.kill('SIGKILL')
   await first.ended
   const second = run(environment, 'serve', '--demo')
-  expect(await ready(second, environment)).toBeLessThan(10_000)
+  expect(await ready(second, environment)).toBeLessThan(slowStart)
   expect(readFileSync(file, 'utf8')).toBe(JSON.stringify(signIns, null, 2).concat('\n'))
   const [provider] = signIns.organizations.filter(({ kind }) => kind === 'indirect_provider')
   if (provider === undefined) throw new Error('no provider')
@@ -190,5 +193,5 @@ test('production starts empty: init prints one link, which sets the first passwo
     1,
     'ida@program.example has no second factor.',
   ])
-  expect(await ready(run(environment, 'serve'), environment)).toBeLessThan(10_000)
+  expect(await ready(run(environment, 'serve'), environment)).toBeLessThan(slowStart)
 })
