@@ -12,6 +12,7 @@ import * as programSettings from '../src/contract/program-settings.ts'
 import * as served from '../src/contract/served-customers.ts'
 import * as suspensions from '../src/contract/suspensions.ts'
 import * as system from '../src/contract/system.ts'
+import type { OrganizationId } from '../src/domain/ids.ts'
 import type { Make } from './recipes.ts'
 import { operator, provider } from './stories.ts'
 import type { World } from './world.ts'
@@ -22,6 +23,13 @@ const byOperator = async (world: World, input: object) => ({
 })
 
 export const why = { reason: 'overdue', text: 'Invoice 17 is open since August.' } as const
+
+/** By the operator. */
+export async function suspendCompany(world: World, id: OrganizationId): Promise<void> {
+  const desk = await operator(world)
+  const reply = await desk.call(suspensions.suspendOrganization, { params: { id }, body: why })
+  if (reply.status !== 200) throw new Error(`Not suspended: ${reply.text}`)
+}
 
 /** A company that the operator has just taken in. */
 export async function takenIn(world: World, more: object = {}) {
@@ -98,10 +106,7 @@ export const companyRecipes: readonly (readonly [string, Make])[] = [
     suspensions.reinstateOrganization.name,
     async (world) => {
       const { id } = await world.organization('indirect_provider')
-      await (await operator(world)).call(suspensions.suspendOrganization, {
-        params: { id },
-        body: why,
-      })
+      await suspendCompany(world, id)
       return byOperator(world, { params: { id } })
     },
   ],
@@ -109,8 +114,7 @@ export const companyRecipes: readonly (readonly [string, Make])[] = [
     suspensions.readSuspension.name,
     async (world) => {
       const client = await provider(world)
-      const params = { id: client.organization.id }
-      await (await operator(world)).call(suspensions.suspendOrganization, { params, body: why })
+      await suspendCompany(world, client.organization.id)
       return { client, input: {} }
     },
   ],

@@ -1,6 +1,5 @@
 // A suspended company begins nothing new and changes no quantity; what runs stays manageable (domain 4.1). Every write takes a side.
-import { setTimeout as delay } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endpoints } from '../src/contract/endpoints.ts'
 import { createCustomer } from '../src/contract/new-customers.ts'
 import { createOrder } from '../src/contract/orders.ts'
@@ -15,19 +14,10 @@ import {
   reinstateOrganization,
   suspendOrganization,
 } from '../src/contract/suspensions.ts'
-import { holdActive, lockStanding } from '../src/server/organizations/standing-queries.ts'
 import { mailsOf } from './company-mails.ts'
-import { why } from './company-recipes.ts'
+import { suspendCompany, why } from './company-recipes.ts'
 import { recipes } from './recipes.ts'
-import {
-  drafted,
-  newCustomer,
-  operator,
-  partners,
-  provider,
-  reseller,
-  subscribed,
-} from './stories.ts'
+import { drafted, newCustomer, operator, provider, reseller, subscribed } from './stories.ts'
 import { type Client, openWorld, type World } from './world.ts'
 
 let world: World
@@ -39,13 +29,7 @@ afterAll(() => world.close())
 const suspended = { status: 403, body: { code: 800039 } }
 const byPartnerSuspended = { status: 409, body: { code: 990460 } }
 
-async function suspend({ organization: { id } }: Client) {
-  const reply = await (await operator(world)).call(suspendOrganization, {
-    params: { id },
-    body: why,
-  })
-  if (reply.status !== 200) throw new Error(`Not suspended: ${reply.text}`)
-}
+const suspend = ({ organization }: Client) => suspendCompany(world, organization.id)
 
 /** Refused: it begins something new. */
 const refused =
@@ -212,85 +196,4 @@ test('neither the operator nor a customer is suspended', async () => {
       status: 409,
       body: { code: 990461 },
     })
-})
-
-describe.runIf(inject('template').engine === 'postgres')('at once', () => {
-  test('rule 46: of an order and the suspension of its reseller either the order is first or it is refused', async () => {
-    let [first, later] = [0, 0]
-    for (let round = 0; round < 10; round++) {
-      const { provider: from, reseller: to } = await partners(world)
-      const [added] = await Promise.all([
-        from.call(createCustomer, { body: newCustomer(to.organization.id) }),
-        suspend(to),
-      ])
-      const { rows } = await world.query(
-        'select from customer_relationship where partner_id = $1',
-        [to.organization.id],
-      )
-      if (added.status === 201) {
-        first += 1
-        expect(rows).toHaveLength(1)
-      } else {
-        later += 1
-        expect(added).toMatchObject(byPartnerSuspended)
-        expect(rows).toEqual([])
-      }
-    }
-    expect(first + later).toBe(10)
-  })
-
-  test('an act that was let in is refused when its company is suspended before it begins', async () => {
-    const { provider: from } = await partners(world)
-    const { id } = from.organization
-    let [hold, finish] = [() => {}, () => {}]
-    const held = new Promise<void>((resolve) => (hold = resolve))
-    const done = new Promise<void>((resolve) => (finish = resolve))
-    const suspending = world.database.kysely.transaction().execute(async (db) => {
-      await lockStanding(db, id)
-      await db
-        .updateTable('organization')
-        .set({ state: 'suspended' })
-        .where('id', '=', id)
-        .execute()
-      hold()
-      await done
-    })
-    await held
-    const added = from.call(createCustomer, { body: newCustomer() })
-    await delay(300)
-    finish()
-    await suspending
-    expect(await added).toMatchObject(suspended)
-  })
-
-  test('who relies on a company holds off its suspension until the end of the act', async () => {
-    const { provider: from } = await partners(world)
-    const { id } = from.organization
-    let [hold, finish] = [() => {}, () => {}]
-    const held = new Promise<void>((resolve) => (hold = resolve))
-    const done = new Promise<void>((resolve) => (finish = resolve))
-    const order = world.database.kysely.transaction().execute(async (db) => {
-      await holdActive(db, from.organization)
-      hold()
-      await done
-    })
-    await held
-    let isOver = false
-    const suspending = suspend(from).then(() => (isOver = true))
-    await delay(150)
-    expect(isOver).toBe(false)
-    // Nobody new gets in before the suspension that waits: its queue is fair.
-    const another = world.database.kysely
-      .transaction()
-      .execute((db) => holdActive(db, { id }))
-      .then(
-        () => 'in',
-        () => 'refused',
-      )
-    await delay(50)
-    finish()
-    await order
-    await suspending
-    expect(await another).toBe('refused')
-  })
 })

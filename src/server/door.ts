@@ -48,9 +48,11 @@ async function answer(
     if (before !== null) return before
     const readOnly = !writes(endpoint) && endpoint.auditsRead !== true
     const ended = await transact(database, { readOnly }, async (db) => {
-      const { caller, now } = await admit(db, endpoint, incoming, met)
-      if (caller !== null && endpoint.whileSuspended === 'refused')
-        await holdActive(db, caller.organization)
+      const { caller: admitted, now } = await admit(db, endpoint, incoming, met)
+      const caller =
+        admitted !== null && endpoint.whileSuspended === 'refused'
+          ? { ...admitted, organization: await holdActive(db, admitted.organization) }
+          : admitted
       const inside = { db, caller, now, trail, prepared: value }
       return carryOut(entrance, route, wire, incoming, inside)
     })

@@ -9,6 +9,7 @@ import type { MembershipProfile } from '../../domain/enrolment.ts'
 import { isLegalChange, refusalToReject, refusalToReview } from '../../domain/enrolment-review.ts'
 import { Refused, refuseIf } from '../../domain/refusal.ts'
 import type { MembershipDirectory } from '../membership/directory.ts'
+import { lockStanding } from '../organizations/standing-queries.ts'
 import { route } from '../route.ts'
 import { type ApprovalNeeds, approve } from './approval.ts'
 import { announceStep } from './notices.ts'
@@ -92,6 +93,8 @@ const approveRoute = ({ membership, mfa }: DecisionNeeds) =>
   route(
     approveEnrolment,
     async ({ db, caller, params, etag, now, trail }, profile: MembershipProfile | null) => {
+      // An approval gives a name: first, as the operator's renaming does, for whoever relies on the company goes on under it.
+      await lockStanding(db, params.id)
       const it = await lockSubmitted(db, params.id, etag)
       const saved = await approve({ db, caller, now, trail, mfa }, it, profile)
       return shownForReview(db, saved)

@@ -5,22 +5,29 @@ import { refuseIf } from '../../domain/refusal.ts'
 import { refusalToBegin, type Standing } from '../../domain/suspension.ts'
 import type { Db } from '../db.ts'
 
+/** And under which name it goes on. */
+type Held = Standing & Pick<Organization, 'name'>
+
 /** Also of a company that the caller does not see otherwise: its MPN ID opens the row. Null: there is none with both. */
 export async function holdStanding(
   db: Db,
   { id, mpnId }: { readonly id: string; readonly mpnId: string | null },
-): Promise<Standing | null> {
-  const { rows } = await sql<Standing>`
+): Promise<Held | null> {
+  const { rows } = await sql<Held>`
     select * from hold_standing(${id}::uuid, ${mpnId}::text)`.execute(db)
   return rows[0] ?? null
 }
 
-/** Refuses what a suspended company may not do. What the door read before may have changed since. */
-export async function holdActive(db: Db, { id }: Pick<Organization, 'id'>): Promise<void> {
-  const standing = await holdStanding(db, { id, mpnId: null })
+/** The company as it is now; refuses what a suspended one may not do. What the door read before may have changed since. */
+export async function holdActive<Read extends Pick<Organization, 'id'>>(
+  db: Db,
+  before: Read,
+): Promise<Read & Held> {
+  const standing = await holdStanding(db, { id: before.id, mpnId: null })
   // It is the caller's own.
   if (standing === null) throw new Error('The company of a caller has no standing.')
   refuseIf(refusalToBegin(standing))
+  return { ...before, ...standing }
 }
 
 /** Waits for everybody who relies on how the company stands, and lets nobody in who would. */
