@@ -16,12 +16,12 @@ import { emptyDatabase } from '../src/server/empty-database.js'
 register()
 const { openDatabase } = await import('../src/server/db.ts')
 const { migrate } = await import('../src/server/migrate.ts')
+const { runs } = await import('./quick-folder.ts')
 
 const dist = dirname(emptyDatabase)
 mkdirSync(dist, { recursive: true })
 for (const name of readdirSync(dist))
-  if (name.startsWith('embedded-') && name !== basename(emptyDatabase))
-    rmSync(join(dist, name), { recursive: true })
+  if (isOver(name)) rmSync(join(dist, name), { recursive: true, force: true })
 
 const dataDirectory = join(dist, `making-${process.pid}`)
 try {
@@ -29,10 +29,19 @@ try {
   await migrate(database)
   await database.close()
   keepFromOthers(join(dataDirectory, 'database'))
-  // Another build may have been quicker.
-  if (!existsSync(emptyDatabase)) renameSync(join(dataDirectory, 'database'), emptyDatabase)
+  renameSync(join(dataDirectory, 'database'), emptyDatabase)
+} catch (error) {
+  // Another build was quicker: nothing is renamed onto a folder that holds something.
+  if (!existsSync(emptyDatabase)) throw error
 } finally {
   rmSync(dataDirectory, { recursive: true, force: true })
+}
+
+/** An empty database of another engine or other migrations, or what a build that was killed had begun. */
+function isOver(name) {
+  if (name.startsWith('embedded-')) return name !== basename(emptyDatabase)
+  const pid = /^making-(\d+)$/.exec(name)?.[1]
+  return pid !== undefined && !runs(Number(pid))
 }
 
 /** The engine makes files that everybody may write: who could change this database would be in each that is copied from it. */

@@ -29,7 +29,8 @@ export function quickFolder(name: string): string {
   return folder
 }
 
-function runs(pid: number): boolean {
+/** Whether there is a process of this number. */
+export function runs(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {

@@ -1,5 +1,5 @@
 // What the operator's desk counts. Each count is of an index, or stops at a limit.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Queue } from '../../contract/system.ts'
 import { given } from '../../contract/wire.ts'
 import type { ServedState } from '../../domain/served-state.ts'
@@ -91,13 +91,12 @@ export async function outboxState(db: Db) {
 }
 
 export async function mailState(db: Db) {
-  const counted = (state: string) =>
-    sql`(select count(*)::int from (select from mail where state = ${sql.lit(state)} limit ${mostMails}) m)`
+  const atMost = (rows: RawBuilder<unknown>) =>
+    sql`(select count(*)::int from (select from ${rows} limit ${mostMails}) m)`
+  const counted = (state: string) => atMost(sql`mail where state = ${sql.lit(state)}`)
   const { rows } = await sql<{ queued: number; kept: number; failed: number; setAside: number }>`
     select ${counted('queued')} as queued, ${counted('kept')} as kept, ${counted('failed')} as failed,
-      (select count(*)::int from directory_message where set_aside_at is not null) as "setAside"`.execute(
-    db,
-  )
+      ${atMost(sql`directory_message where set_aside_at is not null`)} as "setAside"`.execute(db)
   return rows[0] ?? { queued: 0, kept: 0, failed: 0, setAside: 0 }
 }
 
