@@ -185,10 +185,10 @@ const deciding: readonly Mutant[] = [
     'whether the company is suspended is looked at, and not held until the act is done',
     {
       within: 'src/server',
-      find: `if (caller !== null && endpoint.whileSuspended === 'refused') await holdActive(db, caller.organization)`,
-      replace: '',
+      find: `{ ...admitted, organization: await holdActive(db, admitted.organization) }`,
+      replace: 'admitted',
     },
-    ['test/suspension.test.ts'],
+    ['test/suspension-races.test.ts'],
     'at once',
   ),
   defect(
