@@ -62,7 +62,10 @@ async function pressIn(hand: Hand, scene: Scene, { key, opener }: Target) {
         : await controlsIn(page, scene.root),
       key,
     )
-  const control = await inAMoment(page, find)
+  // What came late and looked brought by the press is there by itself the next time.
+  const byItself = async () =>
+    isInside ? controlOf(await controlsIn(page, around(scene)), key) : null
+  const control = (await inAMoment(page, find)) ?? (await byItself())
   if (control === null) return null
   const known = await controlsIn(page, 'body')
   const effect = await effectOf(hand, control)
