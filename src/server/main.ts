@@ -151,7 +151,13 @@ program
   .description('Print the one-time code of now, as an authenticator app would.')
   .argument('<whose>', 'a user name of the demo, or the secret of an app in base32')
   .action((whose: string) => {
-    const people = readSignIns(readConfig())?.organizations.flatMap((one) => one.people)
+    const config = readConfig()
+    const signIns = readSignIns(config)
+    if (whose.includes('@') && signIns === null)
+      throw new ConfigurationError(
+        `There are no sign-ins of a demo in ${config.dataDirectory} (TIERLINE_DATA).`,
+      )
+    const people = signIns?.organizations.flatMap((one) => one.people)
     const secret = whose.includes('@')
       ? people?.find(({ userName }) => userName === whose)?.totpSecret
       : whose.toUpperCase()

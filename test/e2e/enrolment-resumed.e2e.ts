@@ -247,4 +247,7 @@ test('a company that leaves at each step finds all that it has typed', async ({ 
   const last = await enter(null, { storageState: { cookies, origins: [] } })
   await resumedFromWelcome(last, 'Ready')
   await expect(last.getByText('Admin agent: yes')).toBeVisible()
+  // Nobody has signed it on the way.
+  await follow(last, 'Open the agreement')
+  await expect(last).toHaveURL('/settings/agreements')
 })

@@ -29,7 +29,7 @@ export function EnrollFrame({
   const name = title ?? t(`step_${step}`)
   return (
     <div className="enroll">
-      <title>{`${name} · ${t('title')} · Tierline`}</title>
+      <title>{[...new Set([name, t('title'), 'Tierline'])].join(' · ')}</title>
       <PlainTopbar />
       <div className="enroll-body">
         <aside>

@@ -2,7 +2,11 @@
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { CircleRegular } from '@fluentui/react-icons/svg/circle'
 import { Link } from '@tanstack/react-router'
+import { listPartnerAgreements } from '../../contract/partner-agreements.ts'
+import { usePeek } from '../api.ts'
 import { useText } from '../language.tsx'
+import { OwedSignature } from '../profile/OwedSignature.tsx'
+import { owedAgreement } from '../profile/owed-agreement.ts'
 import { useSession } from '../session.ts'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Message } from '../ui/Message.tsx'
@@ -16,6 +20,7 @@ export function ReadyStep() {
   const enroll = useEnrollText('enroll')
   const role = useText('roles')
   const { user } = useSession()
+  const agreements = usePeek(listPartnerAgreements, {})?.items ?? []
   const isAgent = user.roles.includes('admin_agent')
   return (
     <EnrollFrame step="ready" lead={t('lead')}>
@@ -42,6 +47,7 @@ export function ReadyStep() {
         </LinkButton>
       </p>
       <h2>{t('nextTitle')}</h2>
+      {owedAgreement(agreements) && <OwedSignature />}
       <ul className="tasks">
         <li>
           <Link to="/find-a-provider">{t('findProvider')}</Link>
