@@ -3,11 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { approveEnrolment } from '../src/contract/enrolment-reviews.ts'
 import { createCustomer } from '../src/contract/new-customers.ts'
+import { updateSupportContact } from '../src/contract/support-contacts.ts'
 import type { OrganizationId } from '../src/domain/ids.ts'
 import { holdActive, lockStanding } from '../src/server/organizations/standing-queries.ts'
 import { suspendCompany } from './company-recipes.ts'
 import { recipes } from './recipes.ts'
-import { newCustomer, partners } from './stories.ts'
+import { newCustomer, partners, subscribed } from './stories.ts'
 import { type Client, openWorld, type World } from './world.ts'
 
 const suspended = { status: 403, body: { code: 800039 } }
@@ -84,6 +85,22 @@ describe.runIf(inject('template').engine === 'postgres')('at once', () => {
       [id],
     )
     expect(rows).toEqual([{ partner_name: 'Renamed' }])
+  })
+
+  test('a reseller that is renamed meanwhile gives support under its new name', async () => {
+    const story = await subscribed(world)
+    const { id } = story.reseller.organization
+    const reply = await whileChanging(id, { name: 'Renamed' }, () =>
+      story.provider.call(updateSupportContact, {
+        params: { id: story.customerId, subscriptionId: story.subscriptionId } as never,
+        body: { supportTenantId: id },
+      }),
+    )
+    expect(reply).toMatchObject({ status: 200, body: { name: 'Renamed' } })
+    const { rows } = await world.query('select support_name from subscription where id = $1', [
+      story.subscriptionId,
+    ])
+    expect(rows).toEqual([{ support_name: 'Renamed' }])
   })
 
   test('who relies on a company holds off its suspension until the end of the act', async () => {

@@ -61,9 +61,9 @@ async function takeIn(db: Db, due: Due): Promise<void> {
     .skipLocked()
     .executeTakeFirst()
   if (row === undefined) return
-  const partner = await readOrganization(db, due.partner)
-  // Suspended meanwhile: it gets no new customers, and the row waits on.
+  // Suspended meanwhile: it gets no new customers, and the row waits on. Renamed meanwhile: it is read after the lock.
   const standing = await holdStanding(db, { id: due.partner, mpnId: null })
+  const partner = await readOrganization(db, due.partner)
   if (partner === undefined || standing?.state !== 'active') return
   await holdDomain(db, row.domain)
   if (!(await isStillDue(db, due.partner, row))) return

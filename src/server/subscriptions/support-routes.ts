@@ -41,15 +41,18 @@ export const supportContactRoutes = [
     if (before.needsAdminAgent && !may(caller.roles, 'manage_marked_subscriptions'))
       throw new Refused('needs_admin_agent')
     const contacts = await supportContactsOf(db, caller.organization, params.id)
-    const chosen = contacts.find(
+    const listed = contacts.find(
       ({ supportTenantId }) => supportTenantId === (body.supportTenantId as string),
     )
-    if (chosen === undefined) throw new Refused('not_a_support_contact')
-    if (chosen.supportTenantId !== caller.organization.id)
-      await holdReseller(db, caller.organization, {
-        resellerId: chosen.supportTenantId as string as ResellerId,
-        resellerMpnId: chosen.supportMpnId,
-      })
+    if (listed === undefined) throw new Refused('not_a_support_contact')
+    const supportName =
+      listed.supportTenantId === caller.organization.id
+        ? listed.supportName
+        : await holdReseller(db, caller.organization, {
+            resellerId: listed.supportTenantId as string as ResellerId,
+            resellerMpnId: listed.supportMpnId,
+          })
+    const chosen = { ...listed, supportName }
     await saveSubscription(db, before, {
       support_tenant_id: chosen.supportTenantId,
       support_mpn_id: chosen.supportMpnId,
