@@ -89,6 +89,8 @@ for (const look of kept === undefined ? few : every) {
     const note = (text: string) => errors.push(`${page.url()}: ${text}`)
     page.on('pageerror', (error) => note(error.message))
     page.on('console', (message) => message.type() === 'error' && note(message.text()))
+    // Nobody answers it: the part would show an error once the portal has tried often enough.
+    page.on('request', (request) => request.resourceType() === 'fetch' && note(request.url()))
     const faults: string[] = []
     const see = async (part: string) => {
       faults.push(...(await faultsOf(page, part)))

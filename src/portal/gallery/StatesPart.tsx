@@ -1,5 +1,6 @@
 // What a page shows instead of its content, and why an act was refused.
 import { type ReactNode, use } from 'react'
+import { listGlobalAdmins } from '../../contract/global-admins.ts'
 import { listOrganizations } from '../../contract/organizations.ts'
 import { removePartnership } from '../../contract/partnerships.ts'
 import { useText } from '../language.tsx'
@@ -9,8 +10,9 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { NoPermission } from '../ui/NoPermission.tsx'
 import { Refusal } from '../ui/Refusal.tsx'
+import { Answered, answer } from './Answered.tsx'
 import { Specimen } from './Specimen.tsx'
-import { crashed, domainTaken, missing, offline, session, stale } from './samples.ts'
+import { crashed, domainTaken, globalAdmins, missing, offline, session, stale } from './samples.ts'
 
 const never = new Promise<never>(() => undefined)
 const Waiting = (): ReactNode => use(never)
@@ -53,7 +55,9 @@ export function StatesPart() {
         </Specimen>
       ))}
       <Specimen name="No permission: role">
-        <NoPermission needed={removePartnership} session={session} />
+        <Answered of={[answer(listGlobalAdmins, {}, globalAdmins)]}>
+          <NoPermission needed={removePartnership} session={session} />
+        </Answered>
       </Specimen>
       <Specimen name="No permission: kind of organization">
         <NoPermission needed={listOrganizations} session={session} />

@@ -28,6 +28,20 @@ export const session: Session = {
   attributes: { objectType: 'Session' },
 }
 
+const globalAdmin = (fullName: string, email: string) => ({
+  fullName,
+  email,
+  attributes: { objectType: 'GlobalAdmin' as const },
+})
+export const globalAdmins = {
+  totalCount: 2,
+  items: [
+    globalAdmin('Ana Ferreira', 'ana@aurora.example'),
+    globalAdmin('Maximiliane Freifrau von Hohenstein-Wartenberg', 'm.hohenstein@aurora.example'),
+  ],
+  attributes: { objectType: 'Collection' as const },
+}
+
 export interface Company {
   readonly id: string
   readonly name: string

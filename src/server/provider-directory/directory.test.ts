@@ -233,8 +233,8 @@ test('domain 4.1: who writes an entry holds how its company stands, so that a su
   const { id } = await company()
   const held = await transact(world.database, {}, async (db) => {
     await lockEntry(db, id)
-    const { rows } =
-      await sql`select from pg_locks where classid = 7263802 and mode = 'ShareLock'`.execute(db)
+    const { rows } = await sql`select from pg_locks
+        where classid = 7263802 and mode = 'ShareLock' and pid = pg_backend_pid()`.execute(db)
     return rows.length
   })
   expect(held).toBe(1)
